@@ -1,0 +1,5 @@
+/** Everything together. */
+@NullMarked
+package org.posrig.assembly;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.posrig.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.posrig.terminal.TerminalModel;
+
+/// One table with one terminal.
+///
+/// @param says one sentence for `./rig benches`
+/// @param virtualTime whether the clock is virtual
+/// @param jobs how many scenarios may run at the same time, each on a bench of its own; 1 for hardware
+public record Bench(
+    String name,
+    String says,
+    Path file,
+    boolean virtualTime,
+    int jobs,
+    TerminalSpec terminal,
+    HostSpec host,
+    List<WireSpec> wires,
+    List<DeviceSpec> devices) {
+
+  /// @param program the [org.posrig.terminal.TerminalProgram]
+  /// @param ownProcess whether it runs in a process of its own
+  public record TerminalSpec(
+      String program, boolean ownProcess, TerminalModel model, Map<String, String> parameters) {}
+
+  /// @param inMemory whether terminal, link and host meet in memory instead of on loopback sockets
+  public record HostSpec(String dialect, boolean inMemory, Map<String, String> settings) {}
+
+  public WireSpec wire(String wireName) {
+    return wires.stream().filter(wire -> wire.name().equals(wireName)).findFirst().orElseThrow();
+  }
+}

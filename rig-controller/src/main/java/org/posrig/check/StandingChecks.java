@@ -1,0 +1,12 @@
+package org.posrig.check;
+
+import java.util.List;
+
+/// The list of standing checks, in the order of the report.
+public final class StandingChecks {
+  private StandingChecks() {}
+
+  public static List<Check> all() {
+    return List.of();
+  }
+}

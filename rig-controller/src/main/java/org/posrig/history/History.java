@@ -1,0 +1,36 @@
+package org.posrig.history;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// All that was observed in one scenario, in order.
+public record History(List<Seen> seen) {
+  public History {
+    seen = List.copyOf(seen);
+  }
+
+  /// Events of a kind, in order.
+  public <E extends Event> Stream<E> all(Class<E> kind) {
+    return seen.stream().map(Seen::event).filter(kind::isInstance).map(kind::cast);
+  }
+
+  /// As [#all], with their times.
+  public Stream<Seen> seenOf(Class<? extends Event> kind) {
+    return seen.stream().filter(one -> kind.isInstance(one.event()));
+  }
+
+  public <E extends Event> Optional<E> last(Class<E> kind) {
+    return all(kind).reduce((a, b) -> b);
+  }
+
+  public <E extends Event> boolean any(Class<E> kind, Predicate<E> test) {
+    return all(kind).anyMatch(test);
+  }
+
+  /// What came from a position on (0 is the first).
+  public History from(int position) {
+    return new History(seen.subList(position, seen.size()));
+  }
+}

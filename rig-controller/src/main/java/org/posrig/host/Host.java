@@ -1,0 +1,29 @@
+package org.posrig.host;
+
+import java.util.List;
+import org.posrig.fault.HostFault;
+import org.posrig.fault.Injection;
+import org.posrig.history.Event;
+
+/// The fake acquirer host.
+public interface Host extends AutoCloseable {
+
+  /// Where the link connects to.
+  String address();
+
+  void arm(Injection<HostFault> injection);
+
+  void heal();
+
+  /// Standing behaviour until changed: cards by test card name, and the floor and ceiling of amounts.
+  void setBalance(String maskedPan, long cents);
+
+  /// Bookings that stand: neither reversed nor voided.
+  List<Event.Booked> live();
+
+  /// The host's date goes on by a number of days.
+  void nextDay();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,34 @@
+package org.posrig.run;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Reads and runs features. Found by [java.util.ServiceLoader]; the one room that knows Gherkin.
+public interface Features {
+
+  /// The scenarios below a folder that a tag expression selects, in a stable order.
+  ///
+  /// @throws IllegalArgumentException when the expression or a feature cannot be read: says where and why
+  List<ScenarioInfo> list(Path folder, String tags);
+
+  /// Runs them; each scenario is taken to the stage by its supervisor. Returns when all have ended.
+  void run(Path folder, String tags, int jobs, Stage stage);
+
+  /// What the run gives to each scenario.
+  interface Stage {
+
+    /// Called on the scenario's thread before its first step; the same thread plays all of it.
+    ///
+    /// @throws Missing when the bench lacks what the scenario needs
+    /// @throws RigTrouble when the bench does not open
+    Rig open(ScenarioInfo scenario);
+
+    void stepBegan(ScenarioInfo scenario, String keyword, String text);
+
+    /// @param error null when the step passed; [AssertionError] is the terminal's failure, any other the rig's
+    void stepEnded(ScenarioInfo scenario, String keyword, String text, @org.jspecify.annotations.Nullable Throwable error, boolean skipped);
+
+    /// Called once after the last step, also when [#open] threw. Never throws.
+    ScenarioResult close(ScenarioInfo scenario);
+  }
+}

@@ -1,0 +1,21 @@
+package org.posrig.terminal;
+
+import java.util.List;
+
+/// A terminal as a program: it runs in a process of its own or inside the rig. Found by
+/// [java.util.ServiceLoader].
+public interface TerminalProgram {
+
+  /// As in the bench file: `reference`.
+  String name();
+
+  String version();
+
+  List<Defect> defects();
+
+  /// What is wrong with the parameters, one sentence each.
+  List<String> problems(java.util.Map<String, String> parameters);
+
+  /// From power-on until the party is stopped. Returns only by [org.posrig.time.Stopped].
+  void run(TerminalSetup setup);
+}

@@ -1,0 +1,36 @@
+package org.posrig.wire;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.posrig.time.RigClock;
+
+/// Strings wires of one kind between a driver and its device. Found by [java.util.ServiceLoader].
+public interface Wires {
+
+  /// As in the bench file: `memory`, `pty`, `serial`.
+  String kind();
+
+  /// What is wrong with the settings of a bench file, one sentence each.
+  List<String> problems(Map<String, String> settings);
+
+  Strung string(String name, RigClock clock, Map<String, String> settings);
+
+  /// A wire that hangs between a driver and its device.
+  interface Strung extends AutoCloseable {
+
+    /// Where an emulated device sits; empty when real hardware is there. It survives the driver's closing:
+    /// reading waits until a driver is there again.
+    Optional<Wire> deviceEnd();
+
+    /// Opens the driver's end; once closed it can be opened again. Bytes from before are gone.
+    Wire openDriverEnd();
+
+    /// How another process opens the driver's end, as `kind:port`: `serial:/dev/pts/4`. Empty for wires
+    /// that live in this process only.
+    Optional<String> address();
+
+    @Override
+    void close();
+  }
+}
