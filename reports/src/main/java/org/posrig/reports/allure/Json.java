@@ -1,0 +1,16 @@
+package org.posrig.reports.allure;
+
+/// A text as JSON.
+final class Json {
+  private Json() {}
+
+  static String string(String text) {
+    StringBuilder json = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      if (c == '"' || c == '\\') json.append('\\').append(c);
+      else if (c < ' ') json.append(String.format("\\u%04X", (int) c));
+      else json.append(c);
+    }
+    return json.append('"').toString();
+  }
+}
