@@ -21,19 +21,27 @@ import org.posrig.run.ScenarioResult;
 import org.posrig.run.Summary;
 import org.posrig.time.WallClock;
 
-/// Makes the reports of a run: Allure's results and report, the night's page, a timeline for each scenario.
+/// Makes the reports of a run: Allure's results and report, the night's page, a timeline for each
+/// scenario.
 ///
-/// `-Dposrig.allure=off` leaves out Allure's report (its results stay): it takes about three seconds.
+/// `-Dposrig.allure=off` leaves out Allure's report (its results stay): it takes about three
+/// seconds.
 public final class ReportListener implements RunListener {
   private static final Duration ALLURE_MAY_TAKE = Duration.ofMinutes(3);
 
   private final AtomicReference<@Nullable Current> current = new AtomicReference<>();
 
-  private record Current(RunInfo run, AllureResults results, Night night, Map<String, List<Step>> steps) {}
+  private record Current(
+      RunInfo run, AllureResults results, Night night, Map<String, List<Step>> steps) {}
 
   @Override
   public void runBegan(RunInfo run) {
-    current.set(new Current(run, new AllureResults(run, SlipPictures.found()), new Night(run), new ConcurrentHashMap<>()));
+    current.set(
+        new Current(
+            run,
+            new AllureResults(run, SlipPictures.found()),
+            new Night(run),
+            new ConcurrentHashMap<>()));
   }
 
   @Override
@@ -51,7 +59,11 @@ public final class ReportListener implements RunListener {
   public void scenarioEnded(ScenarioResult result) {
     Current now = current();
     List<Step> steps = now.steps().remove(result.info().id());
-    now.results().write(result, steps == null ? List.of() : List.copyOf(steps), Timeline.svg(result, now.run(), "t"));
+    now.results()
+        .write(
+            result,
+            steps == null ? List.of() : List.copyOf(steps),
+            Timeline.svg(result, now.run(), "t"));
     now.night().add(result);
   }
 

@@ -20,12 +20,14 @@ import org.posrig.time.WallClock;
 
 /// Allure's report of a run: `report/index.html`, one file that opens from the file system.
 ///
-/// Allure's trends go on from the run before: a report in one file has no history folder, so what Allure
-/// wrote for it is taken from that file and kept in `report/allure-history`.
+/// Allure's trends go on from the run before: a report in one file has no history folder, so what
+/// Allure wrote for it is taken from that file and kept in `report/allure-history`.
 public final class AllureReport {
   private static final String HISTORY = "allure-history";
-  private static final Pattern HISTORY_FILE = Pattern.compile("d\\('history/([a-z-]+\\.json)','([A-Za-z0-9+/=]*)'\\)");
-  private static final Pattern ANALYTICS = Pattern.compile("<script async src=\"https://[^\"]*\"></script>");
+  private static final Pattern HISTORY_FILE =
+      Pattern.compile("d\\('history/([a-z-]+\\.json)','([A-Za-z0-9+/=]*)'\\)");
+  private static final Pattern ANALYTICS =
+      Pattern.compile("<script async src=\"https://[^\"]*\"></script>");
 
   private final Path home;
 
@@ -42,18 +44,26 @@ public final class AllureReport {
       Optional<Path> home = unpacked(at.resolve("reports/target/allure"));
       if (home.isPresent()) return new AllureReport(home.get());
     }
-    throw new RigTrouble("Allure is not unpacked at reports/target/allure below " + absolute + " or a parent; build the project first");
+    throw new RigTrouble(
+        "Allure is not unpacked at reports/target/allure below "
+            + absolute
+            + " or a parent; build the project first");
   }
 
   private static Optional<Path> unpacked(Path folder) {
     if (!Files.isDirectory(folder)) return Optional.empty();
     try (Stream<Path> found = Files.list(folder)) {
-      return found.filter(path -> Files.isDirectory(path.resolve("lib"))).sorted().reduce((_, last) -> last);
+      return found
+          .filter(path -> Files.isDirectory(path.resolve("lib")))
+          .sorted()
+          .reduce((_, last) -> last);
     } catch (IOException e) {
       throw new RigTrouble("looking for Allure in " + folder, e);
     }
   }
 
+  /// Makes the report from the results that the run has written.
+  ///
   /// @param before the folder of the run before, whose trends go on; null when there is none
   /// @throws RigTrouble when it fails or the deadline passes
   public void generate(RunInfo run, @Nullable Path before, Deadline deadline) {
@@ -64,15 +74,18 @@ public final class AllureReport {
     Party party = clock.start("allure", () -> generate(run, results, report, before));
     if (!party.join(deadline)) {
       party.stop();
-      throw new RigTrouble("Allure did not finish the report of " + results + " in time; see " + report);
+      throw new RigTrouble(
+          "Allure did not finish the report of " + results + " in time; see " + report);
     }
     Throwable error = failed.get();
-    if (error != null) throw new RigTrouble("Allure could not make the report of " + results, error);
+    if (error != null)
+      throw new RigTrouble("Allure could not make the report of " + results, error);
   }
 
   private void generate(RunInfo run, Path results, Path report, @Nullable Path before) {
     try {
-      if (before != null) copyHistory(before.resolve("report").resolve(HISTORY), results.resolve("history"));
+      if (before != null)
+        copyHistory(before.resolve("report").resolve(HISTORY), results.resolve("history"));
       new Generator(home).generate(results, report, "POS Rig · " + run.bench());
       Path index = report.resolve("index.html");
       String page = Files.readString(index);
@@ -87,7 +100,8 @@ public final class AllureReport {
     if (!Files.isDirectory(from)) return;
     Files.createDirectories(to);
     try (Stream<Path> files = Files.list(from)) {
-      for (Path file : files.toList()) Files.write(to.resolve(file.getFileName()), Files.readAllBytes(file));
+      for (Path file : files.toList())
+        Files.write(to.resolve(file.getFileName()), Files.readAllBytes(file));
     }
   }
 

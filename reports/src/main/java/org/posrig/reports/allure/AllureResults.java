@@ -23,8 +23,9 @@ import org.posrig.run.ScenarioResult;
 
 /// The results of one run, as Allure reads them. Several scenarios may be written at the same time.
 ///
-/// Names and times come from the scenario and the start of the run alone, so that the same run writes the
-/// same bytes: scenarios stand one after the other, each as long as its own clock says.
+/// Names and times come from the scenario and the start of the run alone, so that the same run
+/// writes the same bytes: scenarios stand one after the other, each as long as its own clock
+/// says.
 public final class AllureResults {
   private final RunInfo run;
   private final FileSystemResultsWriter writer;
@@ -56,7 +57,8 @@ public final class AllureResults {
             .setName(result.info().name())
             .setLabels(Labels.of(result.info(), run))
             .setStatus(Told.status(result.outcome()))
-            .setStatusDetails(new StatusDetails().setMessage(Told.message(result)).setTrace(Told.trace(result)))
+            .setStatusDetails(
+                new StatusDetails().setMessage(Told.message(result)).setTrace(Told.trace(result)))
             .setStage(Stage.FINISHED)
             .setStart(start)
             .setStop(start + result.took().toMillis())
@@ -85,7 +87,8 @@ public final class AllureResults {
     return new StepResult()
         .setName((step.keyword().strip() + " " + step.text()).strip())
         .setStatus(Told.status(step.outcome()))
-        .setStatusDetails(new StatusDetails().setMessage(step.message().isBlank() ? null : step.message()))
+        .setStatusDetails(
+            new StatusDetails().setMessage(step.message().isBlank() ? null : step.message()))
         .setStage(Stage.FINISHED)
         .setStart(at(start, step.beganAt()))
         .setStop(at(start, step.endedAt()));

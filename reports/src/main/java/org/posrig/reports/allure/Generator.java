@@ -15,7 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Allure's own generator, in this machine but in a class loader of its own: its libraries never meet ours.
+/// Allure's own generator, in this machine but in a class loader of its own: its libraries never
+/// meet ours.
 ///
 /// The extensions are named here instead of taking Allure's default set: the one that reports to an
 /// analytics address is left out, and those that write what nobody reads.
@@ -41,6 +42,7 @@ final class Generator {
           "summary.SummaryPlugin",
           "executor.ExecutorPlugin",
           "launch.LaunchPlugin",
+          "allure1.Allure1Plugin",
           "environment.Allure1EnvironmentPlugin",
           "allure2.Allure2Plugin");
 
@@ -52,9 +54,11 @@ final class Generator {
   }
 
   /// Writes one file, `index.html`, which opens without a server.
-  void generate(Path results, Path report, String name) throws IOException, ReflectiveOperationException {
+  void generate(Path results, Path report, String name)
+      throws IOException, ReflectiveOperationException {
     ClassLoader before = Thread.currentThread().getContextClassLoader();
-    try (URLClassLoader loader = new URLClassLoader("allure", jars(), ClassLoader.getPlatformClassLoader())) {
+    try (URLClassLoader loader =
+        new URLClassLoader("allure", jars(), ClassLoader.getPlatformClassLoader())) {
       Thread.currentThread().setContextClassLoader(loader);
       generate(loader, results, report, name);
     } finally {
@@ -62,13 +66,18 @@ final class Generator {
     }
   }
 
-  private void generate(ClassLoader loader, Path results, Path report, String name) throws ReflectiveOperationException {
+  private void generate(ClassLoader loader, Path results, Path report, String name)
+      throws ReflectiveOperationException {
     Class<?> type = loader.loadClass(PACKAGE + "ReportGenerator");
-    Object generator = type.getConstructor(loader.loadClass(PACKAGE + "core.Configuration")).newInstance(configuration(loader, name));
-    type.getMethod("generateSingleFile", Path.class, List.class).invoke(generator, report, List.of(results));
+    Object generator =
+        type.getConstructor(loader.loadClass(PACKAGE + "core.Configuration"))
+            .newInstance(configuration(loader, name));
+    type.getMethod("generateSingleFile", Path.class, List.class)
+        .invoke(generator, report, List.of(results));
   }
 
-  private Object configuration(ClassLoader loader, String name) throws ReflectiveOperationException {
+  private Object configuration(ClassLoader loader, String name)
+      throws ReflectiveOperationException {
     Class<?> type = loader.loadClass(PACKAGE + "ConfigurationBuilder");
     Object builder = Objects.requireNonNull(type.getMethod("empty").invoke(null));
     type.getMethod("withExtensions", List.class).invoke(builder, extensions(loader));
@@ -79,7 +88,8 @@ final class Generator {
 
   private static List<Object> extensions(ClassLoader loader) throws ReflectiveOperationException {
     List<Object> extensions = new ArrayList<>();
-    for (String name : EXTENSIONS) extensions.add(loader.loadClass(PACKAGE + name).getConstructor().newInstance());
+    for (String name : EXTENSIONS)
+      extensions.add(loader.loadClass(PACKAGE + name).getConstructor().newInstance());
     return List.copyOf(extensions);
   }
 
@@ -87,9 +97,13 @@ final class Generator {
     Class<?> type = loader.loadClass(PACKAGE + "plugin.DefaultPluginLoader");
     Object found =
         type.getMethod("loadPlugin", ClassLoader.class, Path.class)
-            .invoke(type.getConstructor().newInstance(), loader, home.resolve("plugins").resolve("behaviors-plugin"));
+            .invoke(
+                type.getConstructor().newInstance(),
+                loader,
+                home.resolve("plugins").resolve("behaviors-plugin"));
     if (!(found instanceof Optional<?> plugin) || plugin.isEmpty())
-      throw new InvocationTargetException(null, "Allure's behaviors-plugin is missing below " + home);
+      throw new InvocationTargetException(
+          null, "Allure's behaviors-plugin is missing below " + home);
     return List.of(plugin.get());
   }
 
@@ -97,14 +111,18 @@ final class Generator {
     List<URL> urls = new ArrayList<>();
     urls.add(quiet());
     try (Stream<Path> files = Files.list(home.resolve("lib"))) {
-      files.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(file -> urls.add(url(file)));
+      files
+          .filter(file -> file.toString().endsWith(".jar"))
+          .sorted()
+          .forEach(file -> urls.add(url(file)));
     }
     return urls.toArray(new URL[0]);
   }
 
   /// The folder with the logging configuration that says nothing, before any of Allure's own.
   private static URL quiet() throws MalformedURLException {
-    String file = Objects.requireNonNull(Generator.class.getResource("quiet/logback.xml")).toString();
+    String file =
+        Objects.requireNonNull(Generator.class.getResource("quiet/logback.xml")).toString();
     return URI.create(file.substring(0, file.lastIndexOf('/') + 1)).toURL();
   }
 

@@ -6,7 +6,8 @@ final class Json {
 
   static String string(String text) {
     StringBuilder json = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"' || c == '\\') json.append('\\').append(c);
       else if (c < ' ') json.append(String.format("\\u%04X", (int) c));
       else json.append(c);

@@ -9,7 +9,8 @@ import org.posrig.run.ScenarioInfo;
 
 /// Where Allure's views put a scenario.
 final class Labels {
-  private static final Set<String> SEVERITIES = Set.of("blocker", "critical", "normal", "minor", "trivial");
+  private static final Set<String> SEVERITIES =
+      Set.of("blocker", "critical", "normal", "minor", "trivial");
 
   private Labels() {}
 

@@ -25,7 +25,8 @@ final class Told {
     };
   }
 
-  /// The first thing to read. What is inconclusive says whose trouble it is: the categories go by it.
+  /// The first thing to read. What is inconclusive says whose trouble it is: the categories go by
+  /// it.
   static @Nullable String message(ScenarioResult result) {
     Group group = Group.of(result);
     return switch (group) {
@@ -38,13 +39,39 @@ final class Told {
   /// The evidence: what shows it, with times.
   static @Nullable String trace(ScenarioResult result) {
     List<String> lines = new ArrayList<>();
-    result.checks().forEach(check -> {
-      if (check.verdict() instanceof Verdict.Fail fail)
-        fail.findings().forEach(finding -> lines.add(check.name() + ": " + finding.what() + "\n    " + finding.evidence()));
-      if (check.verdict() instanceof Verdict.Inconclusive unsure) lines.add(check.name() + ": " + unsure.reason());
-    });
-    result.history().seenOf(ClaimFailed.class).forEach(seen -> lines.add(Words.moment(seen.at()) + " claim failed: " + ((ClaimFailed) seen.event()).what()));
-    result.history().seenOf(Trouble.class).forEach(seen -> lines.add(Words.moment(seen.at()) + " trouble: " + ((Trouble) seen.event()).what()));
+    result
+        .checks()
+        .forEach(
+            check -> {
+              if (check.verdict() instanceof Verdict.Fail fail)
+                fail.findings()
+                    .forEach(
+                        finding ->
+                            lines.add(
+                                check.name()
+                                    + ": "
+                                    + finding.what()
+                                    + "\n    "
+                                    + finding.evidence()));
+              if (check.verdict() instanceof Verdict.Inconclusive unsure)
+                lines.add(check.name() + ": " + unsure.reason());
+            });
+    result
+        .history()
+        .seenOf(ClaimFailed.class)
+        .forEach(
+            seen ->
+                lines.add(
+                    Words.moment(seen.at())
+                        + " claim failed: "
+                        + ((ClaimFailed) seen.event()).what()));
+    result
+        .history()
+        .seenOf(Trouble.class)
+        .forEach(
+            seen ->
+                lines.add(
+                    Words.moment(seen.at()) + " trouble: " + ((Trouble) seen.event()).what()));
     return lines.isEmpty() ? null : String.join("\n", lines);
   }
 }

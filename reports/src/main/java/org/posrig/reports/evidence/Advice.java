@@ -8,7 +8,8 @@ public final class Advice {
   private Advice() {}
 
   public static void write(Markup body, ScenarioInfo scenario) {
-    List<Symptom> symptoms = scenario.symptoms().stream().flatMap(id -> Symptom.of(id).stream()).toList();
+    List<Symptom> symptoms =
+        scenario.symptoms().stream().flatMap(id -> Symptom.of(id).stream()).toList();
     if (symptoms.isEmpty()) return;
     body.element("h3", "Likely causes and remedies 可能原因与处理").open("ul");
     symptoms.forEach(symptom -> symptom(body, symptom));
@@ -16,7 +17,9 @@ public final class Advice {
   }
 
   private static void symptom(Markup body, Symptom symptom) {
-    body.open("li").element("b", symptom.id()).text(" " + symptom.english() + " " + symptom.chinese());
+    body.open("li")
+        .element("b", symptom.id())
+        .text(" " + symptom.english() + " " + symptom.chinese());
     if (!symptom.remedies().isEmpty()) body.open("ul");
     for (Symptom.Remedy remedy : symptom.remedies()) {
       body.open("li").text("→ " + remedy.english() + " " + remedy.chinese());

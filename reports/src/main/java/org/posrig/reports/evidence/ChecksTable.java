@@ -14,7 +14,13 @@ public final class ChecksTable {
       body.element("p", "No standing check looked at this scenario. 无检查", "class", "quiet");
       return;
     }
-    body.open("table").open("tr").element("th", "").element("th", "check 检查").element("th", "says 结论").close().line();
+    body.open("table")
+        .open("tr")
+        .element("th", "")
+        .element("th", "check 检查")
+        .element("th", "says 结论")
+        .close()
+        .line();
     checks.forEach(check -> row(body, check));
     body.close();
   }
@@ -46,7 +52,9 @@ public final class ChecksTable {
     return switch (verdict) {
       case Verdict.Pass pass -> pass.evidence() + " (looked at " + pass.looked() + ")";
       case Verdict.Fail fail ->
-          fail.findings().stream().map(finding -> finding.what() + " — " + finding.evidence()).collect(Collectors.joining("\n"));
+          fail.findings().stream()
+              .map(finding -> finding.what() + " — " + finding.evidence())
+              .collect(Collectors.joining("\n"));
       case Verdict.Inconclusive unsure -> unsure.reason();
       case Verdict.Idle idle -> "nothing to judge: " + idle.why();
     };

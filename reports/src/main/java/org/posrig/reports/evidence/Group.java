@@ -31,7 +31,8 @@ public enum Group {
   public static Group of(ScenarioResult result) {
     return switch (result.outcome()) {
       case FAILED -> TERMINAL;
-      case INCONCLUSIVE -> result.history().all(Trouble.class).findAny().isPresent() ? RIG : UNDECIDED;
+      case INCONCLUSIVE ->
+          result.history().all(Trouble.class).findAny().isPresent() ? RIG : UNDECIDED;
       case SKIPPED -> MISSING;
       case PASSED -> NONE;
     };

@@ -9,6 +9,8 @@ public final class Markup {
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
+  /// Begins an element that [#close] ends.
+  ///
   /// @param attributes names and values in turn; a number is written with one decimal at most
   public Markup open(String tag, Object... attributes) {
     start(tag, attributes);

@@ -12,10 +12,15 @@ public final class Page {
 
   private Page() {}
 
+  /// The whole page.
+  ///
   /// @param body made by [Markup]
   public static String of(String title, Markup body) {
     Markup page = new Markup();
-    page.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head").leaf("meta", "charset", "utf-8");
+    page.raw("<!DOCTYPE html>\n")
+        .open("html", "lang", "en")
+        .open("head")
+        .leaf("meta", "charset", "utf-8");
     page.leaf("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     page.element("title", title).open("style").raw(STYLE).close().close().line();
     return page.open("body").raw(body.toString()).close().close().toString();

@@ -14,13 +14,12 @@ import org.posrig.history.History;
 
 /// A message on its way: as its sender made it and as its receiver got it.
 ///
-/// @param sent its place in the history; null when the link made it: a copy, a stale answer
-/// @param delivered its place in the history; null when it never arrived
-public record Passage(
-    @Nullable Integer sent,
-    @Nullable Integer delivered,
-    Message message,
-    @Nullable Message arrived) {
+/// Both places are in the history, or [#NOWHERE]: the link made it (a copy, a stale answer), or it
+/// never arrived.
+public record Passage(int sent, int delivered, Message message, @Nullable Message arrived) {
+
+  /// No place in the history.
+  public static final int NOWHERE = -1;
 
   /// What differs between the two ends, by field number.
   public List<Integer> differences() {
@@ -43,7 +42,7 @@ public record Passage(
 
   /// Where it begins in the history.
   public int position() {
-    return sent != null ? sent : Objects.requireNonNull(delivered);
+    return sent == NOWHERE ? delivered : sent;
   }
 
   /// All messages of a history, by the place where they begin.
@@ -58,8 +57,8 @@ public record Passage(
     // First those that kept their trace number; a message with a lie in F11 is found by its type.
     match(sent, delivered, (a, b) -> a.stan().equals(b.stan()), passages);
     match(sent, delivered, (_, _) -> true, passages);
-    sent.forEach((at, message) -> passages.add(new Passage(at, null, message, null)));
-    delivered.forEach((at, message) -> passages.add(new Passage(null, at, message, message)));
+    sent.forEach((at, message) -> passages.add(new Passage(at, NOWHERE, message, null)));
+    delivered.forEach((at, message) -> passages.add(new Passage(NOWHERE, at, message, message)));
     passages.sort(Comparator.comparing(Passage::position));
     return List.copyOf(passages);
   }

@@ -8,6 +8,8 @@ import java.util.Optional;
 /// @param id `SYM-92`
 public record Symptom(String id, String english, String chinese, List<Remedy> remedies) {
 
+  /// What a lab or a shop can do.
+  ///
   /// @param caution empty, or what must not be done blindly
   public record Remedy(String english, String chinese, String caution) {}
 
@@ -33,6 +35,7 @@ public record Symptom(String id, String english, String chinese, List<Remedy> re
             .filter(remedy -> List.of(remedy.get(2).split(" ")).contains(number))
             .map(remedy -> new Remedy(remedy.get(0), remedy.get(1), remedy.get(3)))
             .toList();
-    return new Symptom("SYM-" + (number.length() < 2 ? "0" + number : number), row.get(1), row.get(2), mine);
+    return new Symptom(
+        "SYM-" + (number.length() < 2 ? "0" + number : number), row.get(1), row.get(2), mine);
   }
 }

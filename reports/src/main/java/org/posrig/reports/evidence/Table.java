@@ -14,7 +14,10 @@ final class Table {
   static List<List<String>> read(String name, int columns) {
     try (InputStream in = Objects.requireNonNull(Table.class.getResourceAsStream(name), name)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).map(line -> row(name, line, columns)).toList();
+      return text.lines()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .map(line -> row(name, line, columns))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + name, e);
     }
@@ -23,7 +26,8 @@ final class Table {
   private static List<String> row(String name, String line, int columns) {
     List<String> cells = List.of(line.split("\t", -1));
     if (cells.size() != columns)
-      throw new IllegalStateException(name + " wants " + columns + " columns, this line has " + cells.size() + ": " + line);
+      throw new IllegalStateException(
+          name + " wants " + columns + " columns, this line has " + cells.size() + ": " + line);
     return cells;
   }
 }

@@ -9,7 +9,8 @@ public final class Words {
 
   /// `2.41 s`, without needless zeros.
   public static String seconds(Duration time) {
-    String text = String.format(Locale.ROOT, "%.2f", time.toMillis() / 1000.0);
+    double seconds = time.toMillis() / 1000.0;
+    String text = String.format(Locale.ROOT, seconds < 10 ? "%.2f" : "%.1f", seconds);
     return text.replaceAll("\\.?0+$", "") + " s";
   }
 

@@ -1,5 +1,5 @@
 /// What a reviewer looks at beside the picture: messages by field, slips, checks, remedies. No
-// pages and no files.
+/// pages and no files.
 @NullMarked
 package org.posrig.reports.evidence;
 

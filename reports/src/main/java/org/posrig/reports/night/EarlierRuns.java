@@ -16,7 +16,8 @@ import org.posrig.run.RunInfo;
 
 /// Earlier runs of the same bench beside this one, the latest first.
 ///
-/// `summary.json` names only what failed; so each run writes the outcome of every scenario beside its page.
+/// `summary.json` names only what failed; so each run writes the outcome of every scenario beside
+/// its page.
 public record EarlierRuns(List<EarlierRun> runs) {
   static final String FILE = "outcomes.tsv";
   private static final int FAR_ENOUGH = 30;
@@ -30,7 +31,10 @@ public record EarlierRuns(List<EarlierRun> runs) {
     try (Stream<Path> folders = Files.list(parent)) {
       return new EarlierRuns(
           folders
-              .filter(folder -> name(folder).compareTo(name(run.folder())) < 0 && name(folder).endsWith("-" + run.bench()))
+              .filter(
+                  folder ->
+                      name(folder).compareTo(name(run.folder())) < 0
+                          && name(folder).endsWith("-" + run.bench()))
               .sorted(Comparator.comparing(EarlierRuns::name).reversed())
               .limit(FAR_ENOUGH)
               .flatMap(folder -> read(folder, run.bench()).stream())
@@ -51,7 +55,10 @@ public record EarlierRuns(List<EarlierRun> runs) {
       List<String> lines = Files.readAllLines(file);
       if (lines.isEmpty() || !lines.getFirst().equals(header(bench))) return Optional.empty();
       Map<String, Outcome> outcomes = new LinkedHashMap<>();
-      lines.stream().skip(1).map(line -> line.split("\t", -1)).forEach(cells -> outcomes.put(cells[1], Outcome.valueOf(cells[0])));
+      lines.stream()
+          .skip(1)
+          .map(line -> line.split("\t", -1))
+          .forEach(cells -> outcomes.put(cells[1], Outcome.valueOf(cells[0])));
       return Optional.of(new EarlierRun(folder, outcomes));
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + file, e);
@@ -60,7 +67,12 @@ public record EarlierRuns(List<EarlierRun> runs) {
 
   static String text(RunInfo run, List<Entry> entries) {
     StringBuilder text = new StringBuilder(header(run.bench())).append('\n');
-    entries.forEach(entry -> text.append(entry.group().outcome()).append('\t').append(entry.info().id()).append('\n'));
+    entries.forEach(
+        entry ->
+            text.append(entry.group().outcome())
+                .append('\t')
+                .append(entry.info().id())
+                .append('\n'));
     return text.toString();
   }
 
@@ -79,6 +91,9 @@ public record EarlierRuns(List<EarlierRun> runs) {
 
   /// The latest run in which a scenario passed.
   Optional<Path> lastPassed(String scenario) {
-    return runs.stream().filter(run -> Objects.equals(run.outcomes().get(scenario), Outcome.PASSED)).map(EarlierRun::folder).findFirst();
+    return runs.stream()
+        .filter(run -> Objects.equals(run.outcomes().get(scenario), Outcome.PASSED))
+        .map(EarlierRun::folder)
+        .findFirst();
   }
 }

@@ -6,7 +6,17 @@ import org.posrig.run.ScenarioInfo;
 /// One scenario of the night.
 ///
 /// @param reason the sentence
-/// @param story what happened and what to do, as HTML; empty when it passed
+/// @param begin what happened, as HTML; empty when it passed
+/// @param end checks and what to do, as HTML; empty when it passed
 /// @param picture the timeline as SVG; empty when it passed
 /// @param file the timeline's file in `timelines`
-record Entry(ScenarioInfo info, Group group, String reason, String took, String faults, String story, String picture, String file) {}
+record Entry(
+    ScenarioInfo info,
+    Group group,
+    String reason,
+    String took,
+    String faults,
+    String begin,
+    String end,
+    String picture,
+    String file) {}

@@ -14,16 +14,35 @@ record News(List<Entry> entries, EarlierRuns earlier) {
 
   void write(Markup body) {
     body.element("h2", "New since the last run 与上次相比");
-    earlier.last().ifPresentOrElse(
-        folder -> compare(body, folder.getFileName().toString()),
-        () -> body.element("p", "No earlier run of this bench to compare with. 没有可比的上次运行", "class", "quiet"));
+    earlier
+        .last()
+        .ifPresentOrElse(
+            folder -> compare(body, folder.getFileName().toString()),
+            () ->
+                body.element(
+                    "p",
+                    "No earlier run of this bench to compare with. 没有可比的上次运行",
+                    "class",
+                    "quiet"));
   }
 
   private void compare(Markup body, String name) {
     body.element("p", "compared with " + name, "class", "quiet").open("ul");
-    names(body, "✗ stopped passing 新出现问题", entries.stream().filter(entry -> isNew(entry, earlier)).map(News::name).toList());
-    names(body, "✓ passes again 恢复通过", entries.stream().filter(this::passesAgain).map(News::name).toList());
-    names(body, "+ new scenario 新增场景", entries.stream().filter(entry -> !before().containsKey(entry.info().id())).map(News::name).toList());
+    names(
+        body,
+        "✗ stopped passing 新出现问题",
+        entries.stream().filter(entry -> isNew(entry, earlier)).map(News::name).toList());
+    names(
+        body,
+        "✓ passes again 恢复通过",
+        entries.stream().filter(this::passesAgain).map(News::name).toList());
+    names(
+        body,
+        "+ new scenario 新增场景",
+        entries.stream()
+            .filter(entry -> !before().containsKey(entry.info().id()))
+            .map(News::name)
+            .toList());
     names(body, "− not run this time 本次未运行", gone());
     body.close().line();
   }
@@ -59,6 +78,7 @@ record News(List<Entry> entries, EarlierRuns earlier) {
 
   /// Whether it passed the last time and does not now.
   static boolean isNew(Entry entry, EarlierRuns earlier) {
-    return entry.group() != Group.NONE && earlier.lastOutcomes().get(entry.info().id()) == Outcome.PASSED;
+    return entry.group() != Group.NONE
+        && earlier.lastOutcomes().get(entry.info().id()) == Outcome.PASSED;
   }
 }

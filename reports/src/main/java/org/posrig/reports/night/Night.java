@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,17 +30,43 @@ public final class Night {
   /// Keeps what the page needs and writes the scenario's timeline.
   public void add(ScenarioResult result) {
     Group group = Group.of(result);
-    boolean passed = group == Group.NONE;
     String file = result.info().fileName() + ".svg";
     write(report.resolve("timelines").resolve(file), Timeline.svg(result, run, "t"));
-    Entry entry = new Entry(result.info(), group, result.reason(), took(result.took()), faults(result), passed ? "" : story(result), passed ? "" : Timeline.svg(result, run, pictureId(result)), file);
+    Entry entry = group == Group.NONE ? passed(result, file) : trouble(result, group, file);
     synchronized (entries) {
       entries.add(entry);
     }
   }
 
-  private static String took(Duration took) {
-    return Words.seconds(took);
+  private Entry passed(ScenarioResult result, String file) {
+    return new Entry(
+        result.info(),
+        Group.NONE,
+        "",
+        Words.seconds(result.took()),
+        faults(result),
+        "",
+        "",
+        "",
+        file);
+  }
+
+  private Entry trouble(ScenarioResult result, Group group, String file) {
+    Markup begin = new Markup();
+    Markup end = new Markup();
+    Story.begin(begin, result);
+    Story.end(end, result, run);
+    String picture = Timeline.svg(result, run, pictureId(result));
+    return new Entry(
+        result.info(),
+        group,
+        result.reason(),
+        Words.seconds(result.took()),
+        faults(result),
+        begin.toString(),
+        end.toString(),
+        picture,
+        file);
   }
 
   private static String faults(ScenarioResult result) {
@@ -50,12 +75,6 @@ public final class Night {
 
   private static String pictureId(ScenarioResult result) {
     return "t" + Integer.toHexString(result.info().id().hashCode());
-  }
-
-  private String story(ScenarioResult result) {
-    Markup body = new Markup();
-    Story.write(body, result, run);
-    return body.toString();
   }
 
   /// Writes `report/night.html` and what the next run compares itself with.
@@ -73,7 +92,9 @@ public final class Night {
   private static String place(Entry entry) {
     String id = entry.info().id();
     String line = id.replaceAll(".*:", "");
-    return line.matches("\\d{1,6}") ? id.substring(0, id.lastIndexOf(':')) + " " + "0".repeat(6 - line.length()) + line : id;
+    return line.matches("\\d{1,6}")
+        ? id.substring(0, id.lastIndexOf(':')) + " " + "0".repeat(6 - line.length()) + line
+        : id;
   }
 
   private static void write(Path file, String text) {

@@ -11,7 +11,8 @@ import org.posrig.run.Summary;
 
 /// The night over coffee: counts, what is new, failures first, then everything.
 final class NightPage {
-  private static final List<Group> WORST_FIRST = List.of(Group.TERMINAL, Group.RIG, Group.UNDECIDED, Group.MISSING);
+  private static final List<Group> WORST_FIRST =
+      List.of(Group.TERMINAL, Group.RIG, Group.UNDECIDED, Group.MISSING);
 
   private final RunInfo run;
   private final Summary summary;
@@ -49,7 +50,9 @@ final class NightPage {
 
   private void skipped(List<Entry> mine) {
     body.open("ul");
-    mine.forEach(entry -> body.open("li").text(entry.info().name() + ": ").element("b", entry.reason()).close());
+    mine.forEach(
+        entry ->
+            body.open("li").text(entry.info().name() + ": ").element("b", entry.reason()).close());
     body.close().line();
   }
 
@@ -58,9 +61,10 @@ final class NightPage {
     body.open("h3").text(entry.info().name() + " ");
     if (News.isNew(entry, earlier)) body.element("span", "new 新", "class", "new");
     body.close().element("p", entry.info().id(), "class", "quiet").line();
-    body.raw(entry.story()).line();
+    body.raw(entry.begin()).line();
+    body.open("div", "class", "picture").raw(entry.picture()).close().line();
     earlier.lastPassed(entry.info().id()).ifPresent(folder -> compare(folder, entry));
-    body.open("div", "class", "picture").raw(entry.picture()).close().close().line();
+    body.raw(entry.end()).close().line();
   }
 
   private void compare(Path folder, Entry entry) {
@@ -68,7 +72,11 @@ final class NightPage {
     if (!Files.exists(picture)) return;
     String name = folder.getFileName().toString();
     String link = "../../" + name + "/report/timelines/" + link(entry.file());
-    body.open("p").text("Compare with the latest run in which it passed 对比最近一次通过: ").element("a", name, "href", link).close().line();
+    body.open("p")
+        .text("Compare with the latest run in which it passed 对比最近一次通过: ")
+        .element("a", name, "href", link)
+        .close()
+        .line();
   }
 
   // A colon in a relative link would be read as a scheme.
@@ -84,8 +92,13 @@ final class NightPage {
 
   private void line(Entry entry) {
     String faults = entry.faults().isEmpty() ? "" : " · faults 故障 " + entry.faults();
-    body.open("details").open("summary").element("b", mark(entry.group())).text(" " + entry.info().name());
-    body.element("span", " · " + entry.took() + faults + " · " + entry.info().id(), "class", "quiet").close();
+    body.open("details")
+        .open("summary")
+        .element("b", mark(entry.group()))
+        .text(" " + entry.info().name());
+    body.element(
+            "span", " · " + entry.took() + faults + " · " + entry.info().id(), "class", "quiet")
+        .close();
     String file = "timelines/" + link(entry.file());
     body.open("div", "class", "picture").open("a", "href", file);
     body.leaf("img", "src", file, "alt", "timeline of " + entry.info().name(), "loading", "lazy");
@@ -103,8 +116,17 @@ final class NightPage {
 
   private void links() {
     body.element("h2", "More 更多").open("ul").open("li");
-    body.element("a", "Allure report: steps, messages by field, slips, raw histories 完整报告", "href", "index.html").close();
+    body.element(
+            "a",
+            "Allure report: steps, messages by field, slips, raw histories 完整报告",
+            "href",
+            "index.html")
+        .close();
     body.open("li").element("a", "summary.json", "href", "../summary.json").close();
-    body.open("li").element("a", "raw histories 原始记录", "href", "../history/").close().close().line();
+    body.open("li")
+        .element("a", "raw histories 原始记录", "href", "../history/")
+        .close()
+        .close()
+        .line();
   }
 }

@@ -9,6 +9,10 @@ import org.posrig.reports.timeline.LabelRows.Placed;
 final class Draft {
   static final double TEXT = 11;
   private static final double ROW = 17;
+  // A dot with its distance to the text.
+  private static final double DOT = 14;
+  // A mark with its distance on either side.
+  private static final double BESIDE = 8;
 
   private final List<Shape> shapes = new ArrayList<>();
   private final LabelRows rows;
@@ -29,12 +33,12 @@ final class Draft {
     for (int row = 0; row < firstRows; row++) rows.block(row, from, to);
   }
 
-  /// A text that begins near x, when there is room.
+  /// A text right of x, or left of it when only there is room for the whole.
   Optional<Shape.Label> note(double x, String text, Ink ink) {
     boolean bold = ink == Ink.FAULT;
     double size = bold ? TEXT - 0.5 : TEXT;
     Optional<Shape.Label> label =
-        rows.place(x, text, bold ? size * 1.08 : size)
+        rows.beside(x, x - 2 * BESIDE, text, bold ? size * 1.08 : size)
             .map(placed -> label(placed, ink, size, bold));
     label.ifPresent(shapes::add);
     return label;
@@ -46,15 +50,17 @@ final class Draft {
 
   /// A dot with its text right of it; without room for the text, a small dot at the lane's edge.
   void dot(double x, String text, Ink ink, boolean hollow) {
-    Optional<Placed> placed = rows.place(x - 5, "●  " + text, TEXT);
+    Optional<Placed> placed = rows.place(x - 5, DOT, text, TEXT);
     placed.ifPresentOrElse(
-        found -> {
-          Box box = found.box().down(top);
-          add(new Shape.Dot(x, box.y() + ROW / 2, ink, hollow, text));
-          Box behind = new Box(box.x() + 14, box.y(), box.width() - 14, box.height());
-          add(new Shape.Label(behind, found.text().substring(3), ink, TEXT, false, false));
-        },
+        found -> dot(x, found, text, ink, hollow),
         () -> add(new Shape.Dot(x, 4, ink, hollow, text)));
+  }
+
+  private void dot(double x, Placed found, String text, Ink ink, boolean hollow) {
+    Box box = found.box().down(top);
+    add(new Shape.Dot(x, box.y() + ROW / 2, ink, hollow, text));
+    Box words = new Box(box.x() + DOT, box.y(), box.width() - DOT, box.height());
+    add(new Shape.Label(words, found.text(), ink, TEXT, false, false));
   }
 
   Lane.Strip strip(double least) {

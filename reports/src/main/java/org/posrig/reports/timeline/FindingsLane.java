@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.posrig.history.Event;
 
 /// What went wrong at a moment: a claim that did not hold, the rig's own trouble, a secret in an
-// output.
+/// output.
 record FindingsLane(SortedMap<Integer, String> findings) implements Lane {
   static FindingsLane of(Scene scene) {
     SortedMap<Integer, String> findings = new TreeMap<>();

@@ -3,7 +3,7 @@ package org.posrig.reports.timeline;
 import java.util.Locale;
 
 /// What a colour means; each meaning also has a shape or a pattern of its own, for print in black
-// and white.
+/// and white.
 enum Ink {
   /// What people do: dots.
   PEOPLE,

@@ -35,13 +35,29 @@ final class LabelRows {
     row(row).add(new Box(from, row * rowHeight, to - from, rowHeight));
   }
 
-  /// @return the box and the text as it fits; empty when there is no room at all
-  Optional<Placed> place(double x, String text, double size) {
-    double width = TextWidth.of(text, size);
+  /// A mark of some width at x and the text right of it. Empty when there is no room at all.
+  Optional<Placed> place(double x, double mark, String text, double size) {
+    return whole(x, mark, text, size).or(() -> shortest(x, mark, text, size));
+  }
+
+  /// Begins right of a mark, or ends left of it, whichever shows the whole text.
+  Optional<Placed> beside(double right, double left, String text, double size) {
+    double begin = left - TextWidth.of(text, size);
+    return whole(right, 0, text, size)
+        .or(() -> begin < Axis.LEFT ? Optional.empty() : whole(begin, 0, text, size))
+        .or(() -> shortest(right, 0, text, size));
+  }
+
+  private Optional<Placed> whole(double x, double mark, String text, double size) {
+    double width = mark + TextWidth.of(text, size);
     for (int row = 0; row < maxRows; row++) {
       if (room(row, x) >= width) return Optional.of(take(row, x, text, width));
     }
-    return widest(x).flatMap(row -> shortened(row, x, text, size));
+    return Optional.empty();
+  }
+
+  private Optional<Placed> shortest(double x, double mark, String text, double size) {
+    return widest(x).flatMap(row -> shortened(row, x, mark, text, size));
   }
 
   private Optional<Integer> widest(double x) {
@@ -50,11 +66,10 @@ final class LabelRows {
     return room(best, x) < SHORTEST ? Optional.empty() : Optional.of(best);
   }
 
-  private Optional<Placed> shortened(int row, double x, String text, double size) {
-    String shorter = TextWidth.shorten(text, size, room(row, x));
-    return shorter.isEmpty()
-        ? Optional.empty()
-        : Optional.of(take(row, x, shorter, TextWidth.of(shorter, size)));
+  private Optional<Placed> shortened(int row, double x, double mark, String text, double size) {
+    String shorter = TextWidth.shorten(text, size, room(row, x) - mark);
+    if (shorter.isEmpty()) return Optional.empty();
+    return Optional.of(take(row, x, shorter, mark + TextWidth.of(shorter, size)));
   }
 
   private Placed take(int row, double x, String text, double width) {

@@ -82,12 +82,11 @@ record LedgerLane(SortedMap<Integer, Entry> entries) implements Lane {
             Shape.End.NONE,
             false,
             "what the card holder is charged"));
-    double right = axis.right();
-    draft.add(zero(axis, top, right));
+    draft.add(zero(top, axis.right()));
     return new Strip(top + LINE_HEIGHT + 6, draft.strip(0).shapes());
   }
 
-  private Shape.Stroke zero(Axis axis, double top, double right) {
+  private Shape.Stroke zero(double top, double right) {
     double y = y(0, top);
     return new Shape.Stroke(
         List.of(new Point(Axis.LEFT, y), new Point(right, y)),

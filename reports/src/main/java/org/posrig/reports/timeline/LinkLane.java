@@ -40,8 +40,8 @@ record LinkLane(
     strikes.forEach(strike -> anchors.add(strike.position()));
     silences.forEach(silence -> anchors.add(silence.to()));
     for (Passage passage : passages) {
-      if (passage.sent() instanceof Integer at) anchors.add(at);
-      if (passage.delivered() instanceof Integer at) anchors.add(at);
+      if (passage.sent() != Passage.NOWHERE) anchors.add(passage.sent());
+      if (passage.delivered() != Passage.NOWHERE) anchors.add(passage.delivered());
     }
     return anchors;
   }
@@ -76,13 +76,13 @@ record LinkLane(
     double to = down ? BOTTOM : TOP;
     double middle = (TOP + BOTTOM) / 2;
     String title = passage.message().mti();
-    if (passage.delivered() == null) {
+    if (passage.delivered() == Passage.NOWHERE) {
       double x = axis.x(passage.position());
       return stroke(
           x, from, x + 9, middle, Ink.FAULT, Shape.End.CROSS, false, title + " never arrived");
     }
     double end = axis.x(passage.delivered());
-    if (passage.sent() == null)
+    if (passage.sent() == Passage.NOWHERE)
       return stroke(
           end - 9,
           middle,
@@ -112,7 +112,7 @@ record LinkLane(
   }
 
   private static void change(Passage passage, Axis axis, Draft draft) {
-    if (!passage.changed() || passage.delivered() == null) return;
+    if (!passage.changed() || passage.delivered() == Passage.NOWHERE) return;
     String fields =
         passage.differences().stream().map(number -> "F" + number).collect(Collectors.joining(" "));
     draft.note(

@@ -11,7 +11,7 @@ import org.posrig.history.Event.NotConnected;
 import org.posrig.history.Event.PartDelivered;
 
 /// What the link saw beside whole messages, unless a fault that struck at that moment tells it
-// already.
+/// already.
 final class LinkNotes {
   private static final Duration SAME_MOMENT = Duration.ofMillis(100);
 

@@ -15,11 +15,6 @@ record PaperLane(
     SortedMap<Integer, String> missing,
     List<Strike> strikes)
     implements Lane {
-  private static final double WIDTH = 128;
-  private static final double HEIGHT = 56;
-  private static final double ICON = 16;
-  private static final double GAP = 6;
-
   static PaperLane of(Scene scene) {
     SortedMap<Integer, String> notes = new TreeMap<>();
     for (int i = 0; i < scene.end(); i++)
@@ -55,7 +50,7 @@ record PaperLane(
   @Override
   public Strip layout(Axis axis) {
     boolean texts = !(notes.isEmpty() && missing.isEmpty() && strikes.isEmpty());
-    double papers = slips.isEmpty() ? 0 : HEIGHT + 8;
+    double papers = slips.isEmpty() ? 0 : SlipPlaces.HEIGHT + 8;
     Draft draft = new Draft(axis, 3, papers + 2);
     papers(axis, draft);
     FaultNotes.draw(strikes, axis, draft);
@@ -65,29 +60,14 @@ record PaperLane(
     return texts ? strip : new Strip(Math.max(26, papers + 2), strip.shapes());
   }
 
-  /// From left to right; a slip that has no room for its text becomes an icon, which takes what
-  // room it needs.
   private void papers(Axis axis, Draft draft) {
-    double free = Axis.LEFT;
-    for (int i = 0; i < slips.size(); i++) {
+    List<Box> places =
+        SlipPlaces.of(slips.stream().map(slip -> axis.x(slip.position())).toList(), axis.right());
+    for (int i = 0; i < places.size(); i++) {
       Slips slip = slips.get(i);
-      double next = i + 1 < slips.size() ? axis.x(slips.get(i + 1).position()) : axis.right();
-      double width =
-          next - axis.x(slip.position()) >= WIDTH + GAP || i + 1 == slips.size() ? WIDTH : ICON;
-      double x = Math.min(Math.max(free, axis.x(slip.position())), axis.right() - width - 4);
-      if (x < free) {
-        width = ICON;
-        x = Math.min(free, axis.right() - ICON);
-      }
-      boolean text = width == WIDTH;
-      draft.add(
-          new Shape.Paper(
-              new Box(x, 4, width, HEIGHT),
-              text ? slip.lines() : List.of(),
-              slip.torn(),
-              slip.copies(),
-              slip.title()));
-      free = x + width + GAP + 2;
+      boolean readable = places.get(i).width() >= SlipPlaces.WIDTH;
+      List<String> lines = readable ? slip.lines() : List.of();
+      draft.add(new Shape.Paper(places.get(i), lines, slip.torn(), slip.copies(), slip.title()));
     }
   }
 }

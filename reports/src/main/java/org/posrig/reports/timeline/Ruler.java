@@ -59,7 +59,7 @@ final class Ruler {
   private void label(LabelRows row, double middle, double top, String text) {
     double width = TextWidth.of(text, SIZE);
     double left = Math.min(middle - width / 2, axis.right() + 26 - width);
-    row.place(left, text, SIZE)
+    row.place(left, 0, text, SIZE)
         .filter(placed -> placed.text().equals(text))
         .ifPresent(
             placed ->

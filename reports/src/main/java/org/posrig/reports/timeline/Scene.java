@@ -8,7 +8,7 @@ import org.posrig.history.Seen;
 import org.posrig.reports.evidence.Passage;
 
 /// A history as the lanes read it: by position, so that what happened at one instant keeps its
-// order.
+/// order.
 record Scene(History history, Duration took, List<Passage> passages) {
   static Scene of(History history, Duration took) {
     return new Scene(history, took, Passage.of(history));

@@ -15,6 +15,8 @@ sealed interface Shape {
     };
   }
 
+  /// Marks one moment.
+  ///
   /// @param title what a pointer over it shows
   record Dot(double x, double y, Ink ink, boolean hollow, String title) implements Shape {}
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.posrig.history.Event.ScreenShowed;
-import org.posrig.history.Event.Stage;
 import org.posrig.net.Direction;
 import org.posrig.reports.evidence.Passage;
 import org.posrig.reports.evidence.Words;
@@ -21,8 +20,8 @@ record Silence(int from, int to, String says) {
   static List<Silence> of(Scene scene) {
     List<Silence> silences = new ArrayList<>();
     for (Passage passage : scene.passages()) {
-      if (passage.message().direction() == Direction.TO_HOST
-          && passage.sent() instanceof Integer sent) add(scene, passage, sent, silences);
+      if (passage.message().direction() == Direction.TO_HOST && passage.sent() != Passage.NOWHERE)
+        add(scene, passage, passage.sent(), silences);
     }
     return List.copyOf(silences);
   }
@@ -48,16 +47,15 @@ record Silence(int from, int to, String says) {
     return scene.passages().stream()
         .filter(passage -> passage.message().direction() == Direction.TO_TERMINAL)
         .filter(passage -> passage.position() > request.position())
-        .anyMatch(passage -> passage.delivered() instanceof Integer at && at < before);
+        .anyMatch(
+            passage -> passage.delivered() != Passage.NOWHERE && passage.delivered() < before);
   }
 
   private static int lastSeen(Scene scene, int sent, int gaveUp) {
     int last = sent;
     for (Passage passage : scene.passages()) {
-      if (passage.delivered() instanceof Integer at && at > last && at < gaveUp) last = at;
-      if (passage.message().stage() == Stage.SENT
-          && passage.position() > last
-          && passage.position() < gaveUp) last = passage.position();
+      if (passage.delivered() < gaveUp) last = Math.max(last, passage.delivered());
+      if (passage.sent() < gaveUp) last = Math.max(last, passage.sent());
     }
     return last;
   }

@@ -1,7 +1,7 @@
 package org.posrig.reports.timeline;
 
 /// How wide a text will be, a little too wide rather than too narrow: fonts differ between
-// machines.
+/// machines.
 final class TextWidth {
   private TextWidth() {}
 

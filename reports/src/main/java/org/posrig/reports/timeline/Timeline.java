@@ -16,9 +16,8 @@ import org.posrig.run.ScenarioResult;
 
 /// One scenario as a picture: one axis over all lanes, the checks under it.
 ///
-/// It goes by the events' order and time; long waits are shortened and marked. Texts never touch: a
-// text
-/// without room is shortened, or shown only when a pointer rests on its mark.
+/// It goes by the events' order and time; long waits are shortened and marked. Texts never touch:
+/// one without room is shortened, or shown only when a pointer rests on its mark.
 public final class Timeline {
   private static final double LANE_GAP = 6;
 

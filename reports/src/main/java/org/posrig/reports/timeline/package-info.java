@@ -1,5 +1,5 @@
 /// Draws one scenario on one axis, a lane for each channel. Nothing here knows Allure or writes
-// files.
+/// files.
 @NullMarked
 package org.posrig.reports.timeline;
 
