@@ -69,8 +69,12 @@ public final class ReportListener implements RunListener {
 
   @Override
   public void runEnded(RunInfo run, Summary summary) {
-    current().night().end(summary);
-    if (System.getProperty("posrig.allure", "on").equals("off")) return;
+    boolean allure = !System.getProperty("posrig.allure", "on").equals("off");
+    current().night().end(summary, allure);
+    if (allure) allure(run);
+  }
+
+  private static void allure(RunInfo run) {
     Path home = Path.of(System.getProperty("posrig.home", ""));
     Path before = EarlierRuns.of(run).last().orElse(null);
     WallClock clock = new WallClock((_, _) -> {});

@@ -89,7 +89,7 @@ final class ReportListenerTest {
             Outcome.PASSED,
             "",
             Samples.goodChecks(),
-            Samples.badNight(),
+            Plays.badNight(),
             file);
     RunFolder.play(first, List.of(good, Samples.inconclusive(file)));
     RunFolder.play(second, List.of(Samples.failed(file), Samples.passed(file)));

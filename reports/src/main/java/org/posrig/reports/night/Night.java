@@ -78,14 +78,16 @@ public final class Night {
   }
 
   /// Writes `report/night.html` and what the next run compares itself with.
-  public void end(Summary summary) {
+  ///
+  /// @param allure whether `index.html` will stand beside it
+  public void end(Summary summary, boolean allure) {
     List<Entry> sorted;
     synchronized (entries) {
       sorted = entries.stream().sorted(Comparator.comparing(Night::place)).toList();
     }
     EarlierRuns earlier = EarlierRuns.of(run);
     write(report.resolve(EarlierRuns.FILE), EarlierRuns.text(run, sorted));
-    write(report.resolve("night.html"), new NightPage(run, summary, sorted, earlier).html());
+    write(report.resolve("night.html"), new NightPage(run, summary, sorted, earlier).html(allure));
   }
 
   /// By file, then by line as a number.

@@ -27,7 +27,7 @@ final class NightPage {
     this.earlier = earlier;
   }
 
-  String html() {
+  String html(boolean allure) {
     body.element("h1", "The night 夜间报告 · bench " + run.bench());
     Facts.write(body, run, summary);
     Facts.counts(body, summary);
@@ -36,7 +36,7 @@ final class NightPage {
     if (entries.isEmpty()) body.element("p", "✗ No scenario ran. 没有运行任何场景", "class", "bad");
     Facts.checks(body, summary);
     everything();
-    links();
+    links(allure);
     return Page.of("The night on " + run.bench(), body);
   }
 
@@ -114,19 +114,15 @@ final class NightPage {
     };
   }
 
-  private void links() {
-    body.element("h2", "More 更多").open("ul").open("li");
-    body.element(
-            "a",
-            "Allure report: steps, messages by field, slips, raw histories 完整报告",
-            "href",
-            "index.html")
-        .close();
-    body.open("li").element("a", "summary.json", "href", "../summary.json").close();
-    body.open("li")
-        .element("a", "raw histories 原始记录", "href", "../history/")
-        .close()
-        .close()
-        .line();
+  private void links(boolean allure) {
+    body.element("h2", "More 更多").open("ul");
+    if (allure) link("Allure report: steps, messages by field, slips 完整报告", "index.html");
+    link("summary.json", "../summary.json");
+    link("raw histories 原始记录", "../history/");
+    body.close().line();
+  }
+
+  private void link(String name, String target) {
+    body.open("li").element("a", name, "href", target).close();
   }
 }

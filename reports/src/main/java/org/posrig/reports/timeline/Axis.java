@@ -12,7 +12,7 @@ final class Axis {
   static final double LEFT = 150;
   private static final double USUAL = 1100;
   private static final double WIDEST = 3000;
-  private static final double ROOM_PER_ANCHOR = 11;
+  private static final double ROOM_PER_ANCHOR = 13;
   private static final double LONGEST_STEP = 16;
   private static final double CLOSING_SHRINKS = 0.4;
 

@@ -181,8 +181,8 @@ final class Sheet {
           "slip words mono");
       y += PAPER_LINE;
     }
-    if (paper.copies() > 1) note(box, "×" + paper.copies());
-    if (paper.torn()) note(box, "torn");
+    if (!paper.lines().isEmpty() && paper.copies() > 1) note(box, "×" + paper.copies());
+    if (!paper.lines().isEmpty() && paper.torn()) note(box, "torn");
     out.open(
         "rect",
         "x",

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.posrig.reports.Plays;
 import org.posrig.reports.RunFolder;
 import org.posrig.reports.Samples;
 import org.posrig.reports.evidence.SlipPictures;
@@ -123,7 +124,7 @@ final class AllureResultsTest {
                         Outcome.PASSED,
                         "",
                         List.of(),
-                        Samples.lostAnswer(),
+                        Plays.lostAnswer(),
                         folder))
             .map(one -> CompletableFuture.runAsync(() -> allure.write(one, List.of(), "<svg/>")))
             .toArray(CompletableFuture[]::new);

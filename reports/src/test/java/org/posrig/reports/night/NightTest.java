@@ -9,6 +9,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.posrig.reports.Plays;
 import org.posrig.reports.Samples;
 import org.posrig.run.Outcome;
 import org.posrig.run.RunInfo;
@@ -38,7 +39,8 @@ final class NightTest {
             4,
             3,
             List.of(new Summary.CheckCount("one-live-booking", 3, 0, 0, 1)),
-            List.of()));
+            List.of()),
+        true);
     String html = Files.readString(run.folder().resolve("report/night.html"));
     String xml = html.replace("<!DOCTYPE html>", "");
     DocumentBuilderFactory.newInstance()
@@ -93,7 +95,7 @@ final class NightTest {
             Outcome.FAILED,
             "a & b <i>",
             List.of(),
-            Samples.lostAnswer(),
+            Plays.lostAnswer(),
             runs);
     assertThat(page(result))
         .contains("&lt;script&gt;", "a &amp; b &lt;i&gt;")
@@ -118,16 +120,11 @@ final class NightTest {
             Outcome.PASSED,
             "",
             List.of(),
-            Samples.lostAnswer(),
+            Plays.lostAnswer(),
             runs);
     ScenarioResult early =
         Samples.result(
-            Samples.info(9, "the ninth"),
-            Outcome.PASSED,
-            "",
-            List.of(),
-            Samples.lostAnswer(),
-            runs);
+            Samples.info(9, "the ninth"), Outcome.PASSED, "", List.of(), Plays.lostAnswer(), runs);
     assertThat(page(late, early)).containsSubsequence("the ninth", "the hundredth");
   }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.posrig.history.Event;
 import org.posrig.reports.Play;
+import org.posrig.reports.Plays;
 import org.posrig.reports.RandomPlay;
 import org.posrig.reports.Samples;
 import org.posrig.run.Outcome;
@@ -101,7 +102,7 @@ final class TimelineTest {
 
   @Test
   void shortens_a_long_wait_and_marks_it() {
-    Scene scene = Scene.of(Samples.lostAnswer().history(), Samples.lostAnswer().took());
+    Scene scene = Scene.of(Plays.lostAnswer().history(), Plays.lostAnswer().took());
     java.util.TreeSet<Integer> all = new java.util.TreeSet<>();
     for (int i = 0; i < scene.end(); i++) all.add(i);
     Axis axis = Axis.of(scene, all);
