@@ -45,7 +45,8 @@ public final class TcpNetwork implements Network {
         Connection connection = new TcpConnection(socket);
         clock.start("connection " + connection.name(), () -> onConnection.accept(connection));
       } catch (IOException e) {
-        if (!server.isClosed()) throw new WireBroken(server.getLocalSocketAddress() + "", "accepting at", e);
+        if (!server.isClosed())
+          throw new WireBroken(server.getLocalSocketAddress() + "", "accepting at", e);
       }
     }
   }
@@ -78,7 +79,8 @@ public final class TcpNetwork implements Network {
     int colon = address.lastIndexOf(':');
     try {
       int port = Integer.parseInt(address.substring(colon + 1));
-      return new InetSocketAddress(InetAddress.getByName(address.substring(0, Math.max(0, colon))), port);
+      return new InetSocketAddress(
+          InetAddress.getByName(address.substring(0, Math.max(0, colon))), port);
     } catch (IllegalArgumentException e) {
       throw new IOException("'" + address + "' is not HOST:PORT with a port from 0 to 65535", e);
     }

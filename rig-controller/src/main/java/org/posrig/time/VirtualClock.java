@@ -9,11 +9,12 @@ import java.util.PriorityQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Virtual time: one party runs at a time; when all wait, the clock jumps to the nearest deadline.
+/// Virtual time: one party runs at a time; when all wait, the clock jumps to the nearest
+/// deadline.
 ///
-/// The turn is handed on in the order in which parties became ready, deadlines in the order of their
-/// time and then of their making. Nothing else decides who runs, so the same inputs give the same run.
-/// The thread that makes the clock is its first party.
+/// The turn is handed on in the order in which parties became ready, deadlines in the order of
+/// their time and then of their making. Nothing else decides who runs, so the same inputs give
+/// the same run. The thread that makes the clock is its first party.
 public final class VirtualClock implements RigClock, AutoCloseable {
   /// Where virtual time begins: a Monday morning, so that receipts have a plausible date.
   public static final Instant MORNING = Instant.parse("2026-01-05T08:00:00Z");
@@ -67,7 +68,10 @@ public final class VirtualClock implements RigClock, AutoCloseable {
     VirtualParty me = running;
     if (me.thread != Thread.currentThread())
       throw new IllegalStateException(
-          "thread '" + Thread.currentThread().getName() + "' touched virtual time in the turn of " + me);
+          "thread '"
+              + Thread.currentThread().getName()
+              + "' touched virtual time in the turn of "
+              + me);
     return me;
   }
 
