@@ -30,7 +30,8 @@ public final class TcpNetwork implements Network {
         server.close();
         throw e;
       }
-      Ear ear = new Ear(server);
+      Ear ear =
+          new Ear(server, server.getInetAddress().getHostAddress() + ":" + server.getLocalPort());
       clock.start("listening at " + ear.address(), () -> accept(server, onConnection));
       return ear;
     } catch (IOException e) {
@@ -86,12 +87,7 @@ public final class TcpNetwork implements Network {
     }
   }
 
-  private record Ear(ServerSocket server) implements Listening {
-    @Override
-    public String address() {
-      return server.getInetAddress().getHostAddress() + ":" + server.getLocalPort();
-    }
-
+  private record Ear(ServerSocket server, String address) implements Listening {
     @Override
     public void close() {
       try {

@@ -25,6 +25,7 @@ public final class VirtualClock implements RigClock, AutoCloseable {
   private volatile VirtualParty running;
   private Instant now = MORNING;
   private final PartyFailed whenPartyFails;
+  private @Nullable String deadlock;
   private long sleeps;
 
   public VirtualClock(PartyFailed whenPartyFails) {
@@ -80,7 +81,12 @@ public final class VirtualClock implements RigClock, AutoCloseable {
     if (next == from) return;
     running = next;
     next.resume();
-    while (running != from) LockSupport.park(this);
+    boolean interrupted = false;
+    while (running != from) {
+      LockSupport.park(this);
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) Thread.currentThread().interrupt();
   }
 
   private void handOnAndEnd(VirtualParty from) {
@@ -102,7 +108,17 @@ public final class VirtualClock implements RigClock, AutoCloseable {
         return sleep.party;
       }
     }
-    throw new IllegalStateException("every party waits for ever at " + now + ": " + alive);
+    VirtualParty first = alive.getFirst();
+    deadlock = "every party waits for ever at " + now + ": " + alive;
+    first.asleep = false;
+    return first;
+  }
+
+  // Whoever is told is the first party: the one with a caller that can do something about it.
+  private void throwIfDeadlocked() {
+    String what = deadlock;
+    deadlock = null;
+    if (what != null) throw new IllegalStateException(what);
   }
 
   /// A party's wait with an end; it is over when the party woke for another reason.
@@ -149,6 +165,7 @@ public final class VirtualClock implements RigClock, AutoCloseable {
         handOn(me);
         waiter = null;
         me.asleep = false;
+        throwIfDeadlocked();
         me.checkStopped();
       }
       boolean was = raised;
