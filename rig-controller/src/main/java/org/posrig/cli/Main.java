@@ -37,13 +37,16 @@ public final class Main implements Runnable {
     System.exit(exit);
   }
 
-  /// As [#main], without the end of the process.
-  public static int execute(String... arguments) {
+  private static int execute(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  /// The command line, ready to execute; tests listen to what it prints.
+  public static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Main::usage)
-        .setExecutionExceptionHandler(Main::failed)
-        .execute(arguments);
+        .setExecutionExceptionHandler(Main::failed);
   }
 
   private static int usage(CommandLine.ParameterException error, String[] arguments) {
@@ -75,6 +78,6 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    CommandLine.usage(this, System.out);
+    java.util.Objects.requireNonNull(spec).commandLine().usage(System.out);
   }
 }
