@@ -42,8 +42,12 @@ public interface Rig extends AutoCloseable {
   /// How long the terminal may take to react to a hand, without the host.
   Duration patience();
 
-  /// How long it may take when the host does not answer: all tries and time-outs of its parameters.
+  /// How long it may take when the host does not answer: all tries and time-outs of its
+  /// parameters.
   Duration longPatience();
+
+  /// How long the terminal waits for one answer of the host: what comes later is too late.
+  Duration answerTimeout();
 
   /// Randomness for a purpose, the same for the same seed, scenario and purpose.
   RandomGenerator random(String purpose);
