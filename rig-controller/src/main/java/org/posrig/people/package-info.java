@@ -1,4 +1,5 @@
-/// Cashiers and shoppers: the flows that scenarios speak of. They see capabilities and screens, never wires.
+/// Cashiers and shoppers: the flows that scenarios speak of, and the closing of every scenario.
+/// They see capabilities and screens, never wires, messages or a library.
 @NullMarked
 package org.posrig.people;
 
