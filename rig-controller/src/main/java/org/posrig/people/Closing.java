@@ -52,7 +52,7 @@ public final class Closing {
       settle();
       return new Closed(true, "healed, one balance inquiry answered, settled");
     } catch (Missing missing) {
-      return new Closed(false, missing.getMessage());
+      return new Closed(false, String.valueOf(missing.getMessage()));
     } catch (AssertionError failure) {
       return failed(failure);
     }

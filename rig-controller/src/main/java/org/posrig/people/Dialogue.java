@@ -63,7 +63,7 @@ final class Dialogue {
   private static boolean matters(Event event) {
     return event instanceof ScreenShowed
         || event instanceof PinAsked
-        || event instanceof PowerSwitched(boolean on) && !on;
+        || (event instanceof PowerSwitched(boolean on) && !on);
   }
 
   /// The ending, or empty when the dialogue goes on.
