@@ -56,6 +56,7 @@ Feature: Late answer
     When a shopper pays 120.00 with the debit card
     And a shopper pays 15.00 with the stripe card
     Then the terminal approves
+    And merchant and shopper each have a receipt over 15.00
     And receipts and books agree
 
   @SYM-62

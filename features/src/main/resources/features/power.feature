@@ -32,7 +32,7 @@ Feature: Power
     And the power comes back
     And a shopper pays 15.00 with the stripe card
     Then the terminal approves
-    And cashier and terminal are ready for the next shopper
+    And receipts and books agree
 
   @SYM-85 @SYM-119 @needs-receipt-tray
   Scenario: The power goes in the middle of a receipt

@@ -114,6 +114,13 @@ public final class Cashier {
     return play("the cashier typed " + digits.length() + " digits", dialogue(), twice);
   }
 
+  /// Types digits, presses ENTER and thinks better of it at once: ends ready, whatever ENTER did.
+  public Ending typesAndCancels(String digits) {
+    Runnable both =
+        () -> List.<Runnable>of(enters(digits), presses(Key.CANCEL)).forEach(Runnable::run);
+    return play("the cashier typed " + digits.length() + " digits and cancelled", dialogue(), both);
+  }
+
   /// Presses one key and waits for what comes of it.
   public Ending pressesAndWaits(Key key) {
     return play("the cashier pressed " + key, dialogue(), presses(key));

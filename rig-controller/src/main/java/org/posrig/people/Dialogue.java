@@ -42,6 +42,7 @@ final class Dialogue {
   /// @param asked for the error: `the cashier asked for a sale (F1)`
   /// @throws AssertionError when the terminal neither ends nor asks in time
   Ending play(String asked, Runnable opening, Duration within) {
+    before = eyes.screen().map(ScreenShowed::meaning).orElse("");
     eyes.act(opening);
     return follow(asked, within);
   }

@@ -42,7 +42,8 @@ public enum Reaction {
   NOTHING_TO_SETTLE("has nothing to settle", "empty-batch"),
   IS_SIGNED_IN("is ready for work", "idle");
 
-  /// All words as an alternative, for the sentences of the features; a test holds it to the list above.
+  /// All words as an alternative, for the sentences of the features; a test holds it to the list
+  /// above.
   public static final String WORDS =
       "approves"
           + "|declines"

@@ -56,6 +56,11 @@ public final class CashierSteps {
     scene.cashier().typesAndEntersTwice(cents.toString());
   }
 
+  @When("the cashier types an amount of zero and cancels")
+  public void typesZero() {
+    scene.cashier().typesAndCancels("0");
+  }
+
   @When("the cashier wants to void")
   public void wantsToVoid() {
     scene.cashier().begins("void");
