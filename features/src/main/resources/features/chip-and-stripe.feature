@@ -27,8 +27,9 @@ Feature: Chip and stripe
     And the host has never booked anything
 
   @SYM-81
-  Scenario: The shopper takes the card away before it is read
+  Scenario: The shopper tears the card out while the PIN is asked for
     When the cashier starts a sale of 20.00
+    And the shopper presents the debit card and waits
     And the shopper takes the card away
     And the cashier cancels
     Then cashier and terminal are ready for the next shopper

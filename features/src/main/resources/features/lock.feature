@@ -32,7 +32,9 @@ Feature: Lock
   Scenario: A wrong password does not unlock
     When the cashier locks the terminal
     And the cashier unlocks the terminal with a wrong password
-    Then the terminal says that the password is wrong
+    Then the terminal is locked
+    When the cashier presses a key of the locked terminal
+    Then the terminal asks for the password
     And nothing was sent to the host
 
   @SYM-116 @needs-power-switch

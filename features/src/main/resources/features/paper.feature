@@ -17,7 +17,7 @@ Feature: Paper
 
   @SYM-85 @SYM-86
   Scenario: The cashier goes on without a receipt and prints it later
-    Given the printer has no paper
+    Given the paper runs out in the middle of the next receipt
     When a shopper pays 120.00 with the debit card
     And the cashier goes on without a receipt
     Then cashier and terminal are ready for the next shopper
@@ -26,6 +26,17 @@ Feature: Paper
     And the cashier reprints the last receipt
     Then a receipt over 120.00 marked as a duplicate is printed
     And nothing was sent to the host
+
+  @SYM-86
+  Scenario: There is no paper and the cashier gives up
+    Given the printer has no paper
+    When a shopper pays 120.00 with the debit card
+    And the cashier goes on without a receipt
+    And paper is loaded
+    And a shopper pays 15.00 with the stripe card
+    Then merchant and shopper each have a receipt over 15.00
+    And no receipt over 120.00 is printed
+    And the host's books hold 15.00 in 1 sale
 
   @SYM-86
   Scenario: The paper ends in the middle of a receipt

@@ -19,10 +19,9 @@ public final class HostSteps {
 
   @Given("the host approves only {amount} of the next payment")
   public void approvesPart(Long cents) {
+    String amount = String.format("%012d", cents);
     scene.rig().arm(new HostFault.Answer("10"), Errand.PAYMENT.atHost(1));
-    scene
-        .rig()
-        .arm(new HostFault.SetField(4, String.format("%012d", cents)), Errand.PAYMENT.atHost(1));
+    scene.rig().arm(new HostFault.SetField(4, amount), Errand.PAYMENT.atHost(1));
   }
 
   @Given("the host books the next {errand} and says nothing")
