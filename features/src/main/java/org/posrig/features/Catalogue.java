@@ -64,12 +64,15 @@ record Catalogue(List<Feature> features, Map<String, ScenarioInfo> scenarios) {
   }
 
   private static void add(ScenarioInfo info, Map<String, ScenarioInfo> scenarios) {
-    try {
-      info.terminalParameters();
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(info.id() + ": " + e.getMessage(), e);
-    }
+    info.tags().stream()
+        .filter(tag -> tag.startsWith("@terminal:") && !tag.matches("@terminal:[a-z-]+=.+"))
+        .forEach(tag -> refuse(info, tag));
     scenarios.put(info.id(), info);
+  }
+
+  private static void refuse(ScenarioInfo info, String tag) {
+    throw new IllegalArgumentException(
+        info.id() + ": the tag " + tag + " should read @terminal:NAME=VALUE");
   }
 
   private static ScenarioInfo info(Feature feature, Pickle pickle) {

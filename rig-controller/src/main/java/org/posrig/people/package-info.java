@@ -1,5 +1,5 @@
-/// Cashiers and shoppers: the flows that scenarios speak of, and the closing of every scenario.
-/// They see capabilities and screens, never wires, messages or a library.
+/// Cashiers and shoppers: the flows that scenarios speak of. They see capabilities and screens,
+/// never wires.
 @NullMarked
 package org.posrig.people;
 

@@ -42,12 +42,11 @@ public interface Rig extends AutoCloseable {
   /// How long the terminal may take to react to a hand, without the host.
   Duration patience();
 
-  /// How long it may take when the host does not answer: all tries and time-outs of its
-  /// parameters.
-  Duration longPatience();
-
-  /// How long the terminal waits for one answer of the host: what comes later is too late.
+  /// The terminal's own time-out for an answer of the host.
   Duration answerTimeout();
+
+  /// How long it may take when the host does not answer: all tries and time-outs of its parameters.
+  Duration longPatience();
 
   /// Randomness for a purpose, the same for the same seed, scenario and purpose.
   RandomGenerator random(String purpose);

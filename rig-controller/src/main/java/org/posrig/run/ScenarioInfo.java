@@ -1,9 +1,9 @@
 package org.posrig.run;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 /// @param tags with their `@`
 public record ScenarioInfo(String id, String feature, String name, List<String> tags) {
   private static final String NEEDS = "@needs-";
-  private static final String TERMINAL = "@terminal:";
 
   /// Capabilities named by `@needs-…` tags: `power-switch`.
   public Set<String> needs() {
@@ -24,31 +23,21 @@ public record ScenarioInfo(String id, String feature, String name, List<String> 
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /// Parameters of the terminal for this scenario alone: `@terminal:language=zh`.
+  public Map<String, String> terminalParameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (String tag : tags)
+      if (tag.startsWith("@terminal:") && tag.contains("="))
+        parameters.put(tag.substring(10, tag.indexOf('=')), tag.substring(tag.indexOf('=') + 1));
+    return parameters;
+  }
+
   /// Rows of the symptom catalogue that it covers: `SYM-92`.
   public List<String> symptoms() {
     return tags.stream()
         .filter(tag -> tag.startsWith("@SYM-"))
         .map(tag -> tag.substring(1))
         .toList();
-  }
-
-  /// Parameters of the terminal for this scenario alone, by tags `@terminal:language=zh`.
-  ///
-  /// @throws IllegalArgumentException when such a tag has no `name=value`
-  public Map<String, String> terminalParameters() {
-    Map<String, String> parameters = new TreeMap<>();
-    tags.stream()
-        .filter(tag -> tag.startsWith(TERMINAL))
-        .forEach(tag -> addParameter(tag, parameters));
-    return parameters;
-  }
-
-  private static void addParameter(String tag, Map<String, String> parameters) {
-    int equals = tag.indexOf('=');
-    if (equals <= TERMINAL.length())
-      throw new IllegalArgumentException(
-          "the tag " + tag + " should read " + TERMINAL + "NAME=VALUE");
-    parameters.put(tag.substring(TERMINAL.length(), equals), tag.substring(equals + 1));
   }
 
   /// A file name made of the id and the name.
