@@ -21,7 +21,7 @@ public final class PinBlock {
     return Optional.of(Secret.of(field.substring(2, 2 + length).getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
   }
 
-  static byte[] encrypted(Des pik, Pan pan, String pin) {
+  public static byte[] encrypted(Des pik, Pan pan, String pin) {
     return pik.encrypt(clear(pan, pin));
   }
 

@@ -19,7 +19,7 @@ public final class TrackCipher {
     return begin(track.length()) < 0 ? track : replace(track, tdk.decrypt(part(track))).replace('D', '=');
   }
 
-  static String encrypt(Des tdk, String track) {
+  public static String encrypt(Des tdk, String track) {
     return replace(track, tdk.encrypt(part(track)));
   }
 

@@ -35,8 +35,9 @@ public final class Codec {
     message.fields().forEach(this::check);
     try {
       ISOMsg msg = new ISOMsg(message.mti());
+      msg.setPackager(packager);
       for (Map.Entry<Integer, String> field : message.fields().entrySet()) set(msg, field.getKey(), field.getValue());
-      return packager.pack(msg);
+      return msg.pack();
     } catch (ISOException e) {
       throw new IllegalArgumentException("packing " + message + ": " + e.getMessage(), e);
     }
@@ -52,7 +53,15 @@ public final class Codec {
 
   private void set(ISOMsg msg, int number, String value) {
     if (row(number).coding().binary()) msg.set(number, HEX.parseHex(value));
-    else msg.set(number, value);
+    else msg.set(number, row(number).shown() == Shown.TRACK ? nibbles(value) : value);
+  }
+
+  /// jPOS writes the characters that follow the digits (`:` to `?`) as the nibbles A to F, and letters wrongly.
+  private static String nibbles(String track) {
+    StringBuilder result = new StringBuilder(track);
+    for (int at = 0; at < track.length(); at++)
+      if (track.charAt(at) >= 'A') result.setCharAt(at, (char) (track.charAt(at) - 'A' + ':'));
+    return result.toString();
   }
 
   private FieldRow row(int number) {
