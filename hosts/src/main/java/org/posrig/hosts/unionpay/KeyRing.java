@@ -5,41 +5,37 @@ import java.util.List;
 import java.util.Optional;
 import org.posrig.hosts.crypto.WorkingKeys;
 
-/// Two generations of working keys: those that the terminal has used, and those offered since, which a terminal that
-/// missed the answer does not have. The first use of the new ones ends the old. Safe from any party.
+/// Working keys by generation: a terminal that missed the answer to its sign-in still has older ones. To use a
+/// generation ends those before it. Safe from any party.
 final class KeyRing {
-  private Optional<WorkingKeys> proven = Optional.empty();
-  private Optional<WorkingKeys> offered = Optional.empty();
+  /// The terminal's, and those of two sign-ins whose answers may have been lost.
+  private static final int GENERATIONS = 3;
+
+  private final List<WorkingKeys> newestFirst = new ArrayList<>();
 
   synchronized void offer(WorkingKeys keys) {
-    offered = Optional.of(keys);
+    newestFirst.addFirst(keys);
+    if (newestFirst.size() > GENERATIONS) newestFirst.removeLast();
   }
 
   synchronized void drop() {
-    proven = Optional.empty();
-    offered = Optional.empty();
+    newestFirst.clear();
   }
 
   /// The keys that a right answer is signed with.
   synchronized Optional<WorkingKeys> newest() {
-    return offered.or(() -> proven);
+    return newestFirst.stream().findFirst();
   }
 
-  /// The generation under which the MAC is right; to use the offered one proves it.
+  /// The generation under which the MAC is right; older ones end by this.
   synchronized Optional<WorkingKeys> signer(byte[] mab, String f64) {
     Optional<WorkingKeys> signer = match(mab, f64);
-    if (signer.isPresent() && signer.equals(offered)) {
-      proven = offered;
-      offered = Optional.empty();
-    }
+    signer.ifPresent(keys -> newestFirst.subList(newestFirst.indexOf(keys) + 1, newestFirst.size()).clear());
     return signer;
   }
 
-  /// As [#signer] for an onlooker: nothing is proven.
+  /// As [#signer] for an onlooker: nothing ends.
   synchronized Optional<WorkingKeys> match(byte[] mab, String f64) {
-    List<WorkingKeys> generations = new ArrayList<>();
-    offered.ifPresent(generations::add);
-    proven.ifPresent(generations::add);
-    return generations.stream().filter(keys -> keys.signs(mab, f64)).findFirst();
+    return newestFirst.stream().filter(keys -> keys.signs(mab, f64)).findFirst();
   }
 }
