@@ -31,11 +31,13 @@ public final class HostAlone {
   /// @param seed of the working keys
   /// @throws IllegalArgumentException with every problem of the settings
   public void run(Map<String, String> settings, long seed) {
-    WallClock clock = new WallClock((party, cause) -> out.println("trouble in " + party + ": " + cause));
+    WallClock clock =
+        new WallClock((party, cause) -> out.println("trouble in " + party + ": " + cause));
     PrintingRecorder recorder = new PrintingRecorder(clock, out);
     Acquirer.Opened opened =
         new UnionPayAcquirer()
-            .open(new Acquirer.Setup(new TcpNetwork(clock), clock, recorder, seed, cards, settings));
+            .open(
+                new Acquirer.Setup(new TcpNetwork(clock), clock, recorder, seed, cards, settings));
     try (Host host = opened.host();
         Link link = opened.link()) {
       out.println("terminals dial " + link.address() + ", the host itself is at " + host.address());

@@ -34,7 +34,9 @@ final class PrintingRecorder implements Recorder {
 
   private static String text(Event event) {
     return event instanceof Event.Message message
-        ? "%s %s %s MAC %s %s".formatted(arrow(message), message.mti(), message.stage(), message.mac(), message.fields())
+        ? "%s %s %s MAC %s %s"
+            .formatted(
+                arrow(message), message.mti(), message.stage(), message.mac(), message.fields())
         : event.toString();
   }
 

@@ -20,15 +20,24 @@ public final class TestDrawer {
   private TestDrawer() {}
 
   public static List<TestCard> cards() {
-    return List.of(card("debit card", DEBIT, "3010"), card("poor card", POOR, "3010"), card("old card", OLD, "2001"));
+    return List.of(
+        card("debit card", DEBIT, "3010"),
+        card("poor card", POOR, "3010"),
+        card("old card", OLD, "2001"));
   }
 
   public static Map<String, String> settings() {
-    return Map.of("master-key", MASTER, "terminal-id", "10000001", "merchant-id", "100000000000001");
+    return Map.of(
+        "master-key", MASTER, "terminal-id", "10000001", "merchant-id", "100000000000001");
   }
 
   private static TestCard card(String name, String pan, String expiry) {
     Tracks tracks = new Tracks(pan + "=" + expiry + "201123456789", "");
-    return new TestCard(name, new Pan(pan), tracks, Optional.empty(), Secret.of(PIN.getBytes(StandardCharsets.US_ASCII)));
+    return new TestCard(
+        name,
+        new Pan(pan),
+        tracks,
+        Optional.empty(),
+        Secret.of(PIN.getBytes(StandardCharsets.US_ASCII)));
   }
 }

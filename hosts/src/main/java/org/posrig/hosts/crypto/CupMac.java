@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// The UnionPay ECB-MAC (docs/protocols/unionpay.md, "MAC"), with its steps for whoever must compare them.
+/// The UnionPay ECB-MAC (docs/protocols/unionpay.md, "MAC"), with its steps for whoever must
+// compare them.
 ///
 /// @param r all blocks XORed
 /// @param e1 the first half of r's hexadecimal text, encrypted

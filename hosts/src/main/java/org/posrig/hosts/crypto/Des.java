@@ -7,7 +7,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 import org.posrig.device.Secret;
 
-/// DES (8-byte key) or 3DES-EDE2 (16-byte key) in ECB without padding. Its ciphers are kept; safe from any thread.
+/// DES (8-byte key) or 3DES-EDE2 (16-byte key) in ECB without padding. Its ciphers are kept; safe
+// from any thread.
 public final class Des {
   private static final int BLOCK = 8;
   private final Cipher encrypting;
@@ -49,7 +50,8 @@ public final class Des {
 
   private static byte[] run(Cipher cipher, byte[] blocks) {
     if (blocks.length % BLOCK != 0)
-      throw new IllegalArgumentException("a cipher takes whole blocks of 8 bytes, not " + blocks.length + " bytes");
+      throw new IllegalArgumentException(
+          "a cipher takes whole blocks of 8 bytes, not " + blocks.length + " bytes");
     try {
       return cipher.doFinal(blocks);
     } catch (GeneralSecurityException e) {
@@ -73,7 +75,8 @@ public final class Des {
     return switch (key.length()) {
       case 8 -> key.reveal();
       case 16 -> HexFormat.of().parseHex(key.revealHex() + key.revealHex().substring(0, 16));
-      default -> throw new IllegalArgumentException("a DES key has 8 or 16 bytes, not " + key.length());
+      default ->
+          throw new IllegalArgumentException("a DES key has 8 or 16 bytes, not " + key.length());
     };
   }
 }

@@ -10,10 +10,22 @@ import org.posrig.device.Secret;
 public final class KeyMaker {
   private static final Set<String> WEAK =
       Set.of(
-          "0101010101010101", "FEFEFEFEFEFEFEFE", "E0E0E0E0F1F1F1F1", "1F1F1F1F0E0E0E0E",
-          "011F011F010E010E", "1F011F010E010E01", "01E001E001F101F1", "E001E001F101F101",
-          "01FE01FE01FE01FE", "FE01FE01FE01FE01", "1FE01FE00EF10EF1", "E01FE01FF10EF10E",
-          "1FFE1FFE0EFE0EFE", "FE1FFE1FFE0EFE0E", "E0FEE0FEF1FEF1FE", "FEE0FEE0FEF1FEF1");
+          "0101010101010101",
+          "FEFEFEFEFEFEFEFE",
+          "E0E0E0E0F1F1F1F1",
+          "1F1F1F1F0E0E0E0E",
+          "011F011F010E010E",
+          "1F011F010E010E01",
+          "01E001E001F101F1",
+          "E001E001F101F101",
+          "01FE01FE01FE01FE",
+          "FE01FE01FE01FE01",
+          "1FE01FE00EF10EF1",
+          "E01FE01FF10EF10E",
+          "1FFE1FFE0EFE0EFE",
+          "FE1FFE1FFE0EFE0E",
+          "E0FEE0FEF1FEF1FE",
+          "FEE0FEE0FEF1FEF1");
 
   private final RandomGenerator random;
   private final int macKeyBytes;
@@ -24,13 +36,16 @@ public final class KeyMaker {
     this.macKeyBytes = macKeyBytes;
   }
 
-  /// @param networkCode F60.3 of the sign-in: 001 single-length keys, 003 double-length, 004 and a track key
+  /// @param networkCode F60.3 of the sign-in: 001 single-length keys, 003 double-length, 004 and a
+  // track key
   public WorkingKeys make(String networkCode) {
     return switch (networkCode) {
       case "001" -> new WorkingKeys(key(8), key(8), Optional.empty());
       case "003" -> new WorkingKeys(key(16), key(macKeyBytes), Optional.empty());
       case "004" -> new WorkingKeys(key(16), key(macKeyBytes), Optional.of(key(16)));
-      default -> throw new IllegalArgumentException("a sign-in asks for keys by 001, 003 or 004, not " + networkCode);
+      default ->
+          throw new IllegalArgumentException(
+              "a sign-in asks for keys by 001, 003 or 004, not " + networkCode);
     };
   }
 

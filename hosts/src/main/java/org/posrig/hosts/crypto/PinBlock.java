@@ -12,13 +12,16 @@ public final class PinBlock {
 
   private PinBlock() {}
 
-  /// The PIN in an encrypted block; empty when it is no block of this format under this key and number.
+  /// The PIN in an encrypted block; empty when it is no block of this format under this key and
+  // number.
   public static Optional<Secret> pin(Des pik, Pan pan, byte[] block) {
     String field = HEX.formatHex(CupMac.xor(pik.decrypt(block), panPart(pan)));
     int length = Character.digit(field.charAt(1), 16);
     boolean formed = field.charAt(0) == '0' && length >= 4 && length <= LONGEST_PIN;
     if (!formed || !field.substring(2).matches("\\d{" + length + "}F*")) return Optional.empty();
-    return Optional.of(Secret.of(field.substring(2, 2 + length).getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+    return Optional.of(
+        Secret.of(
+            field.substring(2, 2 + length).getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
   }
 
   public static byte[] encrypted(Des pik, Pan pan, String pin) {

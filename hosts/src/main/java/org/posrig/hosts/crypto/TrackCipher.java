@@ -16,7 +16,9 @@ public final class TrackCipher {
 
   /// The track with `=` for its separator; as it is when it is too short to have been encrypted.
   public static String decrypt(Des tdk, String track) {
-    return begin(track.length()) < 0 ? track : replace(track, tdk.decrypt(part(track))).replace('D', '=');
+    return begin(track.length()) < 0
+        ? track
+        : replace(track, tdk.decrypt(part(track))).replace('D', '=');
   }
 
   public static String encrypt(Des tdk, String track) {
@@ -30,6 +32,7 @@ public final class TrackCipher {
 
   private static String replace(String track, byte[] part) {
     int begin = begin(track.length());
-    return (track.substring(0, begin) + HEX.formatHex(part) + track.substring(begin + DIGITS)).replace('=', 'D');
+    return (track.substring(0, begin) + HEX.formatHex(part) + track.substring(begin + DIGITS))
+        .replace('=', 'D');
   }
 }

@@ -1,4 +1,5 @@
-/// Keys, MACs, PIN blocks, tracks and cryptograms as the host computes them. No message and no field number lives
+/// Keys, MACs, PIN blocks, tracks and cryptograms as the host computes them. No message and no
+// field number lives
 /// here.
 @NullMarked
 package org.posrig.hosts.crypto;

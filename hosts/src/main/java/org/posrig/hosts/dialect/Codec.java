@@ -12,7 +12,8 @@ import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOFieldPackager;
 import org.jpos.iso.ISOMsg;
 
-/// Messages to bytes and back, by jPOS's packagers in the dialect's order. Strict: what it would not have
+/// Messages to bytes and back, by jPOS's packagers in the dialect's order. Strict: what it would
+// not have
 /// written in the same bytes is not well formed.
 public final class Codec {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -30,13 +31,15 @@ public final class Codec {
     return packager;
   }
 
-  /// @throws IllegalArgumentException a field that the dialect does not have, or that cannot hold its value
+  /// @throws IllegalArgumentException a field that the dialect does not have, or that cannot hold
+  // its value
   public byte[] pack(Message message) {
     message.fields().forEach(this::check);
     try {
       ISOMsg msg = new ISOMsg(message.mti());
       msg.setPackager(packager);
-      for (Map.Entry<Integer, String> field : message.fields().entrySet()) set(msg, field.getKey(), field.getValue());
+      for (Map.Entry<Integer, String> field : message.fields().entrySet())
+        set(msg, field.getKey(), field.getValue());
       return msg.pack();
     } catch (ISOException e) {
       throw new IllegalArgumentException("packing " + message + ": " + e.getMessage(), e);
@@ -48,7 +51,8 @@ public final class Codec {
     if (row == null) throw new IllegalArgumentException("the dialect has no F" + number);
     if (!row.takes(value))
       throw new IllegalArgumentException(
-          "F%d (%s) is %s, %d characters do not fit".formatted(number, row.name(), row.format(), value.length()));
+          "F%d (%s) is %s, %d characters do not fit"
+              .formatted(number, row.name(), row.format(), value.length()));
   }
 
   private void set(ISOMsg msg, int number, String value) {
@@ -56,7 +60,8 @@ public final class Codec {
     else msg.set(number, row(number).shown() == Shown.TRACK ? nibbles(value) : value);
   }
 
-  /// jPOS writes the characters that follow the digits (`:` to `?`) as the nibbles A to F, and letters wrongly.
+  /// jPOS writes the characters that follow the digits (`:` to `?`) as the nibbles A to F, and
+  // letters wrongly.
   private static String nibbles(String track) {
     StringBuilder result = new StringBuilder(track);
     for (int at = 0; at < track.length(); at++)
@@ -75,7 +80,8 @@ public final class Codec {
     try {
       int used = packager.unpack(msg, body);
       Message message = message(msg);
-      if (used != body.length) return new Unpacked.Part(message, (body.length - used) + " bytes too many");
+      if (used != body.length)
+        return new Unpacked.Part(message, (body.length - used) + " bytes too many");
       return canonical(message, body);
     } catch (ISOException | RuntimeException e) {
       return partOf(msg, body);
@@ -85,7 +91,8 @@ public final class Codec {
   private Unpacked canonical(Message message, byte[] body) {
     for (Map.Entry<Integer, String> field : message.fields().entrySet())
       if (!row(field.getKey()).takes(field.getValue()))
-        return new Unpacked.Part(message, "F" + field.getKey() + " has characters or a length that it may not have");
+        return new Unpacked.Part(
+            message, "F" + field.getKey() + " has characters or a length that it may not have");
     return Arrays.equals(pack(message), body)
         ? new Unpacked.Whole(message)
         : new Unpacked.Part(message, "a bit or a pad nibble is set that must not be");
@@ -95,7 +102,8 @@ public final class Codec {
     try {
       Message soFar = message(msg);
       int next = soFar.fields().isEmpty() ? 2 : soFar.fields().lastKey() + 1;
-      return new Unpacked.Part(soFar, "no field from F" + next + " on can be read in its " + body.length + " bytes");
+      return new Unpacked.Part(
+          soFar, "no field from F" + next + " on can be read in its " + body.length + " bytes");
     } catch (ISOException | RuntimeException e) {
       return new Unpacked.Nothing("no message type in its " + body.length + " bytes");
     }
@@ -109,7 +117,9 @@ public final class Codec {
   }
 
   private String text(ISOMsg msg, int number) {
-    return row(number).coding().binary() ? HEX.formatHex(msg.getBytes(number)) : msg.getString(number);
+    return row(number).coding().binary()
+        ? HEX.formatHex(msg.getBytes(number))
+        : msg.getString(number);
   }
 
   /// jPOS's packager with the dialect's fields.

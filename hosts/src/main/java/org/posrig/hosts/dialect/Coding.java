@@ -10,7 +10,8 @@ import org.jpos.iso.IFB_NUMERIC;
 import org.jpos.iso.IF_CHAR;
 import org.jpos.iso.ISOFieldPackager;
 
-/// How a field stands on the wire. Length prefixes are BCD and count digits or characters, bytes for binary.
+/// How a field stands on the wire. Length prefixes are BCD and count digits or characters, bytes
+// for binary.
 public enum Coding {
   NUMERIC,
   LLNUM,

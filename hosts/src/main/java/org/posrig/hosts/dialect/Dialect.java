@@ -55,6 +55,9 @@ public final class Dialect {
 
   /// What a request asks for; a row of kind UNKNOWN when no row fits.
   public TransactionRow transaction(Message request) {
-    return transactions.stream().filter(row -> row.fits(request)).findFirst().orElse(TransactionRow.NONE);
+    return transactions.stream()
+        .filter(row -> row.fits(request))
+        .findFirst()
+        .orElse(TransactionRow.NONE);
   }
 }

@@ -26,12 +26,17 @@ final class DialectFile {
 
   static Dialect read(String resource) {
     try (InputStream in = DialectFile.class.getResourceAsStream(resource)) {
-      if (in == null) throw new IllegalArgumentException("there is no dialect file '" + resource + "'");
+      if (in == null)
+        throw new IllegalArgumentException("there is no dialect file '" + resource + "'");
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       return new DialectFile().read(factory.newDocumentBuilder().parse(in).getDocumentElement());
-    } catch (IOException | SAXException | ParserConfigurationException | IllegalArgumentException e) {
-      throw new IllegalArgumentException("reading dialect file " + resource + ": " + e.getMessage(), e);
+    } catch (IOException
+        | SAXException
+        | ParserConfigurationException
+        | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "reading dialect file " + resource + ": " + e.getMessage(), e);
     }
   }
 
@@ -86,6 +91,7 @@ final class DialectFile {
 
   private static void each(Element root, String tag, Consumer<Element> take) {
     NodeList found = root.getElementsByTagName(tag);
-    for (int i = 0; i < found.getLength(); i++) if (found.item(i) instanceof Element element) take.accept(element);
+    for (int i = 0; i < found.getLength(); i++)
+      if (found.item(i) instanceof Element element) take.accept(element);
   }
 }

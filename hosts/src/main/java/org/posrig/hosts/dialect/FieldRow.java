@@ -5,7 +5,13 @@ package org.posrig.hosts.dialect;
 /// @param length the most digits or characters; bytes when binary
 /// @param padBefore where the nibble goes that fills an odd number of digits
 public record FieldRow(
-    int number, String name, String format, Coding coding, int length, boolean padBefore, Shown shown) {
+    int number,
+    String name,
+    String format,
+    Coding coding,
+    int length,
+    boolean padBefore,
+    Shown shown) {
 
   public FieldRow {
     if (number < 2 || number > 64)
@@ -13,7 +19,8 @@ public record FieldRow(
     if (length < 1) throw new IllegalArgumentException("F" + number + " has no length");
   }
 
-  /// Whether the field can hold a value: binary as hexadecimal digits, tracks with `=` or hexadecimal digits.
+  /// Whether the field can hold a value: binary as hexadecimal digits, tracks with `=` or
+  // hexadecimal digits.
   public boolean takes(String value) {
     int units = coding.binary() ? value.length() / 2 : value.length();
     boolean fits = coding.fixed() ? units == length : units <= length;

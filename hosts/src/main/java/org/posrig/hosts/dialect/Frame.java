@@ -31,9 +31,11 @@ public record Frame(byte[] tpdu, byte[] header, byte[] body) {
 
   /// The frame in the bytes, length prefix included; empty when they are no frame of the dialect.
   public static Optional<Frame> of(byte[] bytes) {
-    if (bytes.length < PREFIX + SHORTEST || length(bytes) != bytes.length - PREFIX) return Optional.empty();
+    if (bytes.length < PREFIX + SHORTEST || length(bytes) != bytes.length - PREFIX)
+      return Optional.empty();
     if (bytes[PREFIX] != ISO_8583_TPDU) return Optional.empty();
-    return Optional.of(new Frame(cut(bytes, 2, 7), cut(bytes, 7, 13), cut(bytes, 13, bytes.length)));
+    return Optional.of(
+        new Frame(cut(bytes, 2, 7), cut(bytes, 7, 13), cut(bytes, 13, bytes.length)));
   }
 
   /// The envelope of the answer: source and destination change places.

@@ -4,10 +4,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// A message taken apart: its type, and its fields as digits, text (Latin 1), or hexadecimal digits when binary.
+/// A message taken apart: its type, and its fields as digits, text (Latin 1), or hexadecimal digits
+// when binary.
 public record Message(String mti, SortedMap<Integer, String> fields) {
   public Message {
-    if (!mti.matches("\\d{4}")) throw new IllegalArgumentException("a message type has four digits, not '" + mti + "'");
+    if (!mti.matches("\\d{4}"))
+      throw new IllegalArgumentException("a message type has four digits, not '" + mti + "'");
     fields = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(fields));
   }
 

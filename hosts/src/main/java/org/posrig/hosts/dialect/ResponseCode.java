@@ -4,7 +4,8 @@ package org.posrig.hosts.dialect;
 ///
 /// @param english short text as a display shows it
 /// @param ownText whether the code is private to one acquirer, so that its text travels in F63
-public record ResponseCode(String code, Action action, String english, String chinese, boolean ownText) {
+public record ResponseCode(
+    String code, Action action, String english, String chinese, boolean ownText) {
 
   /// What the terminal does about it.
   public enum Action {
@@ -21,7 +22,9 @@ public record ResponseCode(String code, Action action, String english, String ch
         case "C" -> FAIL;
         case "D" -> OPERATOR;
         case "E" -> FAULT;
-        default -> throw new IllegalArgumentException("an action is A, B, C, D or E, not '" + letter + "'");
+        default ->
+            throw new IllegalArgumentException(
+                "an action is A, B, C, D or E, not '" + letter + "'");
       };
     }
   }

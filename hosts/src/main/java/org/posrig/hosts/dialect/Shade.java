@@ -17,8 +17,13 @@ public final class Shade {
   /// In the order of their numbers; a field unknown to the dialect is not shown.
   public Map<Integer, String> of(Message message) {
     Map<Integer, String> shown = new TreeMap<>();
-    message.fields().forEach((number, value) ->
-        dialect.field(number).ifPresent(row -> shown.put(number, shade(row, message, value))));
+    message
+        .fields()
+        .forEach(
+            (number, value) ->
+                dialect
+                    .field(number)
+                    .ifPresent(row -> shown.put(number, shade(row, message, value))));
     return shown;
   }
 
@@ -56,7 +61,8 @@ public final class Shade {
     int group = hex.length() % 40 == 0 ? 40 : hex.length() % 24 == 0 ? 24 : 0;
     if (group == 0) return "[" + hex.length() / 2 + " bytes]";
     List<String> values = new ArrayList<>();
-    for (int end = group; end <= hex.length(); end += group) values.add(hex.substring(end - 8, end));
+    for (int end = group; end <= hex.length(); end += group)
+      values.add(hex.substring(end - 8, end));
     return "check values " + String.join(" ", values);
   }
 
@@ -87,17 +93,25 @@ public final class Shade {
     return tag + "(" + value.length() / 2 + ")" + (open ? "=" + value : "");
   }
 
-  /// A count of two digits, then entries of organisation 2, trace number 6, card number 20, amount 12.
+  /// A count of two digits, then entries of organisation 2, trace number 6, card number 20, amount
+  // 12.
   private static String batch(String digits) {
     if (digits.length() <= 4) return digits;
     if (digits.length() % 40 != 2) return "[" + digits.length() + " digits]";
     List<String> entries = new ArrayList<>();
-    for (int at = 2; at < digits.length(); at += 40) entries.add(entry(digits.substring(at, at + 40)));
+    for (int at = 2; at < digits.length(); at += 40)
+      entries.add(entry(digits.substring(at, at + 40)));
     return digits.substring(0, 2) + ": " + String.join(", ", entries);
   }
 
   private static String entry(String digits) {
     String number = digits.substring(8, 28).replaceFirst("^0+", "");
-    return digits.substring(0, 2) + " " + digits.substring(2, 8) + " " + pan(number) + " " + digits.substring(28);
+    return digits.substring(0, 2)
+        + " "
+        + digits.substring(2, 8)
+        + " "
+        + pan(number)
+        + " "
+        + digits.substring(28);
   }
 }

@@ -12,8 +12,10 @@ import org.jpos.iso.ISOMsg;
 import org.jpos.iso.ISOPackager;
 import org.posrig.hosts.dialect.Frame;
 
-/// jPOS's channel for frames of a two-byte length, five bytes TPDU and six bytes header. Bodies stay bytes: what
-/// stands behind takes them apart, alike for every front. It has no logger, since what it carries is secret.
+/// jPOS's channel for frames of a two-byte length, five bytes TPDU and six bytes header. Bodies
+// stay bytes: what
+/// stands behind takes them apart, alike for every front. It has no logger, since what it carries
+// is secret.
 final class FrameChannel extends BaseChannel {
   /// Where the raw body stands in jPOS's message.
   private static final int RAW = 1;
@@ -32,7 +34,8 @@ final class FrameChannel extends BaseChannel {
   }
 
   static String impossible(int length) {
-    return "a length of %d, which must be from %d to %d".formatted(length, Frame.SHORTEST, Frame.LONGEST);
+    return "a length of %d, which must be from %d to %d"
+        .formatted(length, Frame.SHORTEST, Frame.LONGEST);
   }
 
   static String unfinished(int length) {
@@ -83,13 +86,15 @@ final class FrameChannel extends BaseChannel {
   @Override
   protected byte[] readHeader(int bytes) throws IOException {
     byte[] header = new byte[bytes];
-    orGarbage(Frame.PREFIX, "a message that ends in its envelope", () -> readFully(header, 0, bytes));
+    orGarbage(
+        Frame.PREFIX, "a message that ends in its envelope", () -> readFully(header, 0, bytes));
     return header;
   }
 
   @Override
   protected void getMessage(byte[] into, int offset, int bytes) throws IOException {
-    orGarbage(Frame.PREFIX, unfinished(bytes + Frame.ENVELOPE), () -> readFully(into, offset, bytes));
+    orGarbage(
+        Frame.PREFIX, unfinished(bytes + Frame.ENVELOPE), () -> readFully(into, offset, bytes));
     getSocket().setSoTimeout(0);
   }
 

@@ -39,7 +39,9 @@ public final class MemoryFront implements Front {
   private void serve(Connection connection) {
     int number = accept(connection);
     try {
-      while (read(connection, number).map(frame -> reply(connection, number, frame)).orElse(false)) {
+      while (read(connection, number)
+          .map(frame -> reply(connection, number, frame))
+          .orElse(false)) {
         // one message after the other
       }
     } catch (WireBroken _) {
@@ -56,11 +58,14 @@ public final class MemoryFront implements Front {
     int begun = connection.read(prefix, Deadline.never(clock));
     if (begun <= 0) return Optional.empty();
     Deadline end = clock.in(WHOLE_MESSAGE);
-    if (begun < Frame.PREFIX && !fill(connection, prefix, begun, end)) return broken(number, begun, "half a length prefix");
+    if (begun < Frame.PREFIX && !fill(connection, prefix, begun, end))
+      return broken(number, begun, "half a length prefix");
     int length = Frame.length(prefix);
-    if (!Frame.possible(length)) return broken(number, Frame.PREFIX, FrameChannel.impossible(length));
+    if (!Frame.possible(length))
+      return broken(number, Frame.PREFIX, FrameChannel.impossible(length));
     byte[] frame = java.util.Arrays.copyOf(prefix, Frame.PREFIX + length);
-    if (!fill(connection, frame, Frame.PREFIX, end)) return broken(number, Frame.PREFIX, FrameChannel.unfinished(length));
+    if (!fill(connection, frame, Frame.PREFIX, end))
+      return broken(number, Frame.PREFIX, FrameChannel.unfinished(length));
     return Optional.of(frame);
   }
 

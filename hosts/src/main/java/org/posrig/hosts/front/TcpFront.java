@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jpos.core.ConfigurationException;
 import org.jpos.core.SimpleConfiguration;
 import org.jpos.iso.ISOException;
@@ -13,6 +14,7 @@ import org.jpos.iso.ISOMsg;
 import org.jpos.iso.ISOPackager;
 import org.jpos.iso.ISOServer;
 import org.jpos.iso.ISOSource;
+import org.posrig.time.Deadline;
 import org.posrig.time.Party;
 import org.posrig.time.RigClock;
 import org.posrig.time.Stopped;
@@ -22,6 +24,7 @@ import org.posrig.wire.WireBroken;
 public final class TcpFront implements Front {
   private static final int SESSIONS = 200;
   private static final Duration END = Duration.ofSeconds(5);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
   private final Service service;
   private final RigClock clock;
@@ -30,6 +33,7 @@ public final class TcpFront implements Front {
   private final FrameChannel channels;
   private final ISOServer server;
   private final Party listening;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   /// @throws WireBroken when the address is taken or no address
   public TcpFront(RigClock clock, String address, ISOPackager packager, Service service) {
@@ -66,7 +70,10 @@ public final class TcpFront implements Front {
       ServerSocket made = new ServerSocket();
       made.setReuseAddress(true);
       int port = Integer.parseInt(address.substring(colon + 1));
-      made.bind(new InetSocketAddress(InetAddress.getByName(address.substring(0, Math.max(0, colon))), port), 100);
+      made.bind(
+          new InetSocketAddress(
+              InetAddress.getByName(address.substring(0, Math.max(0, colon))), port),
+          100);
       return made;
     } catch (IOException | IllegalArgumentException e) {
       throw new WireBroken(address, "listening at", e);
@@ -107,11 +114,14 @@ public final class TcpFront implements Front {
 
   @Override
   public void close() {
+    if (closed.getAndSet(true)) return;
     late.stop();
-    channels.resetAll();
-    server.shutdown();
-    // A connection that was accepted while the door closed is not on jPOS's list.
-    channels.resetAll();
-    listening.join(clock.in(END));
+    Party closing = clock.start("closing the host", server::shutdown);
+    Deadline end = clock.in(END);
+    // jPOS waits for its sessions, and a connection accepted while the door closes is on no list of
+    // its own.
+    do channels.resetAll();
+    while (!closing.join(clock.in(LOOK_AGAIN)) && !end.passed());
+    listening.join(end);
   }
 }

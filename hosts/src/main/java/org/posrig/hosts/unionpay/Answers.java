@@ -31,8 +31,12 @@ final class Answers {
 
   Frame to(Frame frame, Request request, Decision decision, Mischief mischief) {
     Message answer = lies(message(request, decision), mischief);
-    byte[] body = signer(request, decision).map(keys -> sign(answer, keys, mischief)).orElseGet(() -> state.dialect.codec().pack(answer));
-    return frame.answer(body, mischief.use(HostFault.AskFor.class).map(HostFault.AskFor::job).orElse(0));
+    byte[] body =
+        signer(request, decision)
+            .map(keys -> sign(answer, keys, mischief))
+            .orElseGet(() -> state.dialect.codec().pack(answer));
+    return frame.answer(
+        body, mischief.use(HostFault.AskFor.class).map(HostFault.AskFor::job).orElse(0));
   }
 
   /// To a request of which only a part can be read: nothing is signed.
@@ -44,7 +48,9 @@ final class Answers {
   }
 
   private void echo(Map<Integer, String> fields, int number, String value) {
-    boolean good = ECHOED.contains(number) && state.dialect.field(number).filter(row -> row.takes(value)).isPresent();
+    boolean good =
+        ECHOED.contains(number)
+            && state.dialect.field(number).filter(row -> row.takes(value)).isPresent();
     if (good) fields.put(number, value);
   }
 

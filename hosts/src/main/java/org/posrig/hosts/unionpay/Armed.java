@@ -9,7 +9,8 @@ import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.FieldRow;
 import org.posrig.net.Direction;
 
-/// Armed faults, each with its own count of messages since it was armed. Guarded by the host's lock.
+/// Armed faults, each with its own count of messages since it was armed. Guarded by the host's
+// lock.
 final class Armed {
   private static final int MESSAGE_TYPE = 0;
   private final Dialect dialect;
@@ -34,7 +35,8 @@ final class Armed {
   Mischief at(String mti, String stan, Journal journal) {
     List<Injection<HostFault>> due = new ArrayList<>();
     waiting.removeIf(one -> one.isDue(mti) && due.add(one.injection));
-    return new Mischief(due, "at the " + mti + " with trace number " + (stan.isEmpty() ? "-" : stan), journal);
+    return new Mischief(
+        due, "at the " + mti + " with trace number " + (stan.isEmpty() ? "-" : stan), journal);
   }
 
   private static Moment.OnMessage onRequest(Injection<HostFault> injection) {
@@ -48,12 +50,17 @@ final class Armed {
 
   private void check(HostFault fault, String mti) {
     switch (fault) {
-      case HostFault.Answer(String code) -> require(code.matches("[0-9A-Z]{2}"), fault, "a code has two characters");
-      case HostFault.SetField(int field, String value) -> require(canHold(field, value), fault, "the field cannot hold this value");
+      case HostFault.Answer(String code) ->
+          require(code.matches("[0-9A-Z]{2}"), fault, "a code has two characters");
+      case HostFault.SetField(int field, String value) ->
+          require(canHold(field, value), fault, "the field cannot hold this value");
       case HostFault.AskFor(int job) -> require(job >= 1 && job <= 7, fault, "jobs go from 1 to 7");
-      case HostFault.BadKeys _ -> require("0800".equals(mti), fault, "keys travel in the answer to an 0800");
-      case HostFault.NotBalanced _ -> require("0500".equals(mti), fault, "totals are compared at an 0500");
-      case HostFault.AnswerLate late -> require(late.by().isPositive(), fault, "late is more than 0 ms");
+      case HostFault.BadKeys _ ->
+          require("0800".equals(mti), fault, "keys travel in the answer to an 0800");
+      case HostFault.NotBalanced _ ->
+          require("0500".equals(mti), fault, "totals are compared at an 0500");
+      case HostFault.AnswerLate late ->
+          require(late.by().isPositive(), fault, "late is more than 0 ms");
       case HostFault.Silence _, HostFault.Restart _, HostFault.WrongMac _ -> {}
     }
   }

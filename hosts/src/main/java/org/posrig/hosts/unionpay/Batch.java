@@ -42,7 +42,9 @@ final class Batch {
 
   /// Whether the batch was settled, now or in the past.
   boolean isOver(String batch) {
-    return number.filter(current -> settled ? batch.compareTo(current) <= 0 : batch.compareTo(current) < 0).isPresent();
+    return number
+        .filter(current -> settled ? batch.compareTo(current) <= 0 : batch.compareTo(current) < 0)
+        .isPresent();
   }
 
   void settle() {

@@ -7,7 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.posrig.time.RigClock;
 
-/// The host's date and time: the rig's clock in UTC+8, some days ahead when a scenario asked for it.
+/// The host's date and time: the rig's clock in UTC+8, some days ahead when a scenario asked for
+// it.
 final class Calendar {
   private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
   private final RigClock clock;
@@ -36,7 +37,8 @@ final class Calendar {
   }
 
   private String in(String pattern) {
-    LocalDateTime now = LocalDateTime.ofInstant(clock.now(), BEIJING).plus(Duration.ofDays(daysAhead));
+    LocalDateTime now =
+        LocalDateTime.ofInstant(clock.now(), BEIJING).plus(Duration.ofDays(daysAhead));
     return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(now);
   }
 }

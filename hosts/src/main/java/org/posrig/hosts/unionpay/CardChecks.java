@@ -28,14 +28,18 @@ final class CardChecks {
   Optional<Refusal> refuses(Request request) {
     Optional<Account> account = state.issuer.account(pan(request));
     if (account.isEmpty()) return Optional.of(new Refusal("14", "no issuer knows the card"));
-    if (expired(request, account.get())) return Optional.of(new Refusal("54", "the card has expired"));
+    if (expired(request, account.get()))
+      return Optional.of(new Refusal("54", "the card has expired"));
     return request.has(52) ? pin(request, account.get()) : Optional.empty();
   }
 
   private boolean expired(Request request, Account account) {
     String track = track(request);
     int at = track.indexOf('=') + 1;
-    String onTrack = at > 0 && track.length() >= at + 4 ? track.substring(at, at + 4) : account.expiry().orElse("");
+    String onTrack =
+        at > 0 && track.length() >= at + 4
+            ? track.substring(at, at + 4)
+            : account.expiry().orElse("");
     String expiry = request.has(14) ? request.field(14) : onTrack;
     return !expiry.isEmpty() && state.calendar.isPast(expiry);
   }
@@ -56,12 +60,18 @@ final class CardChecks {
     Optional<Secret> pin =
         request
             .signer()
-            .flatMap(keys -> PinBlock.pin(keys.pin(), account.pan(), HexFormat.of().parseHex(request.field(52))));
-    if (pin.isEmpty()) return Optional.of(new Refusal("99", "no PIN block of format 0 under this PIN key"));
+            .flatMap(
+                keys ->
+                    PinBlock.pin(
+                        keys.pin(), account.pan(), HexFormat.of().parseHex(request.field(52))));
+    if (pin.isEmpty())
+      return Optional.of(new Refusal("99", "no PIN block of format 0 under this PIN key"));
     boolean right = account.takesPin(pin.get());
     state.journal.saw(new PinChecked(request.stan(), right));
     if (right) return Optional.empty();
     return Optional.of(
-        account.blocked() ? new Refusal("75", "wrong PIN, the last try") : new Refusal("55", "wrong PIN"));
+        account.blocked()
+            ? new Refusal("75", "wrong PIN, the last try")
+            : new Refusal("55", "wrong PIN"));
   }
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 /// What becomes of a request.
 ///
 /// @param code F39 of the answer, if the answer has one
-/// @param extras fields of the answer beyond what every answer of its kind has; binary as hexadecimal digits
+/// @param extras fields of the answer beyond what every answer of its kind has; binary as
+// hexadecimal digits
 record Decision(String code, String why, Map<Integer, String> extras) {
   static Decision of(String code, String why) {
     return new Decision(code, why, Map.of());

@@ -31,7 +31,8 @@ final class Desk {
             .map(script -> scripted(request, script.code(), mischief))
             .orElseGet(() -> byRules(request, mischief));
     if (usesNumber(request, decision)) state.ledger().use(request.trace());
-    state.journal.saw(new HostDecided(request.stan(), request.message().mti(), decision.code(), decision.why()));
+    state.journal.saw(
+        new HostDecided(request.stan(), request.message().mti(), decision.code(), decision.why()));
     return withReference(decision);
   }
 
@@ -68,14 +69,25 @@ final class Desk {
   private Optional<Refusal> unsigned(Request request) {
     boolean signed = request.has(Signature.FIELD);
     if (request.signer().isPresent() || !signed && !request.row().mac()) return Optional.empty();
-    if (state.keys.newest().isEmpty()) return Optional.of(new Refusal("A0", "no working keys: not signed in"));
+    if (state.keys.newest().isEmpty())
+      return Optional.of(new Refusal("A0", "no working keys: not signed in"));
     return Optional.of(new Refusal("A0", signed ? "the MAC is wrong" : "the MAC is missing"));
   }
 
   private static boolean usesNumber(Request request, Decision decision) {
     return switch (request.kind()) {
       case SALE, VOID, BALANCE -> !decision.code().equals("A0");
-      case SIGN_IN, SIGN_OFF, ECHO, REVERSAL, SETTLEMENT, UPLOAD_LIST, UPLOAD_ONE, UPLOAD_END, NOT_SERVED, UNKNOWN -> false;
+      case SIGN_IN,
+          SIGN_OFF,
+          ECHO,
+          REVERSAL,
+          SETTLEMENT,
+          UPLOAD_LIST,
+          UPLOAD_ONE,
+          UPLOAD_END,
+          NOT_SERVED,
+          UNKNOWN ->
+          false;
     };
   }
 

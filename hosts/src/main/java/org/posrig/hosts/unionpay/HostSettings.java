@@ -47,22 +47,30 @@ record HostSettings(
 
   private static final List<String> NEEDED = List.of("master-key", "terminal-id", "merchant-id");
 
-  /// One sentence for each setting that is unknown, missing or wrong; values of keys are not repeated.
+  /// One sentence for each setting that is unknown, missing or wrong; values of keys are not
+  // repeated.
   static List<String> problems(Map<String, String> settings) {
     List<String> problems = new ArrayList<>();
-    for (String name : NEEDED) if (!settings.containsKey(name)) problems.add("host setting '" + name + "' is missing: " + MEANT.get(name));
+    for (String name : NEEDED)
+      if (!settings.containsKey(name))
+        problems.add("host setting '" + name + "' is missing: " + MEANT.get(name));
     new TreeMap<>(settings).forEach((name, value) -> problem(name, value, problems));
     return problems;
   }
 
   private static void problem(String name, String value, List<String> problems) {
     String rule = RULES.get(name);
-    if (rule == null) problems.add("host setting '" + name + "' is unknown; known are " + String.join(", ", RULES.keySet()));
-    else if (!value.matches(rule)) problems.add("host setting '" + name + "' must be " + MEANT.get(name) + seen(name, value));
+    if (rule == null)
+      problems.add(
+          "host setting '" + name + "' is unknown; known are " + String.join(", ", RULES.keySet()));
+    else if (!value.matches(rule))
+      problems.add("host setting '" + name + "' must be " + MEANT.get(name) + seen(name, value));
   }
 
   private static String seen(String name, String value) {
-    return name.endsWith("-key") ? ", not " + value.length() + " characters" : ", not '" + value + "'";
+    return name.endsWith("-key")
+        ? ", not " + value.length() + " characters"
+        : ", not '" + value + "'";
   }
 
   /// @throws IllegalArgumentException with every problem

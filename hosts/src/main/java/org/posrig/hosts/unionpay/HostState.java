@@ -17,7 +17,13 @@ final class HostState {
   final Journal journal = new Journal();
   private Memory memory = Memory.fresh();
 
-  HostState(Dialect dialect, HostSettings settings, Calendar calendar, Issuer issuer, KeyMaker keyMaker, KeyRing keys) {
+  HostState(
+      Dialect dialect,
+      HostSettings settings,
+      Calendar calendar,
+      Issuer issuer,
+      KeyMaker keyMaker,
+      KeyRing keys) {
     this.dialect = dialect;
     this.settings = settings;
     this.calendar = calendar;
@@ -57,8 +63,16 @@ final class HostState {
     journal.saw(booking);
   }
 
-  private Booked booking(Trace trace, String kind, long cents, String pan, String reference, String authorisation) {
+  private Booked booking(
+      Trace trace, String kind, long cents, String pan, String reference, String authorisation) {
     return new Booked(
-        numbers.booking(), trace.stan(), trace.batch(), kind, cents, Shade.pan(pan), reference, authorisation);
+        numbers.booking(),
+        trace.stan(),
+        trace.batch(),
+        kind,
+        cents,
+        Shade.pan(pan),
+        reference,
+        authorisation);
   }
 }

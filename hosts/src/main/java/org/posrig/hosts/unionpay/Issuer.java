@@ -8,7 +8,8 @@ import org.posrig.device.Pan;
 import org.posrig.device.Secret;
 import org.posrig.device.TestCard;
 
-/// The issuer of the drawer's cards: balances and wrong PINs. Outlives a restart of the host. Guarded by its lock.
+/// The issuer of the drawer's cards: balances and wrong PINs. Outlives a restart of the host.
+// Guarded by its lock.
 final class Issuer {
   private static final long FIFTY_THOUSAND = 50_000_00;
   private static final int PIN_TRIES = 3;
@@ -24,10 +25,14 @@ final class Issuer {
 
   void setBalance(String maskedPan, long cents) {
     accounts.values().stream()
-        .filter(account -> account.pan().masked().equals(maskedPan))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("setting a balance: no card of the drawer is " + maskedPan))
-        .cents = cents;
+            .filter(account -> account.pan().masked().equals(maskedPan))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "setting a balance: no card of the drawer is " + maskedPan))
+            .cents =
+        cents;
   }
 
   /// Wrong PINs are counted by the day.

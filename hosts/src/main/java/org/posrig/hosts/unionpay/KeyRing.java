@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.posrig.hosts.crypto.WorkingKeys;
 
-/// Working keys by generation: a terminal that missed the answer to its sign-in still has older ones. To use a
+/// Working keys by generation: a terminal that missed the answer to its sign-in still has older
+// ones. To use a
 /// generation ends those before it. Safe from any party.
 final class KeyRing {
   /// The terminal's, and those of two sign-ins whose answers may have been lost.
@@ -30,7 +31,8 @@ final class KeyRing {
   /// The generation under which the MAC is right; older ones end by this.
   synchronized Optional<WorkingKeys> signer(byte[] mab, String f64) {
     Optional<WorkingKeys> signer = match(mab, f64);
-    signer.ifPresent(keys -> newestFirst.subList(newestFirst.indexOf(keys) + 1, newestFirst.size()).clear());
+    signer.ifPresent(
+        keys -> newestFirst.subList(newestFirst.indexOf(keys) + 1, newestFirst.size()).clear());
     return signer;
   }
 

@@ -79,11 +79,13 @@ final class Ledger {
   List<Booked> live() {
     List<Booked> live = new ArrayList<>();
     for (Entry entry : entries.values())
-      if (entry.standing() == Standing.STANDS && entry.original().isEmpty()) live.add(entry.booking());
+      if (entry.standing() == Standing.STANDS && entry.original().isEmpty())
+        live.add(entry.booking());
     return live;
   }
 
-  /// Sums of a batch: sales, voided ones too, are debits and voids are credits; what was reversed is neither.
+  /// Sums of a batch: sales, voided ones too, are debits and voids are credits; what was reversed
+  // is neither.
   Totals totals(String batch) {
     Totals totals = new Totals(0, 0, 0, 0);
     for (Entry entry : entries.values())

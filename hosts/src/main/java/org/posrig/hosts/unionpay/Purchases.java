@@ -30,7 +30,9 @@ final class Purchases {
       return refusal("77", "batch " + request.batch() + " is not the open one");
     if (state.ledger().wasReversedUnseen(request.trace()))
       return refusal("12", "was reversed before it came");
-    return state.ledger().used(request.trace()) ? refusal("94", "trace number used before in this batch") : Optional.empty();
+    return state.ledger().used(request.trace())
+        ? refusal("94", "trace number used before in this batch")
+        : Optional.empty();
   }
 
   private static Optional<Refusal> refusal(String code, String why) {
@@ -83,7 +85,8 @@ final class Purchases {
       Decision decision = authorised(code, "sale approved");
       long cents = PARTLY.equals(code) ? mischief.amount(request.cents()) : request.cents();
       if (state.ledger().find(request.trace()).isEmpty())
-        state.bookSale(request.trace(), cents, cards.pan(request), of(decision, 37), of(decision, 38));
+        state.bookSale(
+            request.trace(), cents, cards.pan(request), of(decision, 37), of(decision, 38));
       return decision;
     }
   }
@@ -92,7 +95,11 @@ final class Purchases {
     @Override
     public Optional<Refusal> refuses(Request request) {
       return outOfStep(request)
-          .or(() -> request.original().stan().isEmpty() ? refusal("30", "F61 names no original") : Optional.empty())
+          .or(
+              () ->
+                  request.original().stan().isEmpty()
+                      ? refusal("30", "F61 names no original")
+                      : Optional.empty())
           .or(() -> cardGiven(request) ? cards.refuses(request) : Optional.empty())
           .or(() -> original(request));
     }
@@ -103,20 +110,29 @@ final class Purchases {
 
     private Optional<Refusal> original(Request request) {
       Trace trace = request.original();
-      if (state.batch().isOver(trace.batch())) return refusal("12", "the original's batch is settled");
+      if (state.batch().isOver(trace.batch()))
+        return refusal("12", "the original's batch is settled");
       return state
           .ledger()
           .find(trace)
           .map(original -> notAsBooked(request, original))
-          .orElseGet(() -> state.ledger().used(trace) ? refusal("12", "the original was refused") : refusal("25", "no such original"));
+          .orElseGet(
+              () ->
+                  state.ledger().used(trace)
+                      ? refusal("12", "the original was refused")
+                      : refusal("25", "no such original"));
     }
 
     private Optional<Refusal> notAsBooked(Request request, Ledger.Entry original) {
       if (original.original().isPresent()) return refusal("12", "the original is a void itself");
       if (original.standing() != Ledger.Standing.STANDS)
-        return refusal("12", original.standing() == Ledger.Standing.VOIDED ? "voided before" : "reversed before");
-      if (original.booking().cents() != request.cents()) return refusal("64", "the amount is not the original's");
-      if (otherReference(request, original)) return refusal("25", "the reference number is not the original's");
+        return refusal(
+            "12",
+            original.standing() == Ledger.Standing.VOIDED ? "voided before" : "reversed before");
+      if (original.booking().cents() != request.cents())
+        return refusal("64", "the amount is not the original's");
+      if (otherReference(request, original))
+        return refusal("25", "the reference number is not the original's");
       return cardGiven(request) && !cards.pan(request).equals(original.account())
           ? refusal("12", "the card is not the original's")
           : Optional.empty();
@@ -134,7 +150,9 @@ final class Purchases {
           .ledger()
           .find(request.original())
           .filter(original -> original.standing() == Ledger.Standing.STANDS)
-          .ifPresent(original -> state.bookVoid(request.trace(), original, of(decision, 37), of(decision, 38)));
+          .ifPresent(
+              original ->
+                  state.bookVoid(request.trace(), original, of(decision, 37), of(decision, 38)));
       return decision;
     }
   }

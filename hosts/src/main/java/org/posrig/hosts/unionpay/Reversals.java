@@ -13,7 +13,11 @@ final class Reversals implements Handler {
 
   @Override
   public Optional<Refusal> refuses(Request request) {
-    return state.ledger().find(request.trace()).map(entry -> booked(request, entry)).orElseGet(() -> unknown(request));
+    return state
+        .ledger()
+        .find(request.trace())
+        .map(entry -> booked(request, entry))
+        .orElseGet(() -> unknown(request));
   }
 
   private Optional<Refusal> booked(Request request, Ledger.Entry entry) {
@@ -25,15 +29,18 @@ final class Reversals implements Handler {
   }
 
   private Optional<Refusal> standing(Request request, Ledger.Entry entry) {
-    if (state.batch().isOver(request.batch())) return Optional.of(new Refusal("12", "the batch is settled"));
+    if (state.batch().isOver(request.batch()))
+      return Optional.of(new Refusal("12", "the batch is settled"));
     if (Math.abs(entry.booking().cents()) != request.cents())
       return Optional.of(new Refusal("64", "the amount is not the original's"));
     return Optional.empty();
   }
 
   private Optional<Refusal> unknown(Request request) {
-    if (state.batch().isOver(request.batch())) return Optional.of(new Refusal("12", "the batch is settled"));
-    if (state.ledger().used(request.trace())) return Optional.of(new Refusal("12", "the original was refused"));
+    if (state.batch().isOver(request.batch()))
+      return Optional.of(new Refusal("12", "the batch is settled"));
+    if (state.ledger().used(request.trace()))
+      return Optional.of(new Refusal("12", "the original was refused"));
     state.ledger().reversedUnseen(request.trace());
     return Optional.of(new Refusal("25", "no such original"));
   }
@@ -50,7 +57,10 @@ final class Reversals implements Handler {
 
   private Decision reverse(Request request, Ledger.Entry entry, String code) {
     state.ledger().reverse(entry);
-    state.issuer.account(entry.account()).ifPresent(account -> account.charge(-entry.booking().cents()));
+    state
+        .issuer
+        .account(entry.account())
+        .ifPresent(account -> account.charge(-entry.booking().cents()));
     state.journal.saw(new Unbooked(entry.booking().id(), request.stan(), request.field(39)));
     return Decision.of(code, "reversed");
   }

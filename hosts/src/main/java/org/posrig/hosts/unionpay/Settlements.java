@@ -18,7 +18,8 @@ final class Settlements implements Handler {
 
   @Override
   public Optional<Refusal> refuses(Request request) {
-    if (request.field(48).length() != 2 * BLOCK) return Optional.of(new Refusal("30", "F48 holds no totals"));
+    if (request.field(48).length() != 2 * BLOCK)
+      return Optional.of(new Refusal("30", "F48 holds no totals"));
     state.batch().adopt(request.batch());
     return state.batch().isCurrent(request.batch())
         ? Optional.empty()
@@ -31,7 +32,8 @@ final class Settlements implements Handler {
     Totals host = state.ledger().totals(request.batch());
     boolean scripted = mischief.use(HostFault.NotBalanced.class).isPresent();
     boolean balanced = domestic.equals(host) && !scripted;
-    boolean foreignBalanced = totals(request.part(48, BLOCK, 2 * BLOCK)).equals(new Totals(0, 0, 0, 0));
+    boolean foreignBalanced =
+        totals(request.part(48, BLOCK, 2 * BLOCK)).equals(new Totals(0, 0, 0, 0));
     if (balanced && foreignBalanced) state.batch().settle();
     state.journal.saw(new Settled(request.batch(), domestic, host, balanced && foreignBalanced));
     return Decision.of(code, balanced && foreignBalanced ? "balanced" : "not balanced")

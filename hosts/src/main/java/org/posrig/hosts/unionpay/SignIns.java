@@ -22,10 +22,11 @@ final class SignIns {
   }
 
   Handler signOff() {
-    return new Always((code) -> {
-      state.keys.drop();
-      return Decision.of(code, "signed off");
-    });
+    return new Always(
+        (code) -> {
+          state.keys.drop();
+          return Decision.of(code, "signed off");
+        });
   }
 
   Handler echo() {
@@ -61,7 +62,11 @@ final class SignIns {
       state.keys.offer(keys);
       state.journal.hide(keys);
       String batch = state.batch().signIn(request.batch());
-      byte[] wrapped = mischief.use(HostFault.BadKeys.class).map(bad -> spoilt(keys, bad)).orElseGet(() -> keys.wrapped(master()));
+      byte[] wrapped =
+          mischief
+              .use(HostFault.BadKeys.class)
+              .map(bad -> spoilt(keys, bad))
+              .orElseGet(() -> keys.wrapped(master()));
       return Decision.of(code, "signed in, batch " + batch)
           .with(60, "00" + batch + request.networkCode())
           .with(62, HEX.formatHex(wrapped));

@@ -13,8 +13,10 @@ import org.posrig.net.TcpNetwork;
 
 /// Opens the UnionPay-style host and the link before it.
 ///
-/// Settings: `master-key` (32 hexadecimal digits), `terminal-id`, `merchant-id`; optional `listen` (the link's
-/// address) and `host` (the host's), both 127.0.0.1:0 if not given; `mac-key-length` 8 or 16, 8 if not given;
+/// Settings: `master-key` (32 hexadecimal digits), `terminal-id`, `merchant-id`; optional `listen`
+// (the link's
+/// address) and `host` (the host's), both 127.0.0.1:0 if not given; `mac-key-length` 8 or 16, 8 if
+// not given;
 /// `serial-registry`, device serial numbers with commas between, any device if not given.
 public final class UnionPayAcquirer implements Acquirer {
 
@@ -35,7 +37,8 @@ public final class UnionPayAcquirer implements Acquirer {
     setup.recorder().hide("key", settings.master().key().revealHex());
     Dialect dialect = Dialect.unionPay();
     KeyRing keys = new KeyRing();
-    UnionPayService service = new UnionPayService(state(setup, settings, dialect, keys), setup.recorder());
+    UnionPayService service =
+        new UnionPayService(state(setup, settings, dialect, keys), setup.recorder());
     UnionPayHost host = new UnionPayHost(service, front(setup, settings, dialect, service));
     try {
       FaultyLink link =
@@ -53,7 +56,8 @@ public final class UnionPayAcquirer implements Acquirer {
     }
   }
 
-  private static HostState state(Setup setup, HostSettings settings, Dialect dialect, KeyRing keys) {
+  private static HostState state(
+      Setup setup, HostSettings settings, Dialect dialect, KeyRing keys) {
     return new HostState(
         dialect,
         settings,
@@ -63,7 +67,8 @@ public final class UnionPayAcquirer implements Acquirer {
         keys);
   }
 
-  private static Front front(Setup setup, HostSettings settings, Dialect dialect, UnionPayService service) {
+  private static Front front(
+      Setup setup, HostSettings settings, Dialect dialect, UnionPayService service) {
     return setup.network() instanceof TcpNetwork
         ? new TcpFront(setup.clock(), settings.hostAddress(), dialect.codec().packager(), service)
         : new MemoryFront(setup.network(), setup.clock(), settings.hostAddress(), service);

@@ -13,7 +13,8 @@ import org.posrig.hosts.dialect.Shade;
 import org.posrig.hosts.dialect.Unpacked;
 import org.posrig.hosts.link.LinkDialect;
 
-/// What the link may know of UnionPay-style messages: masked fields, and lies signed with the host's own keys. A
+/// What the link may know of UnionPay-style messages: masked fields, and lies signed with the
+// host's own keys. A
 /// frame that cannot be taken apart, or has not what a change needs, stays as it is.
 final class UnionPayLinkDialect implements LinkDialect {
   private static final int STANS = 999_999;
@@ -69,7 +70,10 @@ final class UnionPayLinkDialect implements LinkDialect {
 
   @Override
   public byte[] breakMac(byte[] frame) {
-    if (Frame.of(frame).flatMap(this::message).filter(message -> message.has(Signature.FIELD)).isEmpty()) return frame;
+    if (Frame.of(frame)
+        .flatMap(this::message)
+        .filter(message -> message.has(Signature.FIELD))
+        .isEmpty()) return frame;
     byte[] broken = frame.clone();
     // Still a hexadecimal character, but another one.
     broken[frame.length - 1] = (byte) (broken[frame.length - 1] == '0' ? '1' : '0');
@@ -96,7 +100,8 @@ final class UnionPayLinkDialect implements LinkDialect {
     Optional<Message> message = whole.flatMap(this::message);
     if (message.isEmpty()) return frame;
     Message told = change.apply(message.get());
-    Optional<WorkingKeys> signer = whole.flatMap(one -> signer(one, message.get())).or(keys::newest);
+    Optional<WorkingKeys> signer =
+        whole.flatMap(one -> signer(one, message.get())).or(keys::newest);
     byte[] body =
         signer
             .filter(_ -> told.has(Signature.FIELD))
@@ -114,7 +119,8 @@ final class UnionPayLinkDialect implements LinkDialect {
 
   private static Message oneCentMore(Message message) {
     if (!message.has(4)) return message;
-    return message.with(4, "%012d".formatted((Long.parseLong(message.field(4)) + 1) % 1_000_000_000_000L));
+    return message.with(
+        4, "%012d".formatted((Long.parseLong(message.field(4)) + 1) % 1_000_000_000_000L));
   }
 
   private static Message otherTerminal(Message message) {
@@ -131,7 +137,9 @@ final class UnionPayLinkDialect implements LinkDialect {
   }
 
   private Optional<Message> message(Frame frame) {
-    return codec.unpack(frame.body()) instanceof Unpacked.Whole(Message message) ? Optional.of(message) : Optional.empty();
+    return codec.unpack(frame.body()) instanceof Unpacked.Whole(Message message)
+        ? Optional.of(message)
+        : Optional.empty();
   }
 
   private Optional<Message> read(Frame frame) {

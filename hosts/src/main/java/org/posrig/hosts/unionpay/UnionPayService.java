@@ -19,7 +19,8 @@ import org.posrig.hosts.front.Reply;
 import org.posrig.hosts.front.Service;
 import org.posrig.net.Direction;
 
-/// The host behind every front. One lock guards all that it knows; what it saw is told after the lock is released.
+/// The host behind every front. One lock guards all that it knows; what it saw is told after the
+// lock is released.
 final class UnionPayService implements Service {
   private static final String HOST = "host";
   private final Recorder recorder;
@@ -44,9 +45,12 @@ final class UnionPayService implements Service {
     Optional<Frame> frame = Frame.of(bytes);
     if (frame.isEmpty()) return nothing(connection, bytes.length, "no frame of the dialect");
     return switch (codec.unpack(frame.get().body())) {
-      case Unpacked.Whole(Message message) when isRequest(message) -> guarded(() -> work(frame.get(), message));
-      case Unpacked.Whole(Message message) -> nothing(connection, bytes.length, message.mti() + " is no request");
-      case Unpacked.Part(Message part, String why) -> part(connection, bytes.length, frame.get(), part, why);
+      case Unpacked.Whole(Message message) when isRequest(message) ->
+          guarded(() -> work(frame.get(), message));
+      case Unpacked.Whole(Message message) ->
+          nothing(connection, bytes.length, message.mti() + " is no request");
+      case Unpacked.Part(Message part, String why) ->
+          part(connection, bytes.length, frame.get(), part, why);
       case Unpacked.Nothing(String why) -> nothing(connection, bytes.length, why);
     };
   }
@@ -63,7 +67,8 @@ final class UnionPayService implements Service {
   /// Enough to be answered are a request's type, its trace number and its terminal.
   private Reply part(int connection, int bytes, Frame frame, Message part, String why) {
     garbage(connection, bytes, why);
-    if (!isRequest(part) || !part.field(11).matches("\\d{6}") || !part.has(41)) return new Reply.Silence();
+    if (!isRequest(part) || !part.field(11).matches("\\d{6}") || !part.has(41))
+      return new Reply.Silence();
     return guarded(() -> formatError(frame, part, why));
   }
 
@@ -81,7 +86,11 @@ final class UnionPayService implements Service {
     Optional<HostFault.Restart> restart = mischief.use(HostFault.Restart.class);
     if (restart.isPresent()) return restart(restart.get());
     if (silence.isPresent()) return new Reply.Silence();
-    Duration late = mischief.use(HostFault.AnswerLate.class).map(HostFault.AnswerLate::by).orElse(Duration.ZERO);
+    Duration late =
+        mischief
+            .use(HostFault.AnswerLate.class)
+            .map(HostFault.AnswerLate::by)
+            .orElse(Duration.ZERO);
     return new Reply.Answer(answer.bytes(), late);
   }
 
@@ -121,7 +130,10 @@ final class UnionPayService implements Service {
 
   @Override
   public void failed(int connection, RuntimeException cause) {
-    recorder.saw("rig", new Event.Trouble("the host failed on a message of connection " + connection + ": " + cause));
+    recorder.saw(
+        "rig",
+        new Event.Trouble(
+            "the host failed on a message of connection " + connection + ": " + cause));
   }
 
   void arm(Injection<HostFault> injection) {

@@ -2,7 +2,8 @@ package org.posrig.hosts.unionpay;
 
 import java.util.Optional;
 
-/// The batch upload after a settlement that did not balance: what the terminal has and the books have not is booked
+/// The batch upload after a settlement that did not balance: what the terminal has and the books
+// have not is booked
 /// again. What the books have and the terminal has not stays: that is for people to clear up.
 final class Uploads {
   private static final int ENTRY = 40;
@@ -43,7 +44,8 @@ final class Uploads {
     @Override
     public Optional<Refusal> refuses(Request request) {
       String list = request.field(48);
-      boolean formed = list.length() >= 2 && list.length() == 2 + ENTRY * Integer.parseInt(list.substring(0, 2));
+      boolean formed =
+          list.length() >= 2 && list.length() == 2 + ENTRY * Integer.parseInt(list.substring(0, 2));
       return formed ? otherBatch(request) : Optional.of(new Refusal("30", "F48 holds no list"));
     }
 
@@ -59,7 +61,8 @@ final class Uploads {
     /// Organisation 2, trace number 6, card number 20 (zeros before it), amount 12.
     private int entry(String batch, String digits) {
       String pan = digits.substring(8, 28).replaceFirst("^0+", "");
-      return restore(new Trace(batch, digits.substring(2, 8)), pan, Long.parseLong(digits.substring(28)));
+      return restore(
+          new Trace(batch, digits.substring(2, 8)), pan, Long.parseLong(digits.substring(28)));
     }
   }
 
@@ -87,9 +90,11 @@ final class Uploads {
     private Optional<Refusal> wrongCount(Request request) {
       String said = request.field(48);
       int came = state.batch().uploads();
-      if (!NOT_MATCHED.equals(request.networkCode()) || said.isEmpty() || Long.parseLong(said) == came)
-        return Optional.empty();
-      return Optional.of(new Refusal("95", "the terminal counts " + said + " uploads, " + came + " came"));
+      if (!NOT_MATCHED.equals(request.networkCode())
+          || said.isEmpty()
+          || Long.parseLong(said) == came) return Optional.empty();
+      return Optional.of(
+          new Refusal("95", "the terminal counts " + said + " uploads, " + came + " came"));
     }
 
     @Override

@@ -52,7 +52,9 @@ class KeyMakerTest {
       assertThat(TrackCipher.decrypt(tdk, encrypted)).isEqualTo(track);
     }
     assertThat(TrackCipher.begin(36)).as("even: two digits stay").isEqualTo(18);
-    assertThat(TrackCipher.decrypt(tdk, "1234=5")).as("too short to be encrypted").isEqualTo("1234=5");
+    assertThat(TrackCipher.decrypt(tdk, "1234=5"))
+        .as("too short to be encrypted")
+        .isEqualTo("1234=5");
   }
 
   @Test
@@ -60,7 +62,10 @@ class KeyMakerTest {
     Des pik = Des.ofHex("11111111111111112222222222222222");
     byte[] block = PinBlock.encrypted(pik, new Pan("6210948000000029"), "123456");
 
-    assertThat(PinBlock.pin(Des.ofHex("33333333333333334444444444444444"), new Pan("6210948000000029"), block)).isEmpty();
+    assertThat(
+            PinBlock.pin(
+                Des.ofHex("33333333333333334444444444444444"), new Pan("6210948000000029"), block))
+        .isEmpty();
     assertThat(PinBlock.pin(pik, new Pan("6210949999999929"), block)).isEmpty();
   }
 }

@@ -62,12 +62,16 @@ class VectorsTest {
       case "packing" -> packing(vector);
       case "emv-card-key-option-a" -> cardKey(vector);
       case "emv-process-key-pboc" ->
-          vector.expect("sk", PbocCard.processKey(vector.des("udk"), vector.text("atc")).key().reveal());
+          vector.expect(
+              "sk", PbocCard.processKey(vector.des("udk"), vector.text("atc")).key().reveal());
       case "emv-arqc-pboc" -> arqc(vector);
       case "emv-arpc-method1" -> arpc(vector);
       case "emv-arqc-negative" -> otherSessionKeys(vector);
       case "emv-arpc-negative" -> arpcByCardKey(vector);
-      default -> fail("vector %s is of a kind that this test does not know: %s", vector.id(), vector.kind());
+      default ->
+          fail(
+              "vector %s is of a kind that this test does not know: %s",
+              vector.id(), vector.kind());
     }
   }
 
@@ -76,7 +80,8 @@ class VectorsTest {
       byte[] clear = new Sm4(vector.secret("tmk")).decrypt(vector.bytes("cryptogram"));
       vector.expect("clear", clear);
       vector.expect("kcv", new Sm4(Secret.of(clear)).checkValue());
-      vector.expect("zeroBlockPrefix", Arrays.copyOf(new Sm4(Secret.of(clear)).encrypt(new byte[16]), 8));
+      vector.expect(
+          "zeroBlockPrefix", Arrays.copyOf(new Sm4(Secret.of(clear)).encrypt(new byte[16]), 8));
       return;
     }
     vector.expect("clear", vector.des("tmk").decrypt(vector.bytes("cryptogram")));
@@ -99,7 +104,8 @@ class VectorsTest {
 
   private static void workingKeys(Vector vector) {
     Optional<Des> track = vector.has("tdk") ? Optional.of(vector.des("tdk")) : Optional.empty();
-    byte[] f62 = new WorkingKeys(vector.des("pik"), vector.des("mak"), track).wrapped(vector.des("tmk"));
+    byte[] f62 =
+        new WorkingKeys(vector.des("pik"), vector.des("mak"), track).wrapped(vector.des("tmk"));
     vector.expect("f62", f62);
     assertThat(f62).hasSize(vector.number("lengthBytes"));
   }
@@ -136,7 +142,10 @@ class VectorsTest {
 
   private static void message(Vector vector) {
     Map<Integer, String> fields = new TreeMap<>();
-    vector.input("fields").properties().forEach(f -> fields.put(Integer.valueOf(f.getKey()), f.getValue().asText()));
+    vector
+        .input("fields")
+        .properties()
+        .forEach(f -> fields.put(Integer.valueOf(f.getKey()), f.getValue().asText()));
     Message message = Message.of(vector.text("mti"), fields);
     if (vector.has("mak")) message = message.with(64, vector.expected("f64Ascii"));
     byte[] body = CODEC.pack(message);
@@ -147,7 +156,8 @@ class VectorsTest {
           .isEqualTo(vector.expected("f64Ascii"));
     byte[] read = Frame.of(frame).orElseThrow().body();
     // jPOS reads the nibble D as the separator.
-    Message back = message.has(35) ? message.with(35, message.field(35).replace('D', '=')) : message;
+    Message back =
+        message.has(35) ? message.with(35, message.field(35).replace('D', '=')) : message;
     assertThat(CODEC.unpack(read)).isEqualTo(new Unpacked.Whole(back));
   }
 
@@ -157,7 +167,8 @@ class VectorsTest {
       byte[] body = CODEC.pack(Message.of("0200", Map.of(11, "000001", 64, "00000000")));
       byte[] mab = Arrays.copyOf(body, body.length - 8);
       assertThat((mab[9] & 1) == 1).isEqualTo(vector.answer("bit64SetInMabBitmap").asBoolean());
-      assertThat(HEX.formatHex(mab).endsWith("000001")).isEqualTo(!vector.answer("f64BytesInMab").asBoolean());
+      assertThat(HEX.formatHex(mab).endsWith("000001"))
+          .isEqualTo(!vector.answer("f64BytesInMab").asBoolean());
       return;
     }
     String value = HEX.formatHex(value(vector, field));
@@ -185,7 +196,8 @@ class VectorsTest {
   private static void cardKey(Vector vector) {
     String pan = vector.text("pan");
     assertThat(PbocCard.diversifier(pan, vector.text("psn"))).isEqualTo(vector.expected("y"));
-    vector.expect("udk", PbocCard.cardKey(vector.des("imk"), pan, vector.text("psn")).key().reveal());
+    vector.expect(
+        "udk", PbocCard.cardKey(vector.des("imk"), pan, vector.text("psn")).key().reveal());
   }
 
   private static void arqc(Vector vector) {
@@ -198,7 +210,9 @@ class VectorsTest {
   private static void arpc(Vector vector) {
     byte[] arpc = PbocCard.arpc(vector.des("sk"), vector.bytes("arqc"), vector.text("arcAscii"));
     vector.expect("arpc", arpc);
-    assertThat(HEX.formatHex(arpc) + HEX.formatHex(vector.text("arcAscii").getBytes(StandardCharsets.US_ASCII)))
+    assertThat(
+            HEX.formatHex(arpc)
+                + HEX.formatHex(vector.text("arcAscii").getBytes(StandardCharsets.US_ASCII)))
         .isEqualTo(vector.expected("tag91"));
   }
 
@@ -218,71 +232,11 @@ class VectorsTest {
   private static void arpcByCardKey(Vector vector) {
     byte[] wrong = PbocCard.arpc(vector.des("udk"), vector.bytes("arqc"), vector.text("arcAscii"));
     vector.expect("arpcWithUdk", wrong);
-    byte[] right = PbocCard.arpc(PbocCard.processKey(vector.des("udk"), "0001"), vector.bytes("arqc"), vector.text("arcAscii"));
+    byte[] right =
+        PbocCard.arpc(
+            PbocCard.processKey(vector.des("udk"), "0001"),
+            vector.bytes("arqc"),
+            vector.text("arcAscii"));
     assertThat(Arrays.equals(right, wrong)).isEqualTo(vector.flag("cardAccepts"));
-  }
-
-  /// One entry of the file.
-  record Vector(JsonNode node) {
-    String id() {
-      return node.get("id").asText();
-    }
-
-    String kind() {
-      return node.get("kind").asText();
-    }
-
-    boolean has(String input) {
-      return node.get("inputs").has(input);
-    }
-
-    JsonNode input(String name) {
-      return node.get("inputs").get(name);
-    }
-
-    String text(String name) {
-      return input(name).asText();
-    }
-
-    byte[] bytes(String name) {
-      return HEX.parseHex(text(name));
-    }
-
-    Secret secret(String name) {
-      return Secret.ofHex(text(name));
-    }
-
-    Des des(String name) {
-      return new Des(secret(name));
-    }
-
-    boolean expects(String name) {
-      return node.get("expected").has(name);
-    }
-
-    JsonNode answer(String name) {
-      return node.get("expected").get(name);
-    }
-
-    String expected(String name) {
-      return answer(name).asText();
-    }
-
-    int number(String name) {
-      return answer(name).asInt();
-    }
-
-    boolean flag(String name) {
-      return answer(name).asBoolean();
-    }
-
-    void expect(String name, byte[] bytes) {
-      assertThat(HEX.formatHex(bytes)).as(id() + " " + name).isEqualTo(expected(name));
-    }
-
-    @Override
-    public String toString() {
-      return id();
-    }
   }
 }

@@ -30,7 +30,8 @@ class DialectTest {
   void a_request_is_told_by_type_processing_code_and_f60() {
     assertThat(kind("0800", Map.of(60, "00000001004"))).isEqualTo(TransactionKind.SIGN_IN);
     assertThat(kind("0800", Map.of(60, "00000001360"))).isEqualTo(TransactionKind.NOT_SERVED);
-    assertThat(kind("0200", Map.of(3, "200000", 60, "2300000100050"))).isEqualTo(TransactionKind.VOID);
+    assertThat(kind("0200", Map.of(3, "200000", 60, "2300000100050")))
+        .isEqualTo(TransactionKind.VOID);
     assertThat(kind("0400", Map.of())).isEqualTo(TransactionKind.REVERSAL);
     assertThat(kind("0200", Map.of(3, "200000"))).isEqualTo(TransactionKind.UNKNOWN);
   }
@@ -45,13 +46,15 @@ class DialectTest {
         .hasMessage("F4 (amount) is n12, 2 characters do not fit");
     assertThatThrownBy(() -> dialect.codec().pack(Message.of("0200", Map.of(7, "12"))))
         .hasMessage("the dialect has no F7");
-    assertThatThrownBy(() -> dialect.codec().pack(Message.of("0200", Map.of(2, "62109480000000AA"))))
+    assertThatThrownBy(
+            () -> dialect.codec().pack(Message.of("0200", Map.of(2, "62109480000000AA"))))
         .hasMessage("F2 (PAN) is n..19, 16 characters do not fit");
   }
 
   @Test
   void a_message_prints_no_values() {
-    assertThat(Message.of("0200", Map.of(2, "6210948000000029", 11, "000001"))).hasToString("0200 with fields [2, 11]");
+    assertThat(Message.of("0200", Map.of(2, "6210948000000029", 11, "000001")))
+        .hasToString("0200 with fields [2, 11]");
   }
 
   @Test
@@ -71,7 +74,9 @@ class DialectTest {
         int units = row.coding().fixed() ? row.length() : random.nextInt(row.length() + 1);
         Message message = Message.of("0200", Map.of(number, value(row, units, random)));
         Unpacked back = dialect.codec().unpack(dialect.codec().pack(message));
-        assertThat(back).as("seed %d, F%d of %d", seed, number, units).isEqualTo(new Unpacked.Whole(message));
+        assertThat(back)
+            .as("seed %d, F%d of %d", seed, number, units)
+            .isEqualTo(new Unpacked.Whole(message));
       }
     }
   }
@@ -79,7 +84,10 @@ class DialectTest {
   private static String value(FieldRow row, int units, SplittableRandom random) {
     StringBuilder value = new StringBuilder();
     int characters = row.coding().binary() ? 2 * units : units;
-    String alphabet = row.coding().binary() ? "0123456789ABCDEF" : row.shown() == Shown.TRACK ? "0123456789ABC=EF" : "0123456789";
+    String alphabet =
+        row.coding().binary()
+            ? "0123456789ABCDEF"
+            : row.shown() == Shown.TRACK ? "0123456789ABC=EF" : "0123456789";
     String any = row.coding().binary() || row.coding().digits() ? alphabet : " AZaz09\u00D6\u00FF";
     for (int at = 0; at < characters; at++) value.append(any.charAt(random.nextInt(any.length())));
     return value.toString();

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class FrameTest {
   private static final byte[] BODY = HexFormat.of().parseHex("02000020000000000000000001");
   private final Frame frame =
-      new Frame(HexFormat.of().parseHex("6000030000"), HexFormat.of().parseHex("603100310000"), BODY);
+      new Frame(
+          HexFormat.of().parseHex("6000030000"), HexFormat.of().parseHex("603100310000"), BODY);
 
   @Test
   void comes_back_as_it_was_written() {

@@ -40,7 +40,10 @@ final class HostBench {
     HostSettings settings = HostSettings.of(all);
     KeyMaker keyMaker = new KeyMaker(new SplittableRandom(7), settings.macKeyBytes());
     Issuer issuer = new Issuer(TestDrawer.cards());
-    host = new UnionPayService(new HostState(dialect, settings, new Calendar(clock), issuer, keyMaker, keys), recorder);
+    host =
+        new UnionPayService(
+            new HostState(dialect, settings, new Calendar(clock), issuer, keyMaker, keys),
+            recorder);
   }
 
   static HostBench signedIn() {
@@ -76,7 +79,8 @@ final class HostBench {
   }
 
   void arm(HostFault fault, String mti, int occurrence) {
-    Moment moment = new Moment.OnMessage(Direction.TO_HOST, mti, occurrence, new Moment.Place.Before());
+    Moment moment =
+        new Moment.OnMessage(Direction.TO_HOST, mti, occurrence, new Moment.Place.Before());
     host.arm(new Injection<>("f1", fault, moment));
   }
 

@@ -65,7 +65,8 @@ class HostFaultTest {
     bench.arm(new HostFault.Answer("96"), "0200", 2);
 
     bench.ask(terminal.manage("301"));
-    assertThat(Stream.generate(() -> bench.code(sale())).limit(4)).containsExactly("00", "96", "00", "00");
+    assertThat(Stream.generate(() -> bench.code(sale())).limit(4))
+        .containsExactly("00", "96", "00", "00");
   }
 
   @Test
@@ -122,10 +123,13 @@ class HostFaultTest {
 
     Reply reply = bench.host.take(1, terminal.frame(sale()));
 
-    assertThat(reply).isInstanceOfSatisfying(Reply.Answer.class, answer -> {
-      assertThat(answer.late()).isEqualTo(Duration.ofSeconds(31));
-      assertThat(terminal.signedRightly(answer.frame())).isTrue();
-    });
+    assertThat(reply)
+        .isInstanceOfSatisfying(
+            Reply.Answer.class,
+            answer -> {
+              assertThat(answer.late()).isEqualTo(Duration.ofSeconds(31));
+              assertThat(terminal.signedRightly(answer.frame())).isTrue();
+            });
   }
 
   @Test
@@ -134,7 +138,8 @@ class HostFaultTest {
     Message sale = sale();
 
     assertThat(bench.host.take(1, terminal.frame(sale))).isInstanceOf(Reply.ResetAll.class);
-    assertThat(bench.recorder.history().last(Event.HostRestarted.class)).contains(new Event.HostRestarted(true));
+    assertThat(bench.recorder.history().last(Event.HostRestarted.class))
+        .contains(new Event.HostRestarted(true));
     assertThat(bench.code(terminal.reversal(sale.field(11), 1000, "98"))).isEqualTo("00");
   }
 
@@ -149,7 +154,9 @@ class HostFaultTest {
     bench.signIn("004");
     assertThat(bench.code(terminal.reversal(sale.field(11), 1000, "98"))).isEqualTo("25");
     assertThat(bench.code(sale())).isEqualTo("00");
-    assertThat(bench.recorder.all(Event.Booked.class)).extracting(Event.Booked::id).doesNotHaveDuplicates();
+    assertThat(bench.recorder.all(Event.Booked.class))
+        .extracting(Event.Booked::id)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -198,8 +205,14 @@ class HostFaultTest {
     return Stream.of(
         new Injection<>("a", new HostFault.WrongMac(), new Moment.OnConnect(1)),
         new Injection<>("b", new HostFault.WrongMac(), new Moment.AtOnce()),
-        new Injection<>("c", new HostFault.WrongMac(), new Moment.OnMessage(Direction.TO_TERMINAL, "0210", 1, new Moment.Place.Before())),
-        new Injection<>("d", new HostFault.WrongMac(), new Moment.OnMessage(Direction.TO_HOST, "0200", 1, new Moment.Place.AtByte(3))),
+        new Injection<>(
+            "c",
+            new HostFault.WrongMac(),
+            new Moment.OnMessage(Direction.TO_TERMINAL, "0210", 1, new Moment.Place.Before())),
+        new Injection<>(
+            "d",
+            new HostFault.WrongMac(),
+            new Moment.OnMessage(Direction.TO_HOST, "0200", 1, new Moment.Place.AtByte(3))),
         new Injection<>("e", new HostFault.Answer("051"), request),
         new Injection<>("f", new HostFault.SetField(7, "1"), request),
         new Injection<>("g", new HostFault.SetField(4, "12"), request),
@@ -223,7 +236,8 @@ class HostFaultTest {
 
   @Test
   void says_which_moments_the_host_knows() {
-    Injection<HostFault> onConnect = new Injection<>("x", new HostFault.Silence(true), new Moment.OnConnect(2));
+    Injection<HostFault> onConnect =
+        new Injection<>("x", new HostFault.Silence(true), new Moment.OnConnect(2));
 
     assertThatThrownBy(() -> bench.host.arm(onConnect))
         .hasMessage(

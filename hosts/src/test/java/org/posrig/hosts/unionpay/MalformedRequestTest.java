@@ -52,7 +52,8 @@ class MalformedRequestTest {
     byte[] frame = terminal.frame(sale(), body -> Arrays.copyOf(body, 20));
 
     assertThat(bench.host.take(5, frame)).isInstanceOf(Reply.Silence.class);
-    assertThat(bench.recorder.history().last(Event.Garbage.class).orElseThrow().connection()).isEqualTo(5);
+    assertThat(bench.recorder.history().last(Event.Garbage.class).orElseThrow().connection())
+        .isEqualTo(5);
   }
 
   @Test
@@ -60,7 +61,8 @@ class MalformedRequestTest {
     byte[] frame = terminal.frame(sale().as("0210"));
 
     assertThat(bench.host.take(1, frame)).isInstanceOf(Reply.Silence.class);
-    assertThat(bench.recorder.history().last(Event.Garbage.class).orElseThrow().why()).isEqualTo("0210 is no request");
+    assertThat(bench.recorder.history().last(Event.Garbage.class).orElseThrow().why())
+        .isEqualTo("0210 is no request");
   }
 
   @Test
@@ -81,7 +83,8 @@ class MalformedRequestTest {
     for (int at = 0; at < right.length; at++) {
       int mask = 1 + random.nextInt(255);
       int offset = at;
-      byte[] frame = terminal.frame(sale(), body -> set(right.clone(), offset, right[offset] ^ mask));
+      byte[] frame =
+          terminal.frame(sale(), body -> set(right.clone(), offset, right[offset] ^ mask));
       bench.host.take(1, frame);
       assertThat(bench.host.live()).as("seed %d, byte %d with mask %d", seed, at, mask).isEmpty();
     }

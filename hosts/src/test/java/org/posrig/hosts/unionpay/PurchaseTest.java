@@ -18,14 +18,29 @@ class PurchaseTest {
     assertThat(answer.field(39)).isEqualTo("00");
     assertThat(bench.host.live())
         .containsExactly(
-            new Event.Booked("B1", answer.field(11), "000001", "sale", 1000, "621094******0029", answer.field(37), answer.field(38)));
-    assertThat(bench.recorder.all(Event.PinChecked.class)).containsExactly(new Event.PinChecked(answer.field(11), true));
+            new Event.Booked(
+                "B1",
+                answer.field(11),
+                "000001",
+                "sale",
+                1000,
+                "621094******0029",
+                answer.field(37),
+                answer.field(38)));
+    assertThat(bench.recorder.all(Event.PinChecked.class))
+        .containsExactly(new Event.PinChecked(answer.field(11), true));
   }
 
   @Test
   void answers_are_signed_approvals_and_refusals_alike() {
-    assertThat(terminal.signedRightly(bench.askBytes(terminal.frame(terminal.sale(TestDrawer.DEBIT, 1000))))).isTrue();
-    assertThat(terminal.signedRightly(bench.askBytes(terminal.frame(terminal.sale(TestDrawer.DEBIT, 0))))).isTrue();
+    assertThat(
+            terminal.signedRightly(
+                bench.askBytes(terminal.frame(terminal.sale(TestDrawer.DEBIT, 1000)))))
+        .isTrue();
+    assertThat(
+            terminal.signedRightly(
+                bench.askBytes(terminal.frame(terminal.sale(TestDrawer.DEBIT, 0)))))
+        .isTrue();
   }
 
   @Test
@@ -66,7 +81,8 @@ class PurchaseTest {
 
   @Test
   void a_balance_of_a_card_that_is_not_in_the_drawer_cannot_be_set() {
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> bench.host.setBalance("621094******9999", 1))
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> bench.host.setBalance("621094******9999", 1))
         .hasMessage("setting a balance: no card of the drawer is 621094******9999");
   }
 
@@ -90,7 +106,8 @@ class PurchaseTest {
 
     bench.host.nextDay();
     assertThat(bench.code(terminal.sale(TestDrawer.DEBIT, 1000))).isEqualTo("00");
-    assertThat(bench.recorder.all(Event.PinChecked.class)).extracting(Event.PinChecked::right)
+    assertThat(bench.recorder.all(Event.PinChecked.class))
+        .extracting(Event.PinChecked::right)
         .containsExactly(false, false, false, true, true);
   }
 
@@ -109,16 +126,20 @@ class PurchaseTest {
 
   @Test
   void a_pin_block_under_another_key_gets_99() {
-    assertThat(bench.code(terminal.sale(TestDrawer.DEBIT, 1000).with(52, "0011223344556677"))).isEqualTo("99");
+    assertThat(bench.code(terminal.sale(TestDrawer.DEBIT, 1000).with(52, "0011223344556677")))
+        .isEqualTo("99");
     assertThat(bench.recorder.all(Event.PinChecked.class)).isEmpty();
   }
 
   @Test
   void an_expired_card_gets_54_and_an_unknown_one_14() {
-    Message expired = terminal.sale(TestDrawer.OLD, 1000).with(2, TestDrawer.OLD).with(14, "2001").without(35);
+    Message expired =
+        terminal.sale(TestDrawer.OLD, 1000).with(2, TestDrawer.OLD).with(14, "2001").without(35);
     assertThat(bench.code(expired)).isEqualTo("54");
     assertThat(bench.code(terminal.sale("6210948000000094", 1000))).isEqualTo("14");
-    assertThat(bench.code(terminal.sale(TestDrawer.DEBIT, 1000).without(35))).as("no card number").isEqualTo("14");
+    assertThat(bench.code(terminal.sale(TestDrawer.DEBIT, 1000).without(35)))
+        .as("no card number")
+        .isEqualTo("14");
   }
 
   @Test
@@ -139,7 +160,12 @@ class PurchaseTest {
 
   @Test
   void a_refund_is_not_served_and_nonsense_is_invalid() {
-    Message refund = terminal.sale(TestDrawer.DEBIT, 1000).as("0220").with(3, "200000").with(60, "2500000100050");
+    Message refund =
+        terminal
+            .sale(TestDrawer.DEBIT, 1000)
+            .as("0220")
+            .with(3, "200000")
+            .with(60, "2500000100050");
     assertThat(bench.code(refund)).isEqualTo("40");
     assertThat(bench.code(terminal.sale(TestDrawer.DEBIT, 1000).with(3, "990000"))).isEqualTo("12");
   }

@@ -21,13 +21,15 @@ class ReversalTest {
 
     assertThat(bench.code(terminal.reversal(stan, 1000, "98"))).isEqualTo("00");
     assertThat(bench.host.live()).isEmpty();
-    assertThat(bench.recorder.all(Event.Unbooked.class)).containsExactly(new Event.Unbooked("B1", stan, "98"));
+    assertThat(bench.recorder.all(Event.Unbooked.class))
+        .containsExactly(new Event.Unbooked("B1", stan, "98"));
   }
 
   @Test
   void repeated_is_answered_00_again_and_changes_nothing_more() {
     String stan = sell();
-    for (int time = 0; time < 3; time++) assertThat(bench.code(terminal.reversal(stan, 1000, "98"))).isEqualTo("00");
+    for (int time = 0; time < 3; time++)
+      assertThat(bench.code(terminal.reversal(stan, 1000, "98"))).isEqualTo("00");
 
     assertThat(bench.recorder.all(Event.Unbooked.class)).hasSize(1);
     assertThat(bench.ask(terminal.balance(TestDrawer.DEBIT)).field(54)).endsWith("C000005000000");

@@ -37,7 +37,10 @@ final class ScriptedTerminal {
   }
 
   Message signIn(String networkCode) {
-    return identified("0800").with(11, nextStan()).with(60, "00" + batch + networkCode).with(63, "01 ");
+    return identified("0800")
+        .with(11, nextStan())
+        .with(60, "00" + batch + networkCode)
+        .with(63, "01 ");
   }
 
   Message manage(String networkCode) {
@@ -57,17 +60,28 @@ final class ScriptedTerminal {
   }
 
   Message reversal(String stan, long cents, String reason) {
-    return trade("000000", "22").as("0400").with(11, stan).with(4, "%012d".formatted(cents)).with(39, reason);
+    return trade("000000", "22")
+        .as("0400")
+        .with(11, stan)
+        .with(4, "%012d".formatted(cents))
+        .with(39, reason);
   }
 
   Message settlement(long debit, int debits, long credit, int credits) {
     String block = "%012d%03d%012d%03d0".formatted(debit, debits, credit, credits);
     String none = "%030d0".formatted(0);
-    return identified("0500").with(11, nextStan()).with(48, block + none).with(49, "156").with(60, "00" + batch + "201");
+    return identified("0500")
+        .with(11, nextStan())
+        .with(48, block + none)
+        .with(49, "156")
+        .with(60, "00" + batch + "201");
   }
 
   Message upload(String networkCode, String list) {
-    return identified("0320").with(11, nextStan()).with(48, list).with(60, "00" + batch + networkCode);
+    return identified("0320")
+        .with(11, nextStan())
+        .with(48, list)
+        .with(60, "00" + batch + networkCode);
   }
 
   static String entry(String stan, String pan, long cents) {
@@ -103,7 +117,10 @@ final class ScriptedTerminal {
   /// The request's frame, signed when the terminal has keys and the request is one that is signed.
   byte[] frame(Message message) {
     boolean signed = message.mti().equals("0200") || message.mti().equals("0400");
-    byte[] body = signed && keys.isPresent() ? Signature.signed(codec, message, keys.get()) : codec.pack(message);
+    byte[] body =
+        signed && keys.isPresent()
+            ? Signature.signed(codec, message, keys.get())
+            : codec.pack(message);
     return new Frame(TPDU, HEADER, body).bytes();
   }
 
@@ -128,9 +145,15 @@ final class ScriptedTerminal {
     byte[] f62 = HEX.parseHex(answer.field(62));
     int group = f62.length == 24 ? 12 : 20;
     Des pik = key(f62, 0, group - 4);
-    boolean shortMac = Arrays.equals(Arrays.copyOfRange(f62, group + 8, group + group - 4), new byte[group - 12]);
+    boolean shortMac =
+        Arrays.equals(Arrays.copyOfRange(f62, group + 8, group + group - 4), new byte[group - 12]);
     Des mak = key(f62, group, shortMac ? 8 : group - 4);
-    keys = Optional.of(new WorkingKeys(pik, mak, f62.length == 60 ? Optional.of(key(f62, 2 * group, 16)) : Optional.empty()));
+    keys =
+        Optional.of(
+            new WorkingKeys(
+                pik,
+                mak,
+                f62.length == 60 ? Optional.of(key(f62, 2 * group, 16)) : Optional.empty()));
     batch = answer.field(60).substring(2, 8);
   }
 
@@ -144,9 +167,12 @@ final class ScriptedTerminal {
     Map<Integer, byte[]> groups = new TreeMap<>();
     byte[] f62 = HEX.parseHex(answer.field(62));
     int group = f62.length == 24 ? 12 : 20;
-    for (int end = group; end <= f62.length; end += group) groups.put(end, Arrays.copyOfRange(f62, end - 4, end));
+    for (int end = group; end <= f62.length; end += group)
+      groups.put(end, Arrays.copyOfRange(f62, end - 4, end));
     return Arrays.equals(groups.get(group), keys.pin().checkValue())
         && Arrays.equals(groups.get(2 * group), keys.mac().checkValue())
-        && keys.track().map(key -> Arrays.equals(groups.get(3 * group), key.checkValue())).orElse(true);
+        && keys.track()
+            .map(key -> Arrays.equals(groups.get(3 * group), key.checkValue()))
+            .orElse(true);
   }
 }

@@ -33,7 +33,8 @@ class SettlementTest {
     assertThat(results(answer)).isEqualTo("11");
     assertThat(answer.has(39)).as("an answered settlement has no F39").isFalse();
     Totals totals = new Totals(1250, 2, 250, 1);
-    assertThat(bench.recorder.all(Event.Settled.class)).containsExactly(new Event.Settled("000001", totals, totals, true));
+    assertThat(bench.recorder.all(Event.Settled.class))
+        .containsExactly(new Event.Settled("000001", totals, totals, true));
   }
 
   @Test
@@ -46,7 +47,8 @@ class SettlementTest {
     sell(1000);
 
     assertThat(results(bench.ask(terminal.settlement(999, 1, 0, 0)))).isEqualTo("21");
-    assertThat(bench.recorder.history().last(Event.Settled.class).orElseThrow().balanced()).isFalse();
+    assertThat(bench.recorder.history().last(Event.Settled.class).orElseThrow().balanced())
+        .isFalse();
   }
 
   @Test
@@ -54,7 +56,10 @@ class SettlementTest {
     Message settlement = terminal.settlement(0, 0, 0, 0);
     String foreign = "%012d%03d%012d%03d0".formatted(5, 1, 0, 0);
 
-    assertThat(results(bench.ask(settlement.with(48, settlement.field(48).substring(0, 31) + foreign)))).isEqualTo("12");
+    assertThat(
+            results(
+                bench.ask(settlement.with(48, settlement.field(48).substring(0, 31) + foreign))))
+        .isEqualTo("12");
   }
 
   @Test
@@ -63,7 +68,9 @@ class SettlementTest {
     assertThat(bench.signIn("004").field(60)).as("unsettled").contains("000001");
     bench.ask(terminal.settlement(1000, 1, 0, 0));
 
-    assertThat(bench.code(terminal.sale(TestDrawer.DEBIT, 1))).as("before the sign-in").isEqualTo("77");
+    assertThat(bench.code(terminal.sale(TestDrawer.DEBIT, 1)))
+        .as("before the sign-in")
+        .isEqualTo("77");
     assertThat(bench.signIn("004").field(60)).isEqualTo("00000002004");
     assertThat(bench.code(terminal.sale(TestDrawer.DEBIT, 1))).isEqualTo("00");
   }
@@ -88,7 +95,11 @@ class SettlementTest {
 
     assertThat(results(bench.ask(terminal.settlement(1000, 1, 0, 0)))).isEqualTo("21");
     assertThat(bench.fired()).isPresent();
-    assertThat(bench.code(terminal.upload("201", "01" + ScriptedTerminal.entry(stan, TestDrawer.DEBIT, 1000)))).isEqualTo("00");
+    assertThat(
+            bench.code(
+                terminal.upload(
+                    "201", "01" + ScriptedTerminal.entry(stan, TestDrawer.DEBIT, 1000))))
+        .isEqualTo("00");
     assertThat(bench.lastWhy()).isEqualTo("upload taken, booked again: 0");
     assertThat(bench.code(terminal.upload("202", "0001"))).isEqualTo("00");
     assertThat(bench.signIn("004").field(60)).isEqualTo("00000002004");
@@ -103,19 +114,27 @@ class SettlementTest {
     assertThat(bench.host.live()).isEmpty();
 
     assertThat(results(bench.ask(terminal.settlement(1300, 2, 0, 0)))).isEqualTo("21");
-    String list = ScriptedTerminal.entry(first, TestDrawer.DEBIT, 1000) + ScriptedTerminal.entry(second, TestDrawer.DEBIT, 300);
+    String list =
+        ScriptedTerminal.entry(first, TestDrawer.DEBIT, 1000)
+            + ScriptedTerminal.entry(second, TestDrawer.DEBIT, 300);
     assertThat(bench.code(terminal.upload("201", "02" + list))).isEqualTo("00");
-    assertThat(bench.code(terminal.upload("201", "02" + list))).as("resumed after a power cut").isEqualTo("00");
+    assertThat(bench.code(terminal.upload("201", "02" + list)))
+        .as("resumed after a power cut")
+        .isEqualTo("00");
     assertThat(bench.code(terminal.upload("202", "0002"))).isEqualTo("00");
 
-    assertThat(bench.host.live()).extracting(Event.Booked::stan, Event.Booked::cents)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(first, 1000L), org.assertj.core.groups.Tuple.tuple(second, 300L));
+    assertThat(bench.host.live())
+        .extracting(Event.Booked::stan, Event.Booked::cents)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(first, 1000L),
+            org.assertj.core.groups.Tuple.tuple(second, 300L));
     assertThat(bench.host.live()).extracting(Event.Booked::pan).containsOnly("621094******0029");
   }
 
   @Test
   void one_chip_transaction_can_be_restored_too() {
-    Message one = terminal.upload("205", "0").without(48).with(2, TestDrawer.DEBIT).with(4, "000000001000");
+    Message one =
+        terminal.upload("205", "0").without(48).with(2, TestDrawer.DEBIT).with(4, "000000001000");
 
     assertThat(bench.code(one)).isEqualTo("00");
     assertThat(bench.host.live()).extracting(Event.Booked::stan).containsExactly(one.field(11));

@@ -23,7 +23,8 @@ class SignInTest {
 
     assertThat(answer.field(39)).isEqualTo("00");
     assertThat(answer.field(62)).hasSize(2 * bytes);
-    assertThat(ScriptedTerminal.checkValuesRight(answer, bench.terminal.keys.orElseThrow())).isTrue();
+    assertThat(ScriptedTerminal.checkValuesRight(answer, bench.terminal.keys.orElseThrow()))
+        .isTrue();
     assertThat(bench.code(bench.terminal.sale(TestDrawer.DEBIT, 1000))).isEqualTo("00");
   }
 
@@ -41,20 +42,26 @@ class SignInTest {
   void every_new_key_is_hidden_before_the_answer_leaves() {
     HostBench bench = HostBench.signedIn();
 
-    assertThat(bench.recorder.hidden()).contains(bench.terminal.keys.orElseThrow().mac().key().revealHex()).hasSize(3);
+    assertThat(bench.recorder.hidden())
+        .contains(bench.terminal.keys.orElseThrow().mac().key().revealHex())
+        .hasSize(3);
   }
 
   @Test
   void keeps_the_old_keys_until_the_new_ones_are_used() {
     HostBench bench = HostBench.signedIn();
     bench.ask(bench.terminal.signIn("004"));
-    assertThat(bench.code(bench.terminal.sale(TestDrawer.DEBIT, 1000))).as("the answer was lost").isEqualTo("00");
+    assertThat(bench.code(bench.terminal.sale(TestDrawer.DEBIT, 1000)))
+        .as("the answer was lost")
+        .isEqualTo("00");
 
     WorkingKeys old = bench.terminal.keys.orElseThrow();
     bench.signIn("004");
     assertThat(bench.code(bench.terminal.sale(TestDrawer.DEBIT, 1000))).isEqualTo("00");
     bench.terminal.keys = java.util.Optional.of(old);
-    assertThat(bench.code(bench.terminal.sale(TestDrawer.DEBIT, 1000))).as("the new ones were used").isEqualTo("A0");
+    assertThat(bench.code(bench.terminal.sale(TestDrawer.DEBIT, 1000)))
+        .as("the new ones were used")
+        .isEqualTo("A0");
   }
 
   @Test
@@ -62,7 +69,8 @@ class SignInTest {
     HostBench bench = new HostBench();
 
     assertThat(bench.code(bench.terminal.signIn("004").with(41, "10000002"))).isEqualTo("97");
-    assertThat(bench.code(bench.terminal.signIn("004").with(42, "100000000000002"))).isEqualTo("03");
+    assertThat(bench.code(bench.terminal.signIn("004").with(42, "100000000000002")))
+        .isEqualTo("03");
     assertThat(bench.keys.newest()).isEmpty();
   }
 
@@ -71,8 +79,10 @@ class SignInTest {
     HostBench bench = new HostBench(Map.of("serial-registry", "SN0001,SN0002"));
 
     assertThat(bench.code(bench.terminal.signIn("004"))).isEqualTo("58");
-    assertThat(bench.code(bench.terminal.signIn("004").with(62, device("0012SN0009")))).isEqualTo("58");
-    assertThat(bench.code(bench.terminal.signIn("004").with(62, device("0012SN0002")))).isEqualTo("00");
+    assertThat(bench.code(bench.terminal.signIn("004").with(62, device("0012SN0009"))))
+        .isEqualTo("58");
+    assertThat(bench.code(bench.terminal.signIn("004").with(62, device("0012SN0002"))))
+        .isEqualTo("00");
   }
 
   @Test
@@ -100,7 +110,9 @@ class SignInTest {
   }
 
   private static String device(String serial) {
-    byte[] text = ("Sequence No" + "%02d".formatted(serial.length()) + serial).getBytes(StandardCharsets.US_ASCII);
+    byte[] text =
+        ("Sequence No" + "%02d".formatted(serial.length()) + serial)
+            .getBytes(StandardCharsets.US_ASCII);
     return HexFormat.of().withUpperCase().formatHex(text);
   }
 }

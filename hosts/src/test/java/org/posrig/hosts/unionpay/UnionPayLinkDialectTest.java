@@ -72,8 +72,10 @@ class UnionPayLinkDialectTest {
   void a_stale_answer_has_the_trace_number_before_and_wraps() {
     Message sale = terminal.sale(TestDrawer.DEBIT, 1000);
 
-    assertThat(terminal.read(dialect.stale(terminal.frame(sale.with(11, "000100")))).field(11)).isEqualTo("000099");
-    assertThat(terminal.read(dialect.stale(terminal.frame(sale.with(11, "000001")))).field(11)).isEqualTo("999999");
+    assertThat(terminal.read(dialect.stale(terminal.frame(sale.with(11, "000100")))).field(11))
+        .isEqualTo("000099");
+    assertThat(terminal.read(dialect.stale(terminal.frame(sale.with(11, "000001")))).field(11))
+        .isEqualTo("999999");
     assertThat(dialect.mac(dialect.stale(terminal.frame(sale)))).isEqualTo("right");
   }
 
@@ -95,14 +97,19 @@ class UnionPayLinkDialectTest {
       Message signIn = bench.signIn(networkCode);
       String keys = signIn.field(62);
       Map<Integer, String> shownKeys = dialect.fields(terminal.frame(signIn));
-      Message sale = terminal.sale(TestDrawer.DEBIT, 1000).with(2, TestDrawer.DEBIT).with(14, "3010");
+      Message sale =
+          terminal.sale(TestDrawer.DEBIT, 1000).with(2, TestDrawer.DEBIT).with(14, "3010");
       Map<Integer, String> shown = dialect.fields(terminal.frame(sale));
 
       assertThat(shown.toString())
           .doesNotContain(TestDrawer.DEBIT, sale.field(35), sale.field(52), "3010", "123456")
           .doesNotContain(sale.field(35).substring(16));
-      assertThat(shown).containsEntry(2, "621094******0029").containsEntry(14, "****").containsEntry(52, "[8 bytes]");
-      assertThat(shown.get(35)).isEqualTo(networkCode.equals("003") ? "621094******0029=…(33)" : "621094******=…(33)");
+      assertThat(shown)
+          .containsEntry(2, "621094******0029")
+          .containsEntry(14, "****")
+          .containsEntry(52, "[8 bytes]");
+      assertThat(shown.get(35))
+          .isEqualTo(networkCode.equals("003") ? "621094******0029=…(33)" : "621094******=…(33)");
       assertThat(shown).containsEntry(4, "000000001000").containsEntry(60, sale.field(60));
       assertThat(shownKeys.get(62)).matches("check values( [0-9A-F]{8}){2,3}");
       for (int at = 0; at + 40 <= keys.length(); at += 40)
@@ -112,12 +119,19 @@ class UnionPayLinkDialectTest {
 
   @Test
   void shows_chip_tags_by_length_and_batch_entries_masked() {
-    Message chip = terminal.sale(TestDrawer.DEBIT, 1000).with(55, "9F3602000182027C005A08" + TestDrawer.DEBIT + "9F");
-    Message list = terminal.upload("201", "01" + ScriptedTerminal.entry("000005", TestDrawer.DEBIT, 1000));
+    Message chip =
+        terminal
+            .sale(TestDrawer.DEBIT, 1000)
+            .with(55, "9F3602000182027C005A08" + TestDrawer.DEBIT + "9F");
+    Message list =
+        terminal.upload("201", "01" + ScriptedTerminal.entry("000005", TestDrawer.DEBIT, 1000));
 
-    assertThat(dialect.fields(terminal.frame(chip)).get(55)).isEqualTo("9F36(2)=0001 82(2)=7C00 5A(8) [1 bytes]");
-    assertThat(dialect.fields(terminal.frame(list)).get(48)).isEqualTo("01: 00 000005 621094******0029 000000001000");
-    assertThat(dialect.fields(terminal.frame(list.with(48, "01" + "6210948000000029"))).get(48)).isEqualTo("[18 digits]");
+    assertThat(dialect.fields(terminal.frame(chip)).get(55))
+        .isEqualTo("9F36(2)=0001 82(2)=7C00 5A(8) [1 bytes]");
+    assertThat(dialect.fields(terminal.frame(list)).get(48))
+        .isEqualTo("01: 00 000005 621094******0029 000000001000");
+    assertThat(dialect.fields(terminal.frame(list.with(48, "01" + "6210948000000029"))).get(48))
+        .isEqualTo("[18 digits]");
     assertThat(dialect.fields(terminal.frame(terminal.settlement(1, 1, 0, 0))).get(48)).hasSize(62);
   }
 }

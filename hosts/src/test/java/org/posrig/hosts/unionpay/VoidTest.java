@@ -24,8 +24,11 @@ class VoidTest {
   void takes_a_sale_back_once() {
     assertThat(bench.code(terminal.voiding(sold, 1000))).isEqualTo("00");
     assertThat(bench.host.live()).isEmpty();
-    assertThat(bench.recorder.all(Event.Booked.class)).extracting(Event.Booked::kind, Event.Booked::cents)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("sale", 1000L), org.assertj.core.groups.Tuple.tuple("void", -1000L));
+    assertThat(bench.recorder.all(Event.Booked.class))
+        .extracting(Event.Booked::kind, Event.Booked::cents)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("sale", 1000L),
+            org.assertj.core.groups.Tuple.tuple("void", -1000L));
 
     assertThat(bench.code(terminal.voiding(sold, 1000))).isEqualTo("12");
     assertThat(bench.lastWhy()).isEqualTo("voided before");
@@ -67,14 +70,17 @@ class VoidTest {
 
   @Test
   void with_the_right_reference_number_and_card_passes() {
-    Message voiding = terminal.voiding(sold, 1000).with(37, sale.field(37)).with(38, sale.field(38));
+    Message voiding =
+        terminal.voiding(sold, 1000).with(37, sale.field(37)).with(38, sale.field(38));
 
-    assertThat(bench.code(terminal.cardholder(voiding, TestDrawer.DEBIT, TestDrawer.PIN))).isEqualTo("00");
+    assertThat(bench.code(terminal.cardholder(voiding, TestDrawer.DEBIT, TestDrawer.PIN)))
+        .isEqualTo("00");
   }
 
   @Test
   void with_another_card_gets_12() {
-    Message voiding = terminal.cardholder(terminal.voiding(sold, 1000), TestDrawer.POOR, TestDrawer.PIN);
+    Message voiding =
+        terminal.cardholder(terminal.voiding(sold, 1000), TestDrawer.POOR, TestDrawer.PIN);
 
     assertThat(bench.code(voiding)).isEqualTo("12");
     assertThat(bench.host.live()).hasSize(1);
