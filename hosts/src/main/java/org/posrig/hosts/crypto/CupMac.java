@@ -5,15 +5,22 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /// The UnionPay ECB-MAC (docs/protocols/unionpay.md, "MAC"), with its steps for whoever must
-// compare them.
-///
-/// @param r all blocks XORed
-/// @param e1 the first half of r's hexadecimal text, encrypted
-/// @param t e1 XORed with the second half
-/// @param e2 t, encrypted
-public record CupMac(byte[] r, byte[] e1, byte[] t, byte[] e2) {
+/// compare them.
+public final class CupMac {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final int BLOCK = 8;
+
+  private final byte[] r;
+  private final byte[] e1;
+  private final byte[] t;
+  private final byte[] e2;
+
+  private CupMac(byte[] r, byte[] e1, byte[] t, byte[] e2) {
+    this.r = r;
+    this.e1 = e1;
+    this.t = t;
+    this.e2 = e2;
+  }
 
   /// @param mab from the message type up to and including the field before F64, with bit 64 set
   public static CupMac of(Des mak, byte[] mab) {
@@ -27,6 +34,26 @@ public record CupMac(byte[] r, byte[] e1, byte[] t, byte[] e2) {
     byte[] e1 = mak.encrypt(Arrays.copyOf(text, BLOCK));
     byte[] t = xor(e1, Arrays.copyOfRange(text, BLOCK, 2 * BLOCK));
     return new CupMac(r, e1, t, mak.encrypt(t));
+  }
+
+  /// All blocks XORed.
+  byte[] r() {
+    return r.clone();
+  }
+
+  /// The first half of r's hexadecimal text, encrypted.
+  byte[] e1() {
+    return e1.clone();
+  }
+
+  /// e1 XORed with the second half.
+  byte[] t() {
+    return t.clone();
+  }
+
+  /// t, encrypted.
+  byte[] e2() {
+    return e2.clone();
   }
 
   /// F64: eight characters.

@@ -8,7 +8,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.posrig.device.Secret;
 
 /// DES (8-byte key) or 3DES-EDE2 (16-byte key) in ECB without padding. Its ciphers are kept; safe
-// from any thread.
+/// from any thread.
 public final class Des {
   private static final int BLOCK = 8;
   private final Cipher encrypting;

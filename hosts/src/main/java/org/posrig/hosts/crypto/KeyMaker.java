@@ -36,8 +36,8 @@ public final class KeyMaker {
     this.macKeyBytes = macKeyBytes;
   }
 
-  /// @param networkCode F60.3 of the sign-in: 001 single-length keys, 003 double-length, 004 and a
-  // track key
+  /// @param networkCode F60.3 of the sign-in: 001 single-length keys, 003 double-length, 004
+  ///     and a track key
   public WorkingKeys make(String networkCode) {
     return switch (networkCode) {
       case "001" -> new WorkingKeys(key(8), key(8), Optional.empty());

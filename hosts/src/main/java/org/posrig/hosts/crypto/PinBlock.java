@@ -13,7 +13,7 @@ public final class PinBlock {
   private PinBlock() {}
 
   /// The PIN in an encrypted block; empty when it is no block of this format under this key and
-  // number.
+  /// number.
   public static Optional<Secret> pin(Des pik, Pan pan, byte[] block) {
     String field = HEX.formatHex(CupMac.xor(pik.decrypt(block), panPart(pan)));
     int length = Character.digit(field.charAt(1), 16);

@@ -12,9 +12,8 @@ public record WorkingKeys(Des pin, Des mac, Optional<Des> track) {
   private static final int DOUBLE_LENGTH = 16;
 
   /// F62 of the answer: groups of an encrypted key and its check value. In double-length layouts
-  // each group has
-  /// 16 + 4 bytes; a key of 8 bytes is followed by 8 zero bytes. With a single-length PIK they have
-  // 8 + 4.
+  /// each group has 16 + 4 bytes; a key of 8 bytes is followed by 8 zero bytes. With a
+  /// single-length PIK they have 8 + 4.
   public byte[] wrapped(Des master) {
     int slot = pin.key().length();
     ByteArrayOutputStream block = new ByteArrayOutputStream();

@@ -13,8 +13,7 @@ import org.jpos.iso.ISOFieldPackager;
 import org.jpos.iso.ISOMsg;
 
 /// Messages to bytes and back, by jPOS's packagers in the dialect's order. Strict: what it would
-// not have
-/// written in the same bytes is not well formed.
+/// not have written in the same bytes is not well formed.
 public final class Codec {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final int LAST_FIELD = 64;
@@ -31,8 +30,8 @@ public final class Codec {
     return packager;
   }
 
-  /// @throws IllegalArgumentException a field that the dialect does not have, or that cannot hold
-  // its value
+  /// @throws IllegalArgumentException a field that the dialect does not have, or that cannot
+  ///     hold its value
   public byte[] pack(Message message) {
     message.fields().forEach(this::check);
     try {
@@ -61,7 +60,7 @@ public final class Codec {
   }
 
   /// jPOS writes the characters that follow the digits (`:` to `?`) as the nibbles A to F, and
-  // letters wrongly.
+  /// letters wrongly.
   private static String nibbles(String track) {
     StringBuilder result = new StringBuilder(track);
     for (int at = 0; at < track.length(); at++)

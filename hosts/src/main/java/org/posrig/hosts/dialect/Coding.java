@@ -11,7 +11,7 @@ import org.jpos.iso.IF_CHAR;
 import org.jpos.iso.ISOFieldPackager;
 
 /// How a field stands on the wire. Length prefixes are BCD and count digits or characters, bytes
-// for binary.
+/// for binary.
 public enum Coding {
   NUMERIC,
   LLNUM,

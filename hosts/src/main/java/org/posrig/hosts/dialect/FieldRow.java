@@ -20,7 +20,7 @@ public record FieldRow(
   }
 
   /// Whether the field can hold a value: binary as hexadecimal digits, tracks with `=` or
-  // hexadecimal digits.
+  /// hexadecimal digits.
   public boolean takes(String value) {
     int units = coding.binary() ? value.length() / 2 : value.length();
     boolean fits = coding.fixed() ? units == length : units <= length;

@@ -4,10 +4,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /// A whole message on the wire: two bytes of length, TPDU, application header, body.
-///
-/// @param tpdu 5 bytes: 60, destination, source
-/// @param header 6 bytes; its third holds the terminal's state and the job that the host asks for
-public record Frame(byte[] tpdu, byte[] header, byte[] body) {
+public final class Frame {
   public static final int PREFIX = 2;
   public static final int ENVELOPE = 11;
 
@@ -20,9 +17,25 @@ public record Frame(byte[] tpdu, byte[] header, byte[] body) {
   private static final int ISO_8583_TPDU = 0x60;
   private static final int JOB_BYTE = 2;
 
+  private final byte[] tpdu;
+  private final byte[] header;
+  private final byte[] body;
+
+  /// @param tpdu 5 bytes: 60, destination, source
+  /// @param header 6 bytes; its third holds the terminal's state and the job that the host asks for
+  public Frame(byte[] tpdu, byte[] header, byte[] body) {
+    this.tpdu = tpdu.clone();
+    this.header = header.clone();
+    this.body = body.clone();
+  }
+
+  public byte[] body() {
+    return body.clone();
+  }
+
   /// How many bytes follow the length prefix.
   public static int length(byte[] prefix) {
-    return (prefix[0] & 0xFF) << 8 | prefix[1] & 0xFF;
+    return ((prefix[0] & 0xFF) << 8) | (prefix[1] & 0xFF);
   }
 
   public static boolean possible(int length) {
@@ -44,7 +57,7 @@ public record Frame(byte[] tpdu, byte[] header, byte[] body) {
   public Frame answer(byte[] answerBody, int job) {
     byte[] swapped = {tpdu[0], tpdu[3], tpdu[4], tpdu[1], tpdu[2]};
     byte[] asking = header.clone();
-    asking[JOB_BYTE] = (byte) (header[JOB_BYTE] & 0xF0 | job);
+    asking[JOB_BYTE] = (byte) ((header[JOB_BYTE] & 0xF0) | job);
     return new Frame(swapped, asking, answerBody);
   }
 

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// A message taken apart: its type, and its fields as digits, text (Latin 1), or hexadecimal digits
-// when binary.
+/// when binary.
 public record Message(String mti, SortedMap<Integer, String> fields) {
   public Message {
     if (!mti.matches("\\d{4}"))

@@ -94,7 +94,7 @@ public final class Shade {
   }
 
   /// A count of two digits, then entries of organisation 2, trace number 6, card number 20, amount
-  // 12.
+  /// 12.
   private static String batch(String digits) {
     if (digits.length() <= 4) return digits;
     if (digits.length() % 40 != 2) return "[" + digits.length() + " digits]";

@@ -1,7 +1,7 @@
 package org.posrig.hosts.dialect;
 
 /// How a field may be shown (the log policy): nothing that a card could be copied from, no key, no
-// PIN.
+/// PIN.
 public enum Shown {
   CLEAR,
   PAN,

@@ -13,9 +13,8 @@ import org.jpos.iso.ISOPackager;
 import org.posrig.hosts.dialect.Frame;
 
 /// jPOS's channel for frames of a two-byte length, five bytes TPDU and six bytes header. Bodies
-// stay bytes: what
-/// stands behind takes them apart, alike for every front. It has no logger, since what it carries
-// is secret.
+/// stay bytes: what stands behind takes them apart, alike for every front. It has no logger, since
+/// what it carries is secret.
 final class FrameChannel extends BaseChannel {
   /// Where the raw body stands in jPOS's message.
   private static final int RAW = 1;

@@ -87,8 +87,8 @@ public final class MemoryFront implements Front {
 
   private boolean reply(Connection connection, int number, byte[] frame) {
     return switch (service.take(number, frame)) {
-      case Reply.Answer(byte[] answer, Duration held) -> {
-        if (held.isZero()) connection.write(answer);
+      case Reply.Answer(Frame answer, Duration held) -> {
+        if (held.isZero()) connection.write(answer.bytes());
         else late.after(held, () -> writeIfOpen(connection, answer));
         yield true;
       }
@@ -100,9 +100,9 @@ public final class MemoryFront implements Front {
     };
   }
 
-  private static void writeIfOpen(Connection connection, byte[] answer) {
+  private static void writeIfOpen(Connection connection, Frame answer) {
     try {
-      connection.write(answer);
+      connection.write(answer.bytes());
     } catch (WireBroken _) {
       // too late for this connection, as was asked for
     }

@@ -14,6 +14,7 @@ import org.jpos.iso.ISOMsg;
 import org.jpos.iso.ISOPackager;
 import org.jpos.iso.ISOServer;
 import org.jpos.iso.ISOSource;
+import org.posrig.hosts.dialect.Frame;
 import org.posrig.time.Deadline;
 import org.posrig.time.Party;
 import org.posrig.time.RigClock;
@@ -95,7 +96,7 @@ public final class TcpFront implements Front {
 
   private void reply(FrameChannel channel, ISOMsg request) {
     switch (service.take(channel.number(), FrameChannel.frame(request))) {
-      case Reply.Answer(byte[] answer, Duration held) -> {
+      case Reply.Answer(Frame answer, Duration held) -> {
         if (held.isZero()) send(channel, answer);
         else late.after(held, () -> send(channel, answer));
       }
@@ -104,9 +105,9 @@ public final class TcpFront implements Front {
     }
   }
 
-  private static void send(FrameChannel channel, byte[] answer) {
+  private static void send(FrameChannel channel, Frame answer) {
     try {
-      channel.send(FrameChannel.message(answer));
+      channel.send(FrameChannel.message(answer.bytes()));
     } catch (IOException | ISOException _) {
       // The far end is gone; the terminal's link tells how.
     }

@@ -10,7 +10,7 @@ import org.posrig.hosts.dialect.FieldRow;
 import org.posrig.net.Direction;
 
 /// Armed faults, each with its own count of messages since it was armed. Guarded by the host's
-// lock.
+/// lock.
 final class Armed {
   private static final int MESSAGE_TYPE = 0;
   private final Dialect dialect;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.posrig.time.RigClock;
 
 /// The host's date and time: the rig's clock in UTC+8, some days ahead when a scenario asked for
-// it.
+/// it.
 final class Calendar {
   private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
   private final RigClock clock;

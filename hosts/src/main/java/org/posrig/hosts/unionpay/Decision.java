@@ -6,7 +6,7 @@ import java.util.Map;
 ///
 /// @param code F39 of the answer, if the answer has one
 /// @param extras fields of the answer beyond what every answer of its kind has; binary as
-// hexadecimal digits
+///     hexadecimal digits
 record Decision(String code, String why, Map<Integer, String> extras) {
   static Decision of(String code, String why) {
     return new Decision(code, why, Map.of());

@@ -68,7 +68,7 @@ final class Desk {
 
   private Optional<Refusal> unsigned(Request request) {
     boolean signed = request.has(Signature.FIELD);
-    if (request.signer().isPresent() || !signed && !request.row().mac()) return Optional.empty();
+    if (request.signer().isPresent() || (!signed && !request.row().mac())) return Optional.empty();
     if (state.keys.newest().isEmpty())
       return Optional.of(new Refusal("A0", "no working keys: not signed in"));
     return Optional.of(new Refusal("A0", signed ? "the MAC is wrong" : "the MAC is missing"));

@@ -48,7 +48,7 @@ record HostSettings(
   private static final List<String> NEEDED = List.of("master-key", "terminal-id", "merchant-id");
 
   /// One sentence for each setting that is unknown, missing or wrong; values of keys are not
-  // repeated.
+  /// repeated.
   static List<String> problems(Map<String, String> settings) {
     List<String> problems = new ArrayList<>();
     for (String name : NEEDED)

@@ -9,7 +9,7 @@ import org.posrig.device.Secret;
 import org.posrig.device.TestCard;
 
 /// The issuer of the drawer's cards: balances and wrong PINs. Outlives a restart of the host.
-// Guarded by its lock.
+/// Guarded by its lock.
 final class Issuer {
   private static final long FIFTY_THOUSAND = 50_000_00;
   private static final int PIN_TRIES = 3;

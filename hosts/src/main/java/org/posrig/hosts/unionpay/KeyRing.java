@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.posrig.hosts.crypto.WorkingKeys;
 
 /// Working keys by generation: a terminal that missed the answer to its sign-in still has older
-// ones. To use a
-/// generation ends those before it. Safe from any party.
+/// ones. To use a generation ends those before it. Safe from any party.
 final class KeyRing {
   /// The terminal's, and those of two sign-ins whose answers may have been lost.
   private static final int GENERATIONS = 3;

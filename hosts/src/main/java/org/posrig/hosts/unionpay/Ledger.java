@@ -85,7 +85,7 @@ final class Ledger {
   }
 
   /// Sums of a batch: sales, voided ones too, are debits and voids are credits; what was reversed
-  // is neither.
+  /// is neither.
   Totals totals(String batch) {
     Totals totals = new Totals(0, 0, 0, 0);
     for (Entry entry : entries.values())

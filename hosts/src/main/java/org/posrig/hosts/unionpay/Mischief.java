@@ -8,8 +8,7 @@ import org.posrig.fault.Injection;
 import org.posrig.history.Event;
 
 /// The faults that one message has called up. Each reports that it fired when it is used, not
-// before: what could not
-/// work on this message has not fired.
+/// before: what could not work on this message has not fired.
 final class Mischief {
   private final List<Injection<HostFault>> due;
   private final String where;

@@ -8,8 +8,8 @@ import org.posrig.hosts.dialect.TransactionRow;
 
 /// A well-formed request.
 ///
-/// @param signer the keys under which its MAC is right; empty when it is wrong, missing, or no key
-// is known
+/// @param signer the keys under which its MAC is right; empty when it is wrong, missing, or no
+///     key is known
 record Request(Message message, TransactionRow row, Optional<WorkingKeys> signer) {
 
   TransactionKind kind() {

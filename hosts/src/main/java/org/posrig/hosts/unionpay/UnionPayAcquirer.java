@@ -14,10 +14,9 @@ import org.posrig.net.TcpNetwork;
 /// Opens the UnionPay-style host and the link before it.
 ///
 /// Settings: `master-key` (32 hexadecimal digits), `terminal-id`, `merchant-id`; optional `listen`
-// (the link's
-/// address) and `host` (the host's), both 127.0.0.1:0 if not given; `mac-key-length` 8 or 16, 8 if
-// not given;
-/// `serial-registry`, device serial numbers with commas between, any device if not given.
+/// (the link's address) and `host` (the host's), both 127.0.0.1:0 if not given; `mac-key-length` 8
+/// or 16, 8 if not given; `serial-registry`, device serial numbers with commas between, any device
+/// if not given.
 public final class UnionPayAcquirer implements Acquirer {
 
   @Override

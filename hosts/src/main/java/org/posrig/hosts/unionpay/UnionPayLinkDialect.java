@@ -14,8 +14,8 @@ import org.posrig.hosts.dialect.Unpacked;
 import org.posrig.hosts.link.LinkDialect;
 
 /// What the link may know of UnionPay-style messages: masked fields, and lies signed with the
-// host's own keys. A
-/// frame that cannot be taken apart, or has not what a change needs, stays as it is.
+/// host's own keys. A frame that cannot be taken apart, or has not what a change needs, stays as it
+/// is.
 final class UnionPayLinkDialect implements LinkDialect {
   private static final int STANS = 999_999;
   private final Codec codec;

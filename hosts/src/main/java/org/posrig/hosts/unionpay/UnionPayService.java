@@ -20,7 +20,7 @@ import org.posrig.hosts.front.Service;
 import org.posrig.net.Direction;
 
 /// The host behind every front. One lock guards all that it knows; what it saw is told after the
-// lock is released.
+/// lock is released.
 final class UnionPayService implements Service {
   private static final String HOST = "host";
   private final Recorder recorder;
@@ -74,7 +74,7 @@ final class UnionPayService implements Service {
 
   private Reply formatError(Frame frame, Message part, String why) {
     state.journal.saw(new Event.HostDecided(part.field(11), part.mti(), "30", why));
-    return new Reply.Answer(answers.toPart(frame, part).bytes(), Duration.ZERO);
+    return new Reply.Answer(answers.toPart(frame, part), Duration.ZERO);
   }
 
   private Reply work(Frame frame, Message message) {
@@ -91,7 +91,7 @@ final class UnionPayService implements Service {
             .use(HostFault.AnswerLate.class)
             .map(HostFault.AnswerLate::by)
             .orElse(Duration.ZERO);
-    return new Reply.Answer(answer.bytes(), late);
+    return new Reply.Answer(answer, late);
   }
 
   private Request request(Frame frame, Message message) {

@@ -3,8 +3,8 @@ package org.posrig.hosts.unionpay;
 import java.util.Optional;
 
 /// The batch upload after a settlement that did not balance: what the terminal has and the books
-// have not is booked
-/// again. What the books have and the terminal has not stays: that is for people to clear up.
+/// have not is booked again. What the books have and the terminal has not stays: that is for people
+/// to clear up.
 final class Uploads {
   private static final int ENTRY = 40;
   private static final String NOT_MATCHED = "202";

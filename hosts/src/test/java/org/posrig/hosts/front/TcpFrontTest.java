@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.posrig.hosts.dialect.Dialect;
+import org.posrig.hosts.dialect.Frame;
 import org.posrig.time.WallClock;
 
 /// jPOS's server and our channel on real sockets, with a raw socket as the terminal.
@@ -51,13 +52,14 @@ class TcpFrontTest {
   private final class Echo implements Service {
     @Override
     public Reply take(int connection, byte[] frame) {
+      Frame whole = Frame.of(frame).orElseThrow();
       return switch (frame[frame.length - 1]) {
         case 1 -> new Reply.Silence();
         case 2 -> new Reply.ResetAll();
-        case 3 -> new Reply.Answer(frame, Duration.ofMillis(400));
-        case 4 -> new Reply.Answer(frame, Duration.ofHours(1));
+        case 3 -> new Reply.Answer(whole, Duration.ofMillis(400));
+        case 4 -> new Reply.Answer(whole, Duration.ofHours(1));
         case 5 -> throw new IllegalStateException("on purpose");
-        default -> new Reply.Answer(frame, Duration.ZERO);
+        default -> new Reply.Answer(whole, Duration.ZERO);
       };
     }
 

@@ -14,6 +14,7 @@ import org.posrig.hosts.KeptRecorder;
 import org.posrig.hosts.TestDrawer;
 import org.posrig.hosts.crypto.KeyMaker;
 import org.posrig.hosts.dialect.Dialect;
+import org.posrig.hosts.dialect.Frame;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.front.Reply;
 import org.posrig.net.Direction;
@@ -68,7 +69,7 @@ final class HostBench {
 
   byte[] askBytes(byte[] frame) {
     return switch (host.take(1, frame)) {
-      case Reply.Answer(byte[] answer, Duration _) -> answer;
+      case Reply.Answer(Frame answer, Duration _) -> answer.bytes();
       case Reply.Silence _ -> throw new AssertionError("the host is silent");
       case Reply.ResetAll _ -> throw new AssertionError("the host restarted");
     };

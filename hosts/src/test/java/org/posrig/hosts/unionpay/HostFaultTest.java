@@ -128,7 +128,7 @@ class HostFaultTest {
             Reply.Answer.class,
             answer -> {
               assertThat(answer.late()).isEqualTo(Duration.ofSeconds(31));
-              assertThat(terminal.signedRightly(answer.frame())).isTrue();
+              assertThat(terminal.signedRightly(answer.frame().bytes())).isTrue();
             });
   }
 

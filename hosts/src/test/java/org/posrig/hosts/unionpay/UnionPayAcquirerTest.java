@@ -95,7 +95,7 @@ class UnionPayAcquirerTest {
   }
 
   /// Sign-in, sale, the same again, a malformed one, a settlement; times are taken out of the
-  // answers.
+  /// answers.
   private void converse(Network network, RigClock clock, List<String> answers) {
     Acquirer.Opened opened = open(network, clock);
     ScriptedTerminal terminal = new ScriptedTerminal();
