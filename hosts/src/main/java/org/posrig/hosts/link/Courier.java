@@ -13,10 +13,8 @@ import org.posrig.wire.WireBroken;
 /// Carries one direction of a passage until it ends.
 ///
 /// While nothing armed can strike this direction, bytes pass at once as they come and are only
-// watched.
-/// Otherwise a message is held until it is whole, so that it is struck whole or not at all. Which
-// of both is
-/// decided at its first byte.
+/// watched. Otherwise a message is held until it is whole, so that it is struck whole or not at
+/// all. Which of both is decided at its first byte.
 final class Courier {
   /// How often a part that is held is looked at again: after a heal it must not wait for more.
   private static final Duration GLANCE = Duration.ofMillis(20);
@@ -90,7 +88,7 @@ final class Courier {
   }
 
   /// What came together with an absurd prefix passes as it is; the next bytes may be a message
-  // again.
+  /// again.
   private void noMessage(byte[] rest) {
     int bytes = framer.have() + rest.length;
     String why = "no message has the length of its prefix: " + framer.size() + " bytes";

@@ -5,7 +5,7 @@ import org.posrig.net.Connection;
 import org.posrig.net.Network;
 
 /// Where the terminal knocks. Shut, the network itself refuses; opened again, it is the same
-// address.
+/// address.
 final class Door {
   private final Network network;
   private final Consumer<Connection> welcome;

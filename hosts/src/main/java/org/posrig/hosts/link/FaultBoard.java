@@ -12,8 +12,7 @@ import org.posrig.net.Direction;
 /// What is armed, and how often each moment came since. Each injection is given out once.
 ///
 /// A message belongs to the era in which its first byte came: what is armed later does not see it,
-// not
-/// even to count it.
+/// not even to count it.
 final class FaultBoard {
   private final List<Armed> armed = new ArrayList<>();
   private int era;
@@ -97,7 +96,7 @@ final class FaultBoard {
   }
 
   /// Counts a connection; what strikes it. Of several the first armed strikes, the others stay
-  // unfired.
+  /// unfired.
   synchronized Optional<Injection<LinkFault>> connection() {
     List<Armed> due = armed.stream().filter(Armed::onConnect).filter(Armed::comes).toList();
     armed.removeAll(due);

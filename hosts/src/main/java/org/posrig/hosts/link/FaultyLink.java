@@ -19,8 +19,7 @@ import org.posrig.time.RigClock;
 /// `terminal ─► door ─► passage (a courier each way) ─► host`
 ///
 /// A refusal cannot be seen from the side that refuses. So the door is shut before the attempt that
-// shall be
-/// refused, a probe of the rig's own proves that it is, and it stays shut until healed.
+/// shall be refused, a probe of the rig's own proves that it is, and it stays shut until healed.
 public final class FaultyLink implements Link {
   private static final Duration DIALLING = Duration.ofSeconds(3);
   private static final Duration CLOSING = Duration.ofSeconds(5);
@@ -66,7 +65,7 @@ public final class FaultyLink implements Link {
   }
 
   /// @throws IllegalArgumentException when the fault cannot strike at that moment; it says which
-  // fit
+  /// fit
   @Override
   public void arm(Injection<LinkFault> injection) {
     injector.mustFit(injection);
@@ -82,7 +81,7 @@ public final class FaultyLink implements Link {
   }
 
   /// Without the cable open connections fall silent and new ones are swallowed; with it back they
-  // are reset.
+  /// are reset.
   @Override
   public void cable(boolean connected) {
     cable = connected;

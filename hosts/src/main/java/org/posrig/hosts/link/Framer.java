@@ -3,10 +3,10 @@ package org.posrig.hosts.link;
 import java.util.Arrays;
 
 /// Cuts a stream into frames by their prefix. It keeps one frame at most, and never more than
-// [#LIMIT] bytes.
+/// [#LIMIT] bytes.
 final class Framer {
   /// Far above the longest message of such a dialect: all fields at their full length stay below 2
-  // KiB.
+  /// KiB.
   static final int LIMIT = 8192;
 
   private final LinkDialect dialect;

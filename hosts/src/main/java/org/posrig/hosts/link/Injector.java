@@ -5,7 +5,7 @@ import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
 
 /// Turns each fault of the catalogue into an effect: the one place where a new fault of the link is
-// added.
+/// added.
 final class Injector {
   private final LinkDialect dialect;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.posrig.fault.LinkFault.LieField;
 
 /// What the link must know of the messages that pass it. A frame is a whole message with its length
-// prefix.
+/// prefix.
 public interface LinkDialect {
 
   /// How many bytes of a frame tell its length: 2.
@@ -21,7 +21,7 @@ public interface LinkDialect {
   Map<Integer, String> fields(byte[] frame);
 
   /// `right`, `wrong`, `none` (no F64) or `unknown` (no key yet, or the frame cannot be taken
-  // apart).
+  /// apart).
   String mac(byte[] frame);
 
   /// The frame with another F11, F4 or F41 and a right MAC.

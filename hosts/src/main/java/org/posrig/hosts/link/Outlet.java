@@ -40,8 +40,7 @@ final class Outlet {
   }
 
   /// A receiver that has ended its own direction may be gone altogether. A socket then takes one
-  // write
-  /// and fails at the next: the last byte tells whether somebody is there.
+  /// write and fails at the next: the last byte tells whether somebody is there.
   private void prove(byte[] bytes) {
     int last = bytes.length - 1;
     passage.receiver(direction).write(Arrays.copyOf(bytes, last));

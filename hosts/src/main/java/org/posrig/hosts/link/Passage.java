@@ -12,10 +12,8 @@ import org.posrig.wire.WireBroken;
 /// One connection of the terminal and the one to the host behind it: how both live and end.
 ///
 /// An end and a reset travel like bytes: they come from the sender of a direction and reach its
-// receiver,
-/// unless that direction is stalled. Events come before what they tell, so that the terminal's
-// answer to it
-/// cannot come first; no lock is held over them or over a wire.
+/// receiver, unless that direction is stalled. Events come before what they tell, so that the
+/// terminal's answer to it cannot come first; no lock is held over them or over a wire.
 final class Passage {
   private final int number;
   private final Connection terminal;
@@ -74,7 +72,7 @@ final class Passage {
   }
 
   /// A direction ended in order, by its sender or by a fault; what the sender still sends is
-  // dropped.
+  /// dropped.
   void end(Direction direction) {
     boolean passes = passes(direction);
     Optional<String> how = noteEnd(direction);

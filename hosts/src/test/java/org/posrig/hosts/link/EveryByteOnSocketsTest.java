@@ -21,8 +21,7 @@ import org.posrig.hosts.link.Sockets.Received;
 import org.posrig.net.Direction;
 
 /// At every byte of a request and of an answer, on real sockets, counted by a plain socket that is
-// already
-/// reading when the bytes come.
+/// already reading when the bytes come.
 @Timeout(60)
 class EveryByteOnSocketsTest {
   private Sockets bed;

@@ -12,8 +12,7 @@ import java.util.zip.CRC32;
 import org.posrig.fault.LinkFault.LieField;
 
 /// A dialect just rich enough for the link: length 2, TPDU 5, header 6, MTI 2 BCD, one flag byte
-// (1: F64 is
-/// there), F11 3 BCD, F4 6 BCD, F41 8 characters, filler, F64 8 hex digits of a CRC.
+/// (1: F64 is there), F11 3 BCD, F4 6 BCD, F41 8 characters, filler, F64 8 hex digits of a CRC.
 final class ToyDialect implements LinkDialect {
   static final int REQUEST_SIZE = 116;
   static final int ANSWER_SIZE = 147;
