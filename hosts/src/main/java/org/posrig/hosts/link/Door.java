@@ -11,6 +11,7 @@ final class Door {
   private final Consumer<Connection> welcome;
   private Network.Listening ear;
   private State state = State.OPEN;
+  private int openings = 1;
 
   private enum State {
     OPEN,
@@ -21,15 +22,22 @@ final class Door {
   Door(Network network, String address, Consumer<Connection> welcome) {
     this.network = network;
     this.welcome = welcome;
-    this.ear = network.listen(address, welcome);
+    this.ear = network.listen(address, visitor -> knock(visitor, 1));
+  }
+
+  /// Who knocked before the door was shut and comes in later meets a shut door, even if it is open
+  /// again.
+  private void knock(Connection visitor, int opening) {
+    if (isOpen(opening)) welcome.accept(visitor);
+    else visitor.reset();
+  }
+
+  private synchronized boolean isOpen(int opening) {
+    return state == State.OPEN && opening == openings;
   }
 
   synchronized String address() {
     return ear.address();
-  }
-
-  synchronized boolean isOpen() {
-    return state == State.OPEN;
   }
 
   synchronized void shut() {
@@ -38,7 +46,9 @@ final class Door {
 
   synchronized void open() {
     if (state != State.SHUT) return;
-    ear = network.listen(ear.address(), welcome);
+    int opening = openings + 1;
+    ear = network.listen(ear.address(), visitor -> knock(visitor, opening));
+    openings = opening;
     state = State.OPEN;
   }
 

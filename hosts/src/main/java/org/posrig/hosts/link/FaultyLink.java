@@ -110,10 +110,6 @@ public final class FaultyLink implements Link {
   }
 
   private void take(Connection terminal) {
-    if (!door.isOpen()) {
-      terminal.reset();
-      return;
-    }
     int number = connections.incrementAndGet();
     if (!cable) {
       swallow(number, terminal);

@@ -47,11 +47,12 @@ final class Handover {
   }
 
   private void rewrite(Injection<LinkFault> cause, byte[] other) {
+    String where = here(cause, 0);
     if (Arrays.equals(frame, other)) {
-      lane.witness().missed(cause, "it changes nothing in " + here(cause, 0));
+      lane.witness().missed(cause, "it changes nothing in " + where);
     } else {
       frame = other;
-      lane.witness().fired(cause, here(cause, 0));
+      lane.witness().fired(cause, where);
     }
   }
 
@@ -73,14 +74,16 @@ final class Handover {
   void run() {
     for (byte[] other : ahead) if (!lane.deliver(mti, other, 0)) return;
     turns.sort(Comparator.comparingInt(Turn::offset));
-    for (Turn turn : turns) {
-      if (writeUpTo(turn.offset()) && lane.passes()) take(turn);
-      else
-        lane.witness().missed(turn.cause(), "the connection was over, " + here(turn.cause(), done));
-      if (ends) return;
-    }
+    turns.forEach(this::meet);
+    if (ends) return;
     writeUpTo(frame.length);
     tell();
+  }
+
+  private void meet(Turn turn) {
+    if (!ends && writeUpTo(turn.offset()) && lane.passes()) take(turn);
+    else
+      lane.witness().missed(turn.cause(), "nothing passed any more, " + here(turn.cause(), done));
   }
 
   private boolean writeUpTo(int offset) {

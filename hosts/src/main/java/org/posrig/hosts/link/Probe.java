@@ -5,15 +5,16 @@ import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
 import org.posrig.net.Network;
 import org.posrig.net.NotConnected;
+import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 
 /// Dials the shut door as the terminal would, and tells the history what became of it.
 final class Probe {
   private static final Duration DIALLING = Duration.ofSeconds(1);
 
-  // A socket that dials a free port of its own machine meets itself once in tens of thousands of
-  // times.
-  private static final int TRIES = 3;
+  // A listener that is closed while it waits for custom goes on listening until its thread has let
+  // go of it: a few milliseconds.
+  private static final Duration PAUSE = Duration.ofMillis(5);
 
   private final Network network;
   private final RigClock clock;
@@ -26,13 +27,19 @@ final class Probe {
   }
 
   void prove(Injection<LinkFault> cause, String address) {
-    for (int i = 0; i < TRIES; i++) if (refused(cause, address)) return;
-    witness.missed(cause, "the listener is closed, yet a probe was accepted at " + address);
+    Deadline deadline = clock.in(DIALLING);
+    while (!refused(cause, address, deadline)) {
+      if (deadline.passed()) {
+        witness.missed(cause, "the listener is closed, yet probes were accepted at " + address);
+        return;
+      }
+      clock.pass(PAUSE);
+    }
   }
 
-  private boolean refused(Injection<LinkFault> cause, String address) {
+  private boolean refused(Injection<LinkFault> cause, String address, Deadline deadline) {
     try {
-      network.dial(address, clock.in(DIALLING)).reset();
+      network.dial(address, deadline).reset();
       return false;
     } catch (NotConnected refused) {
       witness.fired(

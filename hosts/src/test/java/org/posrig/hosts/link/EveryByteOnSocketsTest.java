@@ -3,6 +3,7 @@ package org.posrig.hosts.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.posrig.fault.LinkFault;
@@ -128,6 +131,26 @@ class EveryByteOnSocketsTest {
       }
     }
     assertEachFiredOnce(2 * message.length);
+  }
+
+  /// Linux keeps what arrived before a reset for whoever reads late; other systems may not.
+  @ParameterizedTest
+  @EnumSource
+  @EnabledOnOs(OS.LINUX)
+  void a_late_reader_gets_the_bytes_before_a_reset_too(Direction direction) throws Exception {
+    byte[] message = Arms.message(direction, 1);
+    for (int n = 1; n < message.length; n += 29) {
+      bed.link.arm(Arms.atByte(new LinkFault.Reset(), direction, n));
+      int mark = bed.recorder.mark();
+      try (Pair pair = bed.connect()) {
+        pair.send(direction, message);
+        bed.recorder.await(mark, Event.Disconnected.class, bed.soon());
+        bed.clock.pass(Duration.ofMillis(50));
+        Received got = pair.receiveAll(direction, 5000);
+        assertThat(got.end()).isEqualTo(End.RESET);
+        assertFirst(n, message, got);
+      }
+    }
   }
 
   private Received strike(Direction direction, byte[] message) throws Exception {
