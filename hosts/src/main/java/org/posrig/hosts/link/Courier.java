@@ -14,7 +14,9 @@ import org.posrig.wire.WireBroken;
 ///
 /// While nothing armed can strike this direction, bytes pass at once as they come and are only
 /// watched. Otherwise a message is held until it is whole, so that it is struck whole or not at
-/// all. Which of both is decided at its first byte.
+/// all. Which of both is decided at its first byte. Where nothing passes any more (stalled,
+/// swallowed, cable out) messages are still seen, as sent and not delivered, and no fault counts
+/// them.
 final class Courier {
   /// How often a part that is held is looked at again: after a heal it must not wait for more.
   private static final Duration GLANCE = Duration.ofMillis(20);
@@ -53,7 +55,8 @@ final class Courier {
         else take(Arrays.copyOf(buffer, count));
       }
     } catch (WireBroken _) {
-      if (!framer.empty() && lane.passes()) garbage("the sender broke off inside a message");
+      if (!framer.empty() && !lane.passage().over())
+        garbage("the sender broke off inside a message");
       lane.passage().broken(direction);
     }
   }
@@ -68,7 +71,7 @@ final class Courier {
 
   private void take(byte[] chunk) {
     int at = 0;
-    while (at < chunk.length && lane.passes()) {
+    while (at < chunk.length && !lane.passage().over()) {
       if (framer.empty()) begin();
       at += framer.take(chunk, at);
       if (framer.absurd()) {
@@ -82,7 +85,7 @@ final class Courier {
 
   private void begin() {
     era = lane.board().era();
-    held = lane.board().awaits(lane.direction());
+    held = lane.passes() && lane.board().awaits(lane.direction());
     release = lane.clock().in(PATIENCE);
     passed = 0;
   }
@@ -119,7 +122,7 @@ final class Courier {
     lane.witness().sent(lane.number(), lane.direction(), mti, frame);
     int heals = lane.board().heals();
     List<Injection<LinkFault>> strikes =
-        held ? lane.board().message(lane.direction(), mti, era) : List.of();
+        held && lane.passes() ? lane.board().message(lane.direction(), mti, era) : List.of();
     if (strikes.isEmpty()) {
       lane.deliver(mti, frame, passed);
     } else {
@@ -142,7 +145,7 @@ final class Courier {
 
   /// The sender ended its direction.
   private void end() {
-    if (!framer.empty() && lane.passes()) {
+    if (!framer.empty() && !lane.passage().over()) {
       garbage("the stream ended inside a message");
       passPart();
     }

@@ -76,6 +76,22 @@ class ArmingTest {
   }
 
   @Test
+  void a_message_held_for_another_fault_at_arming_is_not_counted() {
+    try (VirtualBed bed = new VirtualBed()) {
+      bed.link.arm(Arms.at(new LinkFault.Lose(), WAY, 5, new Moment.Place.Before()));
+      VirtualBed.Pair pair = bed.connect();
+      byte[] first = ToyDialect.answer(1);
+      pair.send(WAY, Arrays.copyOf(first, 30));
+      pair.receive(WAY, Duration.ofMillis(1));
+      bed.link.arm(Arms.before(new LinkFault.StripMac(), WAY));
+      pair.send(WAY, Arrays.copyOfRange(first, 30, first.length));
+      assertThat(pair.receive(WAY, Duration.ofMillis(1)).bytes()).isEqualTo(first);
+      pair.send(WAY, ToyDialect.answer(2));
+      assertThat(pair.receive(WAY, Duration.ofMillis(1)).bytes()).hasSize(139);
+    }
+  }
+
+  @Test
   void under_traffic_each_fault_strikes_exactly_one_message_whole() throws Exception {
     int messages = 3000;
     ExecutorService sides = Executors.newFixedThreadPool(2);

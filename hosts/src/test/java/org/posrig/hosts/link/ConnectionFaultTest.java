@@ -49,6 +49,21 @@ class ConnectionFaultTest {
   }
 
   @Test
+  void a_message_into_a_swallowed_connection_is_sent_not_delivered_and_not_counted() {
+    bed.link.arm(Arms.onConnect(new LinkFault.Swallow(), 1));
+    bed.link.arm(Arms.before(new LinkFault.Lose(), Direction.TO_HOST));
+    Connection terminal = bed.dial();
+    terminal.write(ToyDialect.request(1));
+    bed.clock.pass(SOON);
+    assertThat(bed.recorder.all(Event.Message.class))
+        .singleElement()
+        .satisfies(message -> assertThat(message.stage()).isEqualTo(Event.Stage.SENT));
+    assertThat(bed.recorder.all(Event.PartDelivered.class))
+        .containsExactly(new Event.PartDelivered(1, Direction.TO_HOST, "0200", 0, 116));
+    assertFired("connection swallowed");
+  }
+
+  @Test
   void a_swallowed_connection_ends_with_the_terminal() {
     bed.link.arm(Arms.onConnect(new LinkFault.Swallow(), 1));
     Connection terminal = bed.dial();
