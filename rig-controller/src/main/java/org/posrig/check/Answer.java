@@ -48,7 +48,11 @@ record Answer(int at, Seen seen, Event.Message message, Quality quality) {
   }
 
   boolean cameBefore(int position, Seen then) {
-    return at < position || seen.at().minus(NOTED_LATE).compareTo(then.at()) <= 0;
+    return at < position || isNotedLate(seen, then);
+  }
+
+  static boolean isNotedLate(Seen one, Seen then) {
+    return one.at().minus(NOTED_LATE).compareTo(then.at()) <= 0;
   }
 
   /// Cents of F4, or of the request when the answer has none.

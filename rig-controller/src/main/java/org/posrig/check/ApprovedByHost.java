@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.posrig.history.Event;
 import org.posrig.history.Event.SlipPrinted;
 import org.posrig.history.History;
+import org.posrig.history.Seen;
 
 /// Nothing is approved on screen or paper unless the host said so, in an answer that may be
 /// believed.
@@ -25,7 +26,7 @@ final class ApprovedByHost implements Check {
     Notes notes = new Notes();
     Talk talk = Talk.of(history);
     for (Approval approval : Approval.in(history, talk))
-      if (!isOfAnEarlierScenario(approval, history)) judge(approval, notes);
+      if (!isOfAnEarlierScenario(approval, history)) judge(approval, history, notes);
     return notes.verdict(
         "approvals shown or printed, each on the host's word", "nothing was approved");
   }
@@ -40,13 +41,23 @@ final class ApprovedByHost implements Check {
         .equals(Optional.of(approval.seen()));
   }
 
-  private static void judge(Approval approval, Notes notes) {
+  private static void judge(Approval approval, History history, Notes notes) {
     notes.looked();
     Asked asked = approval.asked().orElse(null);
     if (asked == null) notes.wrong("approved, though the terminal asked nobody", approval.seen());
-    else if (asked.answers().stream().noneMatch(answer -> allows(answer, approval)))
+    else if (asked.answers().stream().anyMatch(answer -> allows(answer, approval))) return;
+    else if (isCutOffAt(approval, history))
+      notes.open("the history ends at the approval of " + asked.says());
+    else
       notes.wrong(
           asked.says() + " approved: " + why(asked, approval), asked.seen(), approval.seen());
+  }
+
+  /// The delivery may be what was not noted any more.
+  private static boolean isCutOffAt(Approval approval, History history) {
+    Seen last = history.seen().getLast();
+    return !(last.event() instanceof Event.ScenarioEnded)
+        && Answer.isNotedLate(last, approval.seen());
   }
 
   private static boolean allows(Answer answer, Approval approval) {

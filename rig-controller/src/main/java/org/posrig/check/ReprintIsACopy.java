@@ -50,7 +50,8 @@ final class ReprintIsACopy implements Check {
 
     private void duplicate(SlipPrinted slip, int at) {
       notes.looked();
-      original(slip, at).ifPresent(original -> compare(slip, at, original));
+      original(slip, at, List.of("kind", "voucher", "batch"))
+          .ifPresent(original -> compare(slip, at, original));
       sends(slip, at);
     }
 
@@ -88,30 +89,22 @@ final class ReprintIsACopy implements Check {
       return fields;
     }
 
-    /// Whole, and of the same kind, voucher and batch.
-    private Optional<Integer> original(SlipPrinted slip, int at) {
+    /// Whole, not marked, and the same in these fields.
+    private Optional<Integer> original(SlipPrinted slip, int at, List<String> same) {
       for (int i = at - 1; i >= 0; i--)
         if (seen.get(i).event() instanceof SlipPrinted other
             && other.complete()
             && !Approval.isDuplicate(other)
-            && isSame(slip, other)) return Optional.of(i);
+            && same.stream().allMatch(name -> slip.field(name).equals(other.field(name))))
+          return Optional.of(i);
       return Optional.empty();
-    }
-
-    private static boolean isSame(SlipPrinted slip, SlipPrinted other) {
-      return List.of("kind", "voucher", "batch").stream()
-          .allMatch(name -> slip.field(name).equals(other.field(name)));
     }
 
     /// The same copy, printed whole once before, and the terminal was idle in between.
     private void unmarked(SlipPrinted slip, int at) {
-      original(slip, at)
-          .filter(
-              earlier ->
-                  ((SlipPrinted) seen.get(earlier).event())
-                      .field("copy")
-                      .equals(slip.field("copy")))
-          .filter(earlier -> !slip.field("copy").isEmpty() && isIdleBetween(earlier, at))
+      if (slip.field("copy").isEmpty()) return;
+      original(slip, at, List.of("kind", "voucher", "batch", "copy"))
+          .filter(earlier -> isIdleBetween(earlier, at))
           .ifPresent(
               earlier ->
                   notes.wrong(

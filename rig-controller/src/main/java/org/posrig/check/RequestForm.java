@@ -42,7 +42,7 @@ final class RequestForm {
               asked -> !asked.field(22).startsWith("02") || !isFirst(asked) || hasTrack(asked),
               "was swiped and has no track"),
           new Rule(
-              asked -> !asked.isReversal() || !hasTrack(asked) && !has(asked, 52),
+              asked -> !asked.isReversal() || !(hasTrack(asked) || has(asked, 52)),
               "keeps track or PIN in a reversal"),
           new Rule(asked -> !asked.isReversal() || has(asked, 39), "gives no reason in F39"),
           new Rule(
