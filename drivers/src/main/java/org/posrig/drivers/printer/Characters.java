@@ -14,7 +14,7 @@ final class Characters {
 
   Optional<Glyph> take(int b, PrintModes modes) {
     if (begun.size() == 0 && (!modes.chinese() || b < 0x80))
-      return Optional.of(new Glyph(one(b, modes), false));
+      return Optional.of(new Glyph(modes.character(b), false));
     begun.write(b);
     return whole(b) ? Optional.of(new Glyph(chinese(), true)) : Optional.empty();
   }
@@ -24,10 +24,6 @@ final class Characters {
     if (begun.size() == 0) return Optional.empty();
     begun.reset();
     return Optional.of(new Glyph(UNREADABLE, true));
-  }
-
-  private static String one(int b, PrintModes modes) {
-    return b < 0x80 ? Character.toString(b) : new String(EscPos.bytes(b), modes.codePage());
   }
 
   /// GB18030: a second byte of 30 to 39 says that there are four.

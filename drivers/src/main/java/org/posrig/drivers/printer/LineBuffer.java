@@ -75,8 +75,9 @@ final class LineBuffer {
     StringBuilder text = new StringBuilder();
     int cursor = -shift;
     for (Placed one : placed) {
-      text.repeat(' ', Math.max(0, Math.round((one.x - cursor) / (float) cell))).append(one.text);
-      cursor = Math.max(cursor, one.x + one.width);
+      int spaces = Math.max(0, Math.round((one.x - cursor) / (float) cell));
+      text.repeat(' ', spaces).append(one.text);
+      cursor += spaces * cell + one.width;
     }
     return text.toString();
   }

@@ -1,7 +1,5 @@
 package org.posrig.drivers.printer;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.posrig.device.Slip.Align;
 
 /// What the commands before have set for the text to come. Widths are in dots, 203 to the inch.
@@ -123,16 +121,7 @@ final class PrintModes {
     return width > 1 || height > 1 || chineseLarge;
   }
 
-  /// The numbers are Epson's; other makers differ above 0 and 16.
-  Charset codePage() {
-    return switch (codePage) {
-      case 0 -> Charset.forName("IBM437");
-      case 2 -> Charset.forName("IBM850");
-      case 16 -> Charset.forName("windows-1252");
-      case 17 -> Charset.forName("IBM866");
-      case 18 -> Charset.forName("IBM852");
-      case 19 -> Charset.forName("IBM00858");
-      default -> StandardCharsets.US_ASCII;
-    };
+  String character(int b) {
+    return CodePages.character(codePage, b);
   }
 }

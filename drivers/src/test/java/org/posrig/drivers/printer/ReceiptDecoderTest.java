@@ -39,6 +39,12 @@ class ReceiptDecoderTest {
   }
 
   @Test
+  void places_between_columns_do_not_add_up() {
+    assertThat(texts("A<1B 24 E2 00>B<1B 24 0C 02>C<0A>"))
+        .containsExactly("A" + " ".repeat(18) + "B" + " ".repeat(24) + "C");
+  }
+
+  @Test
   void tabs_go_to_every_eighth_column_or_where_they_are_set() {
     assertThat(texts("A<09>B<0A>")).containsExactly("A       B");
     assertThat(texts("<1B 44 04 0A 00>A<09>B<09>C<09>D<0A>")).containsExactly("A   B     CD");
@@ -82,6 +88,7 @@ class ReceiptDecoderTest {
   void code_pages_are_epsons() {
     assertThat(texts("<C4 0A>")).containsExactly("─");
     assertThat(texts("<1B 74 10 E9 0A>")).containsExactly("é");
+    assertThat(texts("<1B 74 01 98 95 99 B1 0A>")).containsExactly("┌─┐ｱ");
     assertThat(texts("<1B 74 63 E9 0A>")).containsExactly(Characters.UNREADABLE);
   }
 
