@@ -1,10 +1,11 @@
 package org.posrig.drivers.frame;
 
+import org.posrig.fault.DeviceFault;
 import org.posrig.time.Deadline;
 import org.posrig.wire.Wire;
 
 /// The wire as an emulated device uses it: a mute device writes nothing, a device without supply neither
-/// writes nor hears, and a garbled answer has a wrong last byte.
+/// writes nor hears, and the next frame (not a single reply) of a garbled one has a wrong check byte.
 public final class DeviceEnd implements Wire {
   private final Wire wire;
   private volatile boolean supplied = true;
@@ -23,13 +24,30 @@ public final class DeviceEnd implements Wire {
     return supplied;
   }
 
-  public void mute() {
-    mute = true;
+  /// @return false for a fault of another device, or one that no talking device knows
+  public boolean suffer(DeviceFault fault, String device) {
+    return switch (fault) {
+      case DeviceFault.Mute one -> one.device().equals(device) && mute();
+      case DeviceFault.Garble one -> one.device().equals(device) && garbleNextFrame();
+      case DeviceFault.PowerCut _,
+          DeviceFault.PaperState _,
+          DeviceFault.CoverOpen _,
+          DeviceFault.CardJam _,
+          DeviceFault.StripeUnreadable _,
+          DeviceFault.ChipMute _,
+          DeviceFault.CableCut _ ->
+          false;
+    };
   }
 
-  /// The next frame that is written, not a single reply, gets a wrong check byte.
-  public void garbleNext() {
+  private boolean mute() {
+    mute = true;
+    return true;
+  }
+
+  private boolean garbleNextFrame() {
     garble = true;
+    return true;
   }
 
   public void heal() {
