@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 
 /// Makes out frames and replies in a stream of bytes; noise between them is passed over.
 ///
-/// A start byte or a reply in the middle of a frame means that the rest of that frame was lost: it is
-/// forgotten, so that a torn frame never holds up the next one.
+/// A start byte or a reply in the middle of a frame means that the rest of that frame was lost: it
+/// is forgotten, so that a torn frame never holds up the next one.
 final class Deframer {
   private final Consumer<Received> taker;
   private final ByteArrayOutputStream payload = new ByteArrayOutputStream();
@@ -49,7 +49,8 @@ final class Deframer {
   private void inside(byte value) {
     if (value == bracket.end) state = State.AT_CHECK;
     else if (Bracket.isStart(value) || Reply.isOne(value)) restart(value);
-    else if (payload.size() == Frame.LONGEST || !Frame.canCarry(value)) finish(new Received.Garbled());
+    else if (payload.size() == Frame.LONGEST || !Frame.canCarry(value))
+      finish(new Received.Garbled());
     else payload.write(value);
   }
 

@@ -4,8 +4,9 @@ import org.posrig.fault.DeviceFault;
 import org.posrig.time.Deadline;
 import org.posrig.wire.Wire;
 
-/// The wire as an emulated device uses it: a mute device writes nothing, a device without supply neither
-/// writes nor hears, and the next frame (not a single reply) of a garbled one has a wrong check byte.
+/// The wire as an emulated device uses it: a mute device writes nothing, a device without supply
+/// neither writes nor hears, and the next frame (not a single reply) of a garbled one has a wrong
+/// check byte.
 public final class DeviceEnd implements Wire {
   private final Wire wire;
   private volatile boolean supplied = true;

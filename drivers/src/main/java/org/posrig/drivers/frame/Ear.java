@@ -2,8 +2,8 @@ package org.posrig.drivers.frame;
 
 import java.util.Optional;
 
-/// What a device or its driver does with what comes. Called on the framed wire's own party: it must not
-/// wait, and may send with [FramedWire#post] and [FramedWire#say] only.
+/// What a device or its driver does with what comes. Called on the framed wire's own party: it must
+/// not wait, and may send with [FramedWire#post] and [FramedWire#say] only.
 public interface Ear {
 
   /// A whole frame came.

@@ -2,8 +2,10 @@ package org.posrig.drivers.frame;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/// What stands between a start and an end byte. It may hold a key or a PIN block: it has no readable form.
+/// What stands between a start and an end byte. It may hold a key or a PIN block: it has no
+/// readable form.
 public final class Frame {
   /// The longest that is sent or taken, in bytes.
   public static final int LONGEST = 1024;
@@ -66,7 +68,7 @@ public final class Frame {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Frame frame
         && bracket == frame.bracket
         && Arrays.equals(payload, frame.payload);

@@ -13,11 +13,11 @@ import org.posrig.time.Signal;
 import org.posrig.wire.Wire;
 import org.posrig.wire.WireBroken;
 
-/// A wire on which frames travel both ways at once: each is sent until it is acknowledged, and each that
-/// comes is answered.
+/// A wire on which frames travel both ways at once: each is sent until it is acknowledged, and each
+/// that comes is answered.
 ///
-/// One party reads the wire and one does everything else, so that frames and replies of both directions
-/// never mix in the middle of each other.
+/// One party reads the wire and one does everything else, so that frames and replies of both
+/// directions never mix in the middle of each other.
 public final class FramedWire implements AutoCloseable {
   private final String name;
   private final Wire wire;
@@ -83,7 +83,8 @@ public final class FramedWire implements AutoCloseable {
     tasks.put(() -> write(reply.encoded()));
   }
 
-  /// Forgets every frame that is not acknowledged yet; who waits for one learns that nobody answered.
+  /// Forgets every frame that is not acknowledged yet; who waits for one learns that nobody
+  /// answered.
   public void abandon() {
     tasks.put(() -> finishAll(Delivery.UNANSWERED));
   }

@@ -2,7 +2,6 @@ package org.posrig.drivers.line;
 
 import com.pi4j.Pi4J;
 import com.pi4j.context.Context;
-import com.pi4j.exception.Pi4JException;
 import com.pi4j.io.gpio.digital.Digital;
 import com.pi4j.io.gpio.digital.DigitalInput;
 import com.pi4j.io.gpio.digital.DigitalOutput;
@@ -16,9 +15,9 @@ import org.posrig.wire.Level;
 import org.posrig.wire.Line;
 import org.posrig.wire.WireBroken;
 
-/// What the open lines of one provider share: Pi4J's context, made for the first line and shut down with
-/// the last. gpiod keeps one chip handle for the whole process, so that a context for each line would
-/// close the chip under the others.
+/// What the open lines of one provider share: Pi4J's context, made for the first line and shut down
+/// with the last. gpiod keeps one chip handle for the whole process, so that a context for each
+/// line would close the chip under the others.
 final class Pi4jContext {
   private final Supplier<List<Provider<?, ?, ?>>> providers;
   private @Nullable Context context;
@@ -68,7 +67,7 @@ final class Pi4jContext {
       Line line = create.apply(pi);
       open++;
       return line;
-    } catch (Pi4JException e) {
+    } catch (RuntimeException e) { // Pi4J's providers throw exceptions of every kind
       endWhenUnused(pi);
       throw new WireBroken(name + " (BCM " + bcm + ")", "opening", e);
     }

@@ -1,10 +1,10 @@
 package org.posrig.drivers.line;
 
-import com.pi4j.provider.Provider;
 import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalInputProvider;
 import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalOutputProvider;
 import com.pi4j.plugin.linuxfs.provider.gpio.digital.LinuxFsDigitalInputProvider;
 import com.pi4j.plugin.linuxfs.provider.gpio.digital.LinuxFsDigitalOutputProvider;
+import com.pi4j.provider.Provider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,8 @@ public final class Pi4jLines implements Lines {
     List<String> problems = new ArrayList<>();
     String bcm = read.text("bcm", "");
     if (!bcm.matches("\\d{1,2}") || Integer.parseInt(bcm) > LAST_BCM)
-      problems.add("a pi4j line needs 'bcm', a number from 0 to " + LAST_BCM + ", not '" + bcm + "'");
+      problems.add(
+          "a pi4j line needs 'bcm', a number from 0 to " + LAST_BCM + ", not '" + bcm + "'");
     oneOf(read.text("direction", "out"), "direction", Set.of("in", "out"), problems);
     oneOf(read.text("safe", "low"), "safe", Set.of("low", "high"), problems);
     oneOf(read.text("provider", "gpiod"), "provider", contexts.keySet(), problems);

@@ -2,7 +2,8 @@ package org.posrig.drivers.panel;
 
 import org.posrig.device.OperatorPanel;
 
-/// What a display of 24 columns has room for: a character of one byte in GB18030 takes one, any other two.
+/// What a display of 24 columns has room for: a character of one byte in GB18030 takes one, any
+/// other two.
 final class Columns {
   private Columns() {}
 

@@ -20,8 +20,8 @@ import org.posrig.history.Event;
 import org.posrig.run.RigTrouble;
 import org.posrig.wire.Wire;
 
-/// The panel without hardware: the rig presses its keys and reads its display. The terminal feeds it:
-/// without supply it is blank and its keys do nothing.
+/// The panel without hardware: the rig presses its keys and reads its display. The terminal feeds
+/// it: without supply it is blank and its keys do nothing.
 final class EmulatedPanel implements KeyPad, Display, Counterpart.Emulated {
   private final String name;
   private final Counterpart.Surroundings bench;
@@ -50,9 +50,9 @@ final class EmulatedPanel implements KeyPad, Display, Counterpart.Emulated {
   public void press(Key key) {
     bench.recorder().saw("keys", new Event.KeyPressed(key.name()));
     if (!end.supplied()) throw notTaken(key, "the terminal has no supply");
-    Frame frame = new PanelMessages.Press(presses.getAndIncrement() % 2, key).frame();
-    Delivery delivery =
-        framed.send(frame, bench.clock().in(ackWait.multipliedBy(Panel.TRIES + 1)));
+    int turn = Math.floorMod(presses.getAndIncrement(), PanelMessages.Press.TURNS);
+    Frame frame = new PanelMessages.Press(turn, key).frame();
+    Delivery delivery = framed.send(frame, bench.clock().in(ackWait.multipliedBy(Panel.TRIES + 1)));
     if (delivery != Delivery.TAKEN) throw notTaken(key, seen(delivery));
   }
 

@@ -16,8 +16,9 @@ final class PanelMessages {
 
   private PanelMessages() {}
 
-  /// A key and the turn it was pressed in: a frame that comes twice has the same turn.
+  /// A key and the turn it was pressed in, 0 to 9: a frame that comes twice has the same turn.
   record Press(int turn, Key key) {
+    static final int TURNS = 10;
 
     Frame frame() {
       return Frame.of(Bracket.STX_ETX, "K" + turn + key.name());
@@ -26,7 +27,7 @@ final class PanelMessages {
     /// Empty when the frame is no key.
     static Optional<Press> read(Frame frame) {
       String text = frame.text();
-      if (!text.matches("K[01][A-Z0-9_]+")) return Optional.empty();
+      if (!text.matches("K\\d[A-Z0-9_]+")) return Optional.empty();
       return Arrays.stream(Key.values())
           .filter(key -> key.name().equals(text.substring(2)))
           .map(key -> new Press(text.charAt(1) - '0', key))

@@ -2,6 +2,7 @@ package org.posrig.drivers.pinpad;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.posrig.device.Counterpart;
 import org.posrig.device.PinKeys;
@@ -20,8 +21,8 @@ import org.posrig.time.Inbox;
 import org.posrig.time.Party;
 import org.posrig.wire.Wire;
 
-/// The pad without hardware: it answers the driver, and a rig's hand types on it. Its keys survive the
-/// loss of its supply, an entry under way does not.
+/// The pad without hardware: it answers the driver, and a rig's hand types on it. Its keys survive
+/// the loss of its supply, an entry under way does not.
 final class EmulatedVisaPinPad implements PinKeys, Counterpart.Emulated, Ear {
   // The pad waits 5 s for an acknowledgement, resends twice, then says EOT.
   private static final FramedWire.Rules RULES = new FramedWire.Rules(Duration.ofSeconds(5), 3);
@@ -35,11 +36,11 @@ final class EmulatedVisaPinPad implements PinKeys, Counterpart.Emulated, Ear {
   private final Inbox<Runnable> happenings;
   private final PinEntryDesk desk;
   private final PadKeys keys = new PadKeys();
+  private final AtomicInteger requests = new AtomicInteger();
   private final FramedWire framed;
   private final Party party;
 
-  EmulatedVisaPinPad(
-      String name, Wire wire, Counterpart.Surroundings bench, Settings settings) {
+  EmulatedVisaPinPad(String name, Wire wire, Counterpart.Surroundings bench, Settings settings) {
     this.name = name;
     this.bench = bench;
     this.serialNumber = settings.text("serial", "RIG00001");
@@ -96,8 +97,15 @@ final class EmulatedVisaPinPad implements PinKeys, Counterpart.Emulated, Ear {
   public Optional<Reply> heard(Frame frame) {
     boolean known = frame.text().length() >= ID && frame.text().substring(0, ID).matches(KNOWN);
     if (!known) return Optional.empty();
-    happen(() -> obey(frame.text().substring(0, ID), frame.text()));
+    int number = requests.incrementAndGet();
+    framed.abandon();
+    happen(() -> obey(number, frame.text()));
     return Optional.of(Reply.ACK);
+  }
+
+  /// A new request means that the terminal does not wait for what it asked before.
+  private void obey(int number, String text) {
+    if (number == requests.get()) obey(text.substring(0, ID), text);
   }
 
   private void obey(String id, String text) {

@@ -32,6 +32,8 @@ sealed interface Hand {
     return new Type(Secret.of(new byte[0]));
   }
 
+  /// The hand that types a PIN.
+  ///
   /// @param pin the digits in ASCII, or packed two in a byte
   static Type typed(Secret pin) {
     String ascii = new String(pin.reveal(), StandardCharsets.US_ASCII);

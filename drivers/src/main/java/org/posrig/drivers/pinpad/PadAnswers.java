@@ -10,8 +10,8 @@ import org.posrig.time.Inbox;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
 
-/// The driver's ear: keeps what the pad says until the driver asks, and knows whether a PIN entry is
-/// under way.
+/// The driver's ear: keeps what the pad says until the driver asks, and knows whether a PIN entry
+/// is under way.
 final class PadAnswers implements Ear {
   private final Inbox<PadAnswer> inbox;
   private final Signal entryEnd;
@@ -23,7 +23,8 @@ final class PadAnswers implements Ear {
     this.entryEnd = clock.signal();
   }
 
-  /// The acknowledgement of an echoed key tells the pad to store it: it must be the key that was sent.
+  /// The acknowledgement of an echoed key tells the pad to store it: it must be the key that was
+  /// sent.
   void expectEcho(Frame load) {
     echo = load;
   }
@@ -41,10 +42,11 @@ final class PadAnswers implements Ear {
     return entryUnderWay;
   }
 
-  /// Waits for the end of a cancelled entry. A pad that has acknowledged the cancelling and says no more
-  /// has none under way any more.
+  /// Waits for the end of a cancelled entry. A pad that has acknowledged the cancelling and says no
+  /// more has none under way any more.
   void awaitEntryEnd(Deadline deadline) {
-    while (entryUnderWay && entryEnd.await(deadline)) continue;
+    boolean inTime = true;
+    while (entryUnderWay && inTime) inTime = entryEnd.await(deadline);
     entryUnderWay = false;
   }
 

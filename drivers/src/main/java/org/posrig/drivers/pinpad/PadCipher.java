@@ -26,8 +26,8 @@ final class PadCipher {
     return Secret.of(run(Cipher.DECRYPT_MODE, masterKey, wrapped.reveal()));
   }
 
-  /// An ISO 9564-1 format 0 block: `0 L P…P F…F` XOR `0000` and the 12 right-most digits of the card
-  /// number without its check digit.
+  /// An ISO 9564-1 format 0 block: `0 L P…P F…F` XOR `0000` and the 12 right-most digits of the
+  /// card number without its check digit.
   static Secret pinBlock(Secret workingKey, String digits, String pan) {
     byte[] block = packed("0%X".formatted(digits.length()) + digits, 'F');
     byte[] account = packed("0000" + rightmost(pan), 'F');

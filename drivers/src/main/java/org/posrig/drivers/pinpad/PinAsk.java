@@ -34,7 +34,8 @@ sealed interface PinAsk {
   /// `.`PAN FS key amount [FS time-out].
   static PinAsk read(String text) {
     List<String> parts = Arrays.asList(text.split(VisaMessages.FS, -1));
-    if (parts.size() < 2 || parts.size() > 3 || !parts.getFirst().startsWith("70.")) return bad('E');
+    if (parts.size() < 2 || parts.size() > 3 || !parts.getFirst().startsWith("70."))
+      return bad('E');
     String pan = parts.getFirst().substring(3);
     String timeout = parts.size() == 3 ? parts.get(2) : "9";
     return read(pan, parts.get(1), timeout);
@@ -54,7 +55,6 @@ sealed interface PinAsk {
 
   private static PinAsk read(String pan, String key, int steps) {
     if (!key.matches("[0-9A-F]+")) return bad('5');
-    return new Good(
-        new Pan(pan), Secret.ofHex(key), VisaMessages.TIMEOUT_STEP.multipliedBy(steps));
+    return new Good(new Pan(pan), Secret.ofHex(key), VisaMessages.TIMEOUT_STEP.multipliedBy(steps));
   }
 }

@@ -9,8 +9,8 @@ import org.posrig.history.Recorder;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 
-/// One PIN entry at the emulated pad: the question, the holder's hand, and how they meet. Used by the
-/// pad's party alone.
+/// One PIN entry at the emulated pad: the question, the holder's hand, and how they meet. Used by
+/// the pad's party alone.
 final class PinEntryDesk {
   private static final Secret NO_BLOCK = Secret.of(new byte[8]);
 

@@ -72,7 +72,7 @@ final class VisaMessages {
     return SLOTS.charAt(slot);
   }
 
-  /// @return -1 when the character names no slot
+  /// The slot that a character names; -1 when it names none.
   static int slot(char id) {
     return SLOTS.indexOf(id);
   }

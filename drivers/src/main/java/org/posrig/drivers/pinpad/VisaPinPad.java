@@ -19,7 +19,8 @@ import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Wire;
 
-/// Drives the pad: one exchange at a time; only [#cancelEntry] may come from another party meanwhile.
+/// Drives the pad: one exchange at a time; only [#cancelEntry] may come from another party
+/// meanwhile.
 ///
 /// ```
 ///   terminal RS-232 / TTL  TX ──► RX  pad, 8N1
@@ -43,8 +44,7 @@ final class VisaPinPad implements PinPad {
     this.wire = wire;
     this.ackWait = ackWait;
     this.answers = new PadAnswers(clock);
-    this.framed =
-        new FramedWire(name, wire, clock, new FramedWire.Rules(ackWait, TRIES), answers);
+    this.framed = new FramedWire(name, wire, clock, new FramedWire.Rules(ackWait, TRIES), answers);
   }
 
   @Override
@@ -54,7 +54,8 @@ final class VisaPinPad implements PinPad {
 
   @Override
   public String serialNumber(Deadline deadline) {
-    return exchange("asking for the serial number", VisaMessages.serialNumber(), deadline).substring(2);
+    return exchange("asking for the serial number", VisaMessages.serialNumber(), deadline)
+        .substring(2);
   }
 
   @Override
@@ -79,7 +80,8 @@ final class VisaPinPad implements PinPad {
   public PinEntry enterPin(PinRequest request, Deadline deadline) {
     String asked = "asking for the PIN";
     if (request.cents() < 0 || request.cents() > VisaMessages.MOST_CENTS)
-      throw failed(asked, REFUSED, "the pad's protocol has no room for " + request.cents() + " cents");
+      throw failed(
+          asked, REFUSED, "the pad's protocol has no room for " + request.cents() + " cents");
     select(request.slot(), deadline);
     answers.beginEntry();
     deliver(asked, VisaMessages.askPin(request), deadline);
@@ -119,7 +121,8 @@ final class VisaPinPad implements PinPad {
     if (refusal.matches()) throw failed(asked, REFUSED, PadError.entry(last(answer)));
     Matcher entered = ENTERED.matcher(answer);
     if (!entered.matches())
-      throw failed(asked, GARBLED, "an answer of " + answer.length() + " bytes that is no message 71");
+      throw failed(
+          asked, GARBLED, "an answer of " + answer.length() + " bytes that is no message 71");
     return entered.group(1).equals("00")
         ? new PinEntry.Bypassed()
         : new PinEntry.Entered(Secret.ofHex(entered.group(2)));
@@ -145,15 +148,20 @@ final class VisaPinPad implements PinPad {
     deliver(asked, request, deadline);
     String id = request.text().substring(0, 2);
     String answer = message(asked, id, deadline);
-    if (answers.next(deadline).isEmpty()) throw silent(asked, "answered, but the exchange was not ended");
+    if (answers.next(deadline).isEmpty())
+      throw silent(asked, "answered, but the exchange was not ended");
     return answer;
   }
 
   private String message(String asked, String id, Deadline deadline) {
+    String text = message(asked, deadline);
+    while (!text.startsWith(id)) text = message(asked, deadline); // a late answer to what is given up
+    return text;
+  }
+
+  private String message(String asked, Deadline deadline) {
     return switch (answers.next(deadline).orElseThrow(() -> silent(asked, "no answer"))) {
-      case PadAnswer.Message message when message.frame().text().startsWith(id) ->
-          message.frame().text();
-      case PadAnswer.Message _ -> throw failed(asked, GARBLED, "the answer to another message");
+      case PadAnswer.Message message -> message.frame().text();
       case PadAnswer.Ended _ -> throw failed(asked, GARBLED, "the pad gave up (EOT)");
       case PadAnswer.Broken broken -> throw failed(asked, DISCONNECTED, broken.why());
     };

@@ -19,7 +19,8 @@ record Framing(int baud, int dataBits, int parity, int stopBits) {
 
   /// Reads `115200` and `8N1`; empty when one of them is nothing a line can do.
   static Optional<Framing> of(String baud, String framing) {
-    if (!baud.matches("[1-9]\\d{1,6}") || !framing.matches("[78][NEO][12]")) return Optional.empty();
+    if (!baud.matches("[1-9]\\d{1,6}") || !framing.matches("[78][NEO][12]"))
+      return Optional.empty();
     return Optional.of(
         new Framing(
             Integer.parseInt(baud),

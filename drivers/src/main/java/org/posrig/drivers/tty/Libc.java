@@ -13,8 +13,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 import org.posrig.run.RigTrouble;
 
-/// The C library's calls that make and serve a pseudo-terminal. Linux on amd64 and arm64: the two share
-/// the values of the constants and the layout of `pollfd`; `termios` is only passed through.
+/// The C library's calls that make and serve a pseudo-terminal. Linux on amd64 and arm64: the two
+/// share the values of the constants and the layout of `pollfd`; `termios` is only passed through.
 final class Libc {
   static final int EINTR = 4;
   static final int EIO = 5;
@@ -32,9 +32,11 @@ final class Libc {
   private static final Linker LINKER = Linker.nativeLinker();
   private static final Linker.Option CAPTURE = Linker.Option.captureCallState("errno");
   private static final MemoryLayout STATE = Linker.Option.captureStateLayout();
-  private static final VarHandle ERRNO = STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
+  private static final VarHandle ERRNO =
+      STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
 
-  private final MethodHandle openPt = call("posix_openpt", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+  private final MethodHandle openPt =
+      call("posix_openpt", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
   private final MethodHandle grantPt = call("grantpt", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
   private final MethodHandle unlockPt = call("unlockpt", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
   private final MethodHandle ptsName =
@@ -61,9 +63,9 @@ final class Libc {
     }
   }
 
+  @SuppressWarnings("restricted") // calling the C library is what this class is for
   private static MethodHandle call(String function, FunctionDescriptor descriptor) {
-    return LINKER.downcallHandle(
-        LINKER.defaultLookup().findOrThrow(function), descriptor, CAPTURE);
+    return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(function), descriptor, CAPTURE);
   }
 
   /// A call that returns an int or a long, with the errno that it left.

@@ -7,8 +7,8 @@ import org.posrig.time.Stopped;
 import org.posrig.wire.Wire;
 import org.posrig.wire.WireBroken;
 
-/// Where an emulated device sits on a pseudo-terminal. While nobody has the far end open, reading waits
-/// and what is written is lost, as on a serial line.
+/// Where an emulated device sits on a pseudo-terminal. While nobody has the far end open, reading
+/// waits and what is written is lost, as on a serial line.
 final class PtyDeviceEnd implements Wire {
   // How long one call of the kernel may take: bounds how late stopping and closing are noticed.
   private static final int SLICE_MILLIS = 20;
@@ -44,7 +44,9 @@ final class PtyDeviceEnd implements Wire {
   private void checkReads(Deadline deadline) {
     if (deadline.passed())
       throw new WireBroken(
-          name(), "writing to", "the far end has not read for " + FAR_END_READS_WITHIN.toSeconds() + " s");
+          name(),
+          "writing to",
+          "the far end has not read for " + FAR_END_READS_WITHIN.toSeconds() + " s");
   }
 
   @Override

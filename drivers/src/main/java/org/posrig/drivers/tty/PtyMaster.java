@@ -10,11 +10,11 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.posrig.wire.WireBroken;
 
-/// The master side of one pseudo-terminal: a file descriptor and what may be done with it. It never waits
-/// longer than its caller says.
+/// The master side of one pseudo-terminal: a file descriptor and what may be done with it. It never
+/// waits longer than its caller says.
 ///
-/// A descriptor that is closed while another thread uses it may already be another file: use shares a
-/// lock, closing takes it alone.
+/// A descriptor that is closed while another thread uses it may already be another file: use shares
+/// a lock, closing takes it alone.
 final class PtyMaster implements AutoCloseable {
   // struct termios has 60 bytes on Linux with glibc; four times that is enough for every C library.
   private static final long TERMIOS_BYTES = 256;
@@ -35,8 +35,8 @@ final class PtyMaster implements AutoCloseable {
     this.path = prepare();
   }
 
-  /// Opens a new pseudo-terminal, raw from its first byte: bytes that come before the far end opens must
-  /// not be echoed.
+  /// Opens a new pseudo-terminal, raw from its first byte: bytes that come before the far end opens
+  /// must not be echoed.
   static PtyMaster open() {
     Libc libc = new Libc();
     Libc.Result opened =
@@ -115,7 +115,7 @@ final class PtyMaster implements AutoCloseable {
     return (seen & events) != 0 ? Far.READY : Far.THERE;
   }
 
-  /// @return how many bytes were read, 0 when there are none
+  /// How many bytes were read; 0 when there are none.
   int read(byte[] into) {
     use.readLock().lock();
     try (Arena arena = Arena.ofConfined()) {
@@ -129,7 +129,7 @@ final class PtyMaster implements AutoCloseable {
     }
   }
 
-  /// @return how many bytes were written, 0 when there is no room
+  /// How many bytes were written; 0 when there is no room.
   int write(byte[] bytes, int from) {
     use.readLock().lock();
     try (Arena arena = Arena.ofConfined()) {
