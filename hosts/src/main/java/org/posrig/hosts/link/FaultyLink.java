@@ -1,25 +1,13 @@
 package org.posrig.hosts.link;
 
-<<<<<<< HEAD
-=======
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
->>>>>>> link
 import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
 import org.posrig.history.Recorder;
 import org.posrig.host.Link;
-<<<<<<< HEAD
-import org.posrig.net.Network;
-import org.posrig.time.RigClock;
-
-/// Stands in for the link until it is merged: the terminal dials the host itself.
-public final class FaultyLink implements Link {
-  private final String hostAddress;
-
-=======
 import org.posrig.net.Connection;
 import org.posrig.net.Direction;
 import org.posrig.net.Network;
@@ -54,7 +42,6 @@ public final class FaultyLink implements Link {
   /// @param listenAddress where the terminal connects to; port 0 takes any free one
   /// @param hostAddress dialled for each connection of the terminal
   /// @throws org.posrig.wire.WireBroken when the address is taken
->>>>>>> link
   public FaultyLink(
       Network network,
       RigClock clock,
@@ -62,9 +49,6 @@ public final class FaultyLink implements Link {
       String listenAddress,
       String hostAddress,
       LinkDialect dialect) {
-<<<<<<< HEAD
-    this.hostAddress = hostAddress;
-=======
     this.network = network;
     this.clock = clock;
     this.hostAddress = hostAddress;
@@ -73,27 +57,10 @@ public final class FaultyLink implements Link {
     this.witness = new Witness(recorder, clock, dialect);
     this.passages = new Passages(clock);
     this.door = new Door(network, listenAddress, this::welcome);
->>>>>>> link
   }
 
   @Override
   public String address() {
-<<<<<<< HEAD
-    return hostAddress;
-  }
-
-  @Override
-  public void arm(Injection<LinkFault> injection) {}
-
-  @Override
-  public void heal() {}
-
-  @Override
-  public void cable(boolean connected) {}
-
-  @Override
-  public void close() {}
-=======
     return door.address();
   }
 
@@ -238,5 +205,4 @@ public final class FaultyLink implements Link {
     if (board.heals() != heals) door.open();
     else new Probe(network, clock, witness).prove(cause, door.address());
   }
->>>>>>> link
 }

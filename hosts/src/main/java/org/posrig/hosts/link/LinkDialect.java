@@ -4,13 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.posrig.fault.LinkFault.LieField;
 
-<<<<<<< HEAD
-/// What the link must know of the messages that pass it. A frame is a whole message with its
-/// length prefix.
-=======
 /// What the link must know of the messages that pass it. A frame is a whole message with its length
 /// prefix.
->>>>>>> link
 public interface LinkDialect {
 
   /// How many bytes of a frame tell its length: 2.
