@@ -168,8 +168,7 @@ abstract class PinPadContract {
   @Test
   void gives_up_by_the_request_s_time_out_and_frees_the_pad() {
     load();
-    PinRequest hasty =
-        new PinRequest(1, CARD, WRAPPED, 0, Duration.ofMillis(100));
+    PinRequest hasty = new PinRequest(1, CARD, WRAPPED, 0, Duration.ofMillis(100));
 
     assertThat(pad.enterPin(hasty, table.in(3000))).isEqualTo(new PinEntry.Abandoned());
     assertThat(pad.serialNumber(table.in(3000))).isEqualTo("RIG00001");
