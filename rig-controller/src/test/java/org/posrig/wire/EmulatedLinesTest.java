@@ -27,8 +27,7 @@ class EmulatedLinesTest {
   @Test
   void tells_all_wrong_settings_at_once() {
     assertThat(lines.problems(Map.of("safe", "up", "bcm", "17")))
-        .containsExactly(
-            "an emulated line has no setting 'bcm'", "safe is low or high, not 'up'");
+        .containsExactly("an emulated line has no setting 'bcm'", "safe is low or high, not 'up'");
     assertThat(lines.problems(Map.of("safe", "low"))).isEmpty();
   }
 
