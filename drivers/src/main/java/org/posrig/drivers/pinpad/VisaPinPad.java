@@ -155,7 +155,8 @@ final class VisaPinPad implements PinPad {
 
   private String message(String asked, String id, Deadline deadline) {
     String text = message(asked, deadline);
-    while (!text.startsWith(id)) text = message(asked, deadline); // a late answer to what is given up
+    while (!text.startsWith(id))
+      text = message(asked, deadline); // a late answer to what is given up
     return text;
   }
 

@@ -11,6 +11,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import org.posrig.run.RigTrouble;
 
 /// The C library's calls that make and serve a pseudo-terminal. Linux on amd64 and arm64: the two
@@ -52,6 +53,11 @@ final class Libc {
       call("read", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG));
   private final MethodHandle write =
       call("write", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG));
+  private final MethodHandle open =
+      call(
+          "open",
+          FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT),
+          Linker.Option.firstVariadicArg(2));
   private final MethodHandle close = call("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
 
   /// What a call came back with.
@@ -64,8 +70,11 @@ final class Libc {
   }
 
   @SuppressWarnings("restricted") // calling the C library is what this class is for
-  private static MethodHandle call(String function, FunctionDescriptor descriptor) {
-    return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(function), descriptor, CAPTURE);
+  private static MethodHandle call(
+      String function, FunctionDescriptor descriptor, Linker.Option... more) {
+    Linker.Option[] options = Arrays.copyOf(more, more.length + 1);
+    options[more.length] = CAPTURE;
+    return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(function), descriptor, options);
   }
 
   /// A call that returns an int or a long, with the errno that it left.
@@ -129,6 +138,11 @@ final class Libc {
 
   Result write(int fd, MemorySegment from, long count) {
     return run(state -> (long) write.invokeExact(state, fd, from, count));
+  }
+
+  /// @param path ends with a zero byte
+  Result open(MemorySegment path, int flags) {
+    return run(state -> (int) open.invokeExact(state, path, flags));
   }
 
   Result close(int fd) {

@@ -55,11 +55,19 @@ final class PtyMaster implements AutoCloseable {
       need(libc.getAttributes(fd, termios), "asking the attributes of");
       libc.makeRaw(termios);
       need(libc.setAttributesNow(fd, termios), "making raw");
+      touchFarEnd(name);
       return name.getString(0);
     } catch (WireBroken e) {
       libc.close(fd);
       throw e;
     }
+  }
+
+  // Only a far end that was open once and is closed shows as "nobody there" (POLLHUP).
+  private void touchFarEnd(MemorySegment path) {
+    Libc.Result far = libc.open(path, Libc.O_RDWR | Libc.O_NOCTTY | Libc.O_CLOEXEC);
+    need(far, "opening the far end of");
+    need(libc.close((int) far.value()), "closing the far end of");
   }
 
   private static void need(Libc.Result result, String action) {

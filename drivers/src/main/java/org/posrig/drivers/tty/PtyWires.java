@@ -23,10 +23,7 @@ public final class PtyWires implements Wires {
 
   @Override
   public Strung string(String name, RigClock clock, Map<String, String> settings) {
-    PtyMaster master = PtyMaster.open();
-    SerialWire.open(master.path(), Framing.EIGHT_N_ONE, clock)
-        .close(); // from now on "nobody there" shows
-    return new Pty(master, clock);
+    return new Pty(PtyMaster.open(), clock);
   }
 
   private record Pty(PtyMaster master, RigClock clock) implements Strung {

@@ -4,7 +4,10 @@ import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.posrig.time.Deadline;
 import org.posrig.time.Inbox;
 import org.posrig.time.RigClock;
@@ -15,7 +18,7 @@ import org.posrig.wire.WireBroken;
 /// [WireBroken] here and nowhere else.
 ///
 /// A party of its own takes bytes from the port: the kernel's read timeouts have steps of 100 ms, a
-/// deadline does not.
+/// deadline does not. Closing waits for such a step.
 final class SerialWire implements Wire {
   private static final int STEP_MILLIS = 100;
   private static final int NO_TIMEOUT = 0;
@@ -24,6 +27,10 @@ final class SerialWire implements Wire {
   private final String path;
   private final SerialPort port;
   private final Inbox<byte[]> arrived;
+  // A descriptor that is closed under a reading thread may already be the next port's: that thread
+  // would
+  // take the next port's bytes.
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
   private byte[] chunk = {};
   private int taken;
   private volatile boolean closed;
@@ -78,10 +85,19 @@ final class SerialWire implements Wire {
     byte[] buffer = new byte[1024];
     int count = 0;
     while (count >= 0 && !closed) {
-      count = port.readBytes(buffer, buffer.length);
-      if (count > 0) arrived.put(java.util.Arrays.copyOf(buffer, count));
+      count = readSome(buffer);
+      if (count > 0) arrived.put(Arrays.copyOf(buffer, count));
     }
     arrived.put(GONE);
+  }
+
+  private int readSome(byte[] buffer) {
+    use.readLock().lock();
+    try {
+      return closed ? -1 : port.readBytes(buffer, buffer.length);
+    } finally {
+      use.readLock().unlock();
+    }
   }
 
   @Override
@@ -91,11 +107,20 @@ final class SerialWire implements Wire {
 
   @Override
   public void write(byte[] bytes) {
-    checkOpen("writing to");
     for (int at = 0; at < bytes.length; ) {
-      int count = port.writeBytes(bytes, bytes.length - at, at);
+      int count = writeSome(bytes, at);
       if (count <= 0) throw broken(path, "writing to", "it took no more (" + code(port) + ")");
       at += count;
+    }
+  }
+
+  private int writeSome(byte[] bytes, int from) {
+    use.readLock().lock();
+    try {
+      checkOpen("writing to");
+      return port.writeBytes(bytes, bytes.length - from, from);
+    } finally {
+      use.readLock().unlock();
     }
   }
 
@@ -132,6 +157,11 @@ final class SerialWire implements Wire {
   @Override
   public void close() {
     closed = true;
-    port.closePort();
+    use.writeLock().lock();
+    try {
+      port.closePort();
+    } finally {
+      use.writeLock().unlock();
+    }
   }
 }

@@ -17,7 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The pins of a Raspberry Pi without one: what Pi4J writes can be read here, and what it reads set.
+/// The pins of a Raspberry Pi without one: what Pi4J writes can be read here, and what it reads
+/// set.
 final class EmulatedHeader {
   final Map<Integer, DigitalState> pins = new HashMap<>();
   private final Map<Integer, In> inputs = new HashMap<>();

@@ -72,8 +72,7 @@ abstract class LineContract {
 
   @Test
   void power_is_on_while_the_line_is_high_and_off_when_the_relay_is_closed() {
-    PowerSwitch power =
-        (PowerSwitch) new RelayPowerDriver().open("power", line, clock, Map.of());
+    PowerSwitch power = (PowerSwitch) new RelayPowerDriver().open("power", line, clock, Map.of());
     assertThat(power.isOn()).isFalse();
     power.on();
     assertThat(power.isOn()).isTrue();
@@ -90,8 +89,7 @@ abstract class LineContract {
 
   @Test
   void the_cable_is_connected_while_the_line_is_high() {
-    CableSwitch cable =
-        (CableSwitch) new RelayCableDriver().open("cable", line, clock, Map.of());
+    CableSwitch cable = (CableSwitch) new RelayCableDriver().open("cable", line, clock, Map.of());
     assertThat(cable.connected()).isFalse();
     cable.connect();
     assertThat(line.level()).isEqualTo(Level.HIGH);

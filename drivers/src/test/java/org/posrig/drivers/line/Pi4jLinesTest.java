@@ -30,11 +30,15 @@ class Pi4jLinesTest {
     Line high = open("cable", 27, "safe", "high");
     low.drive(Level.HIGH);
     high.drive(Level.LOW);
-    assertThat(header.pins).containsEntry(17, DigitalState.HIGH).containsEntry(27, DigitalState.LOW);
+    assertThat(header.pins)
+        .containsEntry(17, DigitalState.HIGH)
+        .containsEntry(27, DigitalState.LOW);
     low.close();
     high.close();
 
-    assertThat(header.pins).containsEntry(17, DigitalState.LOW).containsEntry(27, DigitalState.HIGH);
+    assertThat(header.pins)
+        .containsEntry(17, DigitalState.LOW)
+        .containsEntry(27, DigitalState.HIGH);
   }
 
   @Test
@@ -100,7 +104,17 @@ class Pi4jLinesTest {
     assertThat(
             new Pi4jLines()
                 .problems(
-                    Map.of("bcm", "28", "direction", "up", "safe", "off", "provider", "magic", "x", "")))
+                    Map.of(
+                        "bcm",
+                        "28",
+                        "direction",
+                        "up",
+                        "safe",
+                        "off",
+                        "provider",
+                        "magic",
+                        "x",
+                        "")))
         .containsExactly(
             "a pi4j line needs 'bcm', a number from 0 to 27, not '28'",
             "direction is one of [in, out], not 'up'",

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.posrig.device.Secret;
 
-/// The project's vectors K-TMK, K-PIK, K-PIK-SINGLE and PIN-1 (docs/devices/visa-pin-pad.md, "Vectors").
+/// The project's vectors K-TMK, K-PIK, K-PIK-SINGLE and PIN-1 (docs/devices/visa-pin-pad.md,
+/// "Vectors").
 class PadCipherTest {
   private static final Secret TMK = Secret.ofHex("0123456789ABCDEFFEDCBA9876543210");
   private static final Secret PIK = Secret.ofHex("11111111111111112222222222222222");

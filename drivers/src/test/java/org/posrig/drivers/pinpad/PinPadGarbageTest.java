@@ -18,11 +18,14 @@ import org.posrig.wire.MemoryWires;
 import org.posrig.wire.Wire;
 import org.posrig.wire.Wires;
 
-/// Whatever comes over the wire, driver and pad end in time, with their own kind of error, and go on.
+/// Whatever comes over the wire, driver and pad end in time, with their own kind of error, and go
+/// on.
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PinPadGarbageTest {
   private static final List<String> STARTS =
-      List.of("02", "02A", "02?", "04", "06", "08", "080", "70", "70.", "71", "710", "71.0", "72", "Z2", "");
+      List.of(
+          "02", "02A", "02?", "04", "06", "08", "080", "70", "70.", "71", "710", "71.0", "72", "Z2",
+          "");
 
   private static byte[] noise(Random random) {
     ByteArrayOutputStream stream = new ByteArrayOutputStream();

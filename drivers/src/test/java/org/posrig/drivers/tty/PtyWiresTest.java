@@ -195,7 +195,7 @@ class PtyWiresTest {
 
   @Test
   void opens_and_closes_many_times() {
-    for (int round = 0; round < 40; round++) {
+    for (int round = 0; round < 20; round++) {
       Wire driver = pty.openDriverEnd();
       device.write(new byte[] {(byte) round});
       assertThat(read(driver, 1)).containsExactly(round);
