@@ -44,7 +44,7 @@ final class FeatureRulesTest {
           "power-switch",
           "cable-switch");
 
-  private final List<ScenarioInfo> scenarios = new CucumberFeatures().list(FEATURES, "");
+  private final List<ScenarioInfo> scenarios = new CucumberFeatures().list(new Features.Choice(FEATURES, "", ""));
 
   @Test
   void there_are_enough_scenarios_and_each_has_a_name_of_its_own() {

@@ -17,6 +17,7 @@ final class FaultBoard {
   private final List<Armed> armed = new ArrayList<>();
   private int era;
   private int heals;
+  private boolean holding;
 
   private static final class Armed {
     final Injection<LinkFault> injection;
@@ -67,7 +68,13 @@ final class FaultBoard {
 
   synchronized void heal() {
     armed.clear();
+    holding = false;
     heals++;
+  }
+
+  /// From now until the next heal, messages are held as if each might be struck.
+  synchronized void hold() {
+    holding = true;
   }
 
   synchronized int era() {
@@ -81,7 +88,7 @@ final class FaultBoard {
 
   /// Whether a message in this direction may be struck.
   synchronized boolean awaits(Direction direction) {
-    return armed.stream().anyMatch(one -> one.onMessage(direction));
+    return holding || armed.stream().anyMatch(one -> one.onMessage(direction));
   }
 
   /// Counts a message; what strikes it, in the order of arming.

@@ -74,6 +74,11 @@ public final class FaultyLink implements Link {
   }
 
   @Override
+  public void holdMessages() {
+    board.hold();
+  }
+
+  @Override
   public void heal() {
     board.heal();
     door.open();
