@@ -106,6 +106,16 @@ class ConnectionFaultTest {
   }
 
   @Test
+  void a_refusal_that_is_healed_while_the_door_is_being_shut_ends_with_an_open_door() {
+    bed.recorder.onEvent(
+        event -> {
+          if (event instanceof Event.FaultFired) bed.link.heal();
+        });
+    bed.link.arm(Arms.onConnect(new LinkFault.Refuse(), 1));
+    assertThat(bed.isNeutral()).isTrue();
+  }
+
+  @Test
   void a_later_refusal_leaves_the_connections_before_it_alone() {
     bed.link.arm(Arms.onConnect(new LinkFault.Refuse(), 3));
     assertThat(bed.isNeutral()).isTrue();
