@@ -12,9 +12,13 @@ final class Door {
   private Network.Listening ear;
   private State state = State.OPEN;
   private int openings = 1;
+  private boolean openNext;
 
+  /// On sockets a listener goes on for a moment after it was closed: until a proof shows that it is
+  /// gone, its address cannot be listened at again.
   private enum State {
     OPEN,
+    SHUTTING,
     SHUT,
     CLOSED
   }
@@ -40,11 +44,24 @@ final class Door {
     return ear.address();
   }
 
-  synchronized void shut() {
-    leave(State.SHUT);
+  /// @param proof returns when nobody is let in any more
+  void shut(Runnable proof) {
+    leave(State.SHUTTING);
+    try {
+      proof.run();
+    } finally {
+      shutNow();
+    }
   }
 
+  private synchronized void shutNow() {
+    if (state == State.SHUTTING) state = State.SHUT;
+    if (openNext) open();
+  }
+
+  /// Never waits: a door that is being shut opens right after.
   synchronized void open() {
+    openNext = state == State.SHUTTING;
     if (state != State.SHUT) return;
     int opening = openings + 1;
     ear = network.listen(ear.address(), visitor -> knock(visitor, opening));
@@ -53,11 +70,11 @@ final class Door {
   }
 
   /// For good.
-  synchronized void close() {
+  void close() {
     leave(State.CLOSED);
   }
 
-  private void leave(State next) {
+  private synchronized void leave(State next) {
     if (state == State.OPEN) ear.close();
     if (state != State.CLOSED) state = next;
   }

@@ -81,8 +81,8 @@ public final class FaultyLink implements Link {
   @Override
   public void heal() {
     board.heal();
-    door.open();
     passages.forEach(Passage::heal);
+    door.open();
   }
 
   /// Without the cable open connections fall silent and new ones are swallowed; with it back they
@@ -205,9 +205,10 @@ public final class FaultyLink implements Link {
     board.refusal().ifPresent(cause -> refuse(cause, heals));
   }
 
+  /// A heal that came between must find the door shut or be found here.
   private void refuse(Injection<LinkFault> cause, int heals) {
-    door.shut();
+    Probe probe = new Probe(network, clock, witness);
+    door.shut(() -> probe.prove(cause, door.address()));
     if (board.heals() != heals) door.open();
-    else new Probe(network, clock, witness).prove(cause, door.address());
   }
 }

@@ -95,6 +95,27 @@ class ConnectionFaultTest {
   }
 
   @Test
+  void who_knocked_before_the_door_was_shut_stays_outside_when_it_is_open_again() {
+    Connection early = bed.dial();
+    bed.link.arm(Arms.onConnect(new LinkFault.Refuse(), 1));
+    bed.link.heal();
+    assertThat(bed.read(early, SOON).end()).isEqualTo(End.RESET);
+    assertThat(bed.hostHeard()).isFalse();
+    assertThat(bed.recorder.all(Event.Connected.class)).isEmpty();
+    assertThat(bed.isNeutral()).isTrue();
+  }
+
+  @Test
+  void a_refusal_that_is_healed_while_the_door_is_being_shut_ends_with_an_open_door() {
+    bed.recorder.onEvent(
+        event -> {
+          if (event instanceof Event.FaultFired) bed.link.heal();
+        });
+    bed.link.arm(Arms.onConnect(new LinkFault.Refuse(), 1));
+    assertThat(bed.isNeutral()).isTrue();
+  }
+
+  @Test
   void a_later_refusal_leaves_the_connections_before_it_alone() {
     bed.link.arm(Arms.onConnect(new LinkFault.Refuse(), 3));
     assertThat(bed.isNeutral()).isTrue();
