@@ -55,20 +55,23 @@ public final class Bench implements AutoCloseable {
     return this;
   }
 
+  public TerminalSetup setup() {
+    return new TerminalSetup(
+        terminalClock,
+        reader,
+        pinPad,
+        printer,
+        panel,
+        network,
+        host.address,
+        memory,
+        parameters,
+        defect);
+  }
+
   public Bench powerOn() {
     panel.forgetKeys();
-    TerminalSetup setup =
-        new TerminalSetup(
-            terminalClock,
-            reader,
-            pinPad,
-            printer,
-            panel,
-            network,
-            host.address,
-            memory,
-            parameters,
-            defect);
+    TerminalSetup setup = setup();
     terminal =
         Optional.of(
             clock.start(

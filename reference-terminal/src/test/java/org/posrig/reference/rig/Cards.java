@@ -16,15 +16,6 @@ public final class Cards {
   public static final TestCard CREDIT =
       card("credit card", "6210948000000060", "201", "A000000333010102");
 
-  /// The card of the golden messages.
-  public static final TestCard GOLDEN =
-      new TestCard(
-          "golden card",
-          new Pan("6210948000000029"),
-          new Tracks("6210948000000029=3010101123456789", ""),
-          Optional.empty(),
-          Secret.of(new byte[0]));
-
   private Cards() {}
 
   private static TestCard card(String name, String pan, String service, String aid) {

@@ -234,8 +234,7 @@ public final class ScriptedHost {
   private Message blank(Message request) {
     String tpdu = request.tpdu();
     String swapped = tpdu.substring(0, 2) + tpdu.substring(6) + tpdu.substring(2, 6);
-    String mti = request.mti().substring(0, 2) + "10";
-    if (request.mti().endsWith("20")) mti = request.mti().substring(0, 2) + "30";
+    String mti = "%04d".formatted(Integer.parseInt(request.mti()) + 10);
     Message answer = new Message(swapped, request.header(), mti).with(39, "00");
     for (int field : List.of(3, 4, 11, 25, 41, 42, 49, 60))
       if (request.field(field).isPresent()) answer = answer.with(field, request.text(field));
