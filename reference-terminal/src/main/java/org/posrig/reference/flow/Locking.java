@@ -8,6 +8,7 @@ import org.posrig.time.Deadline;
 /// The keyboard lock: no function until somebody types a password. It outlives the power.
 final class Locking {
   private final Parts parts;
+  private String note = ""; // why it is still locked
 
   Locking(Parts parts) {
     this.parts = parts;
@@ -21,7 +22,8 @@ final class Locking {
   ///
   /// @return the key that was pressed
   Key waitForKey() {
-    parts.dialogue().show(Screen.LOCKED);
+    parts.dialogue().show(Screen.LOCKED, note);
+    note = "";
     Deadline never = Deadline.never(parts.clock());
     while (true) {
       var key = parts.dialogue().key(never);
@@ -32,14 +34,12 @@ final class Locking {
   /// Asks for the password; the lock stays when it is wrong, cancelled or not typed.
   void unlock() {
     try {
-      if (new Passwords(parts).unlocks(parts.dialogue().password(Screen.PASSWORD)))
+      String typed = parts.dialogue().password(Screen.PASSWORD);
+      if (new Passwords(parts).unlocks(typed))
         parts.memory().change(image -> image.withLocked(false).withWrongPasswords(0));
-      else
-        parts
-            .dialogue()
-            .show(Screen.LOCKED, Screen.WRONG_PASSWORD.text(parts.dialogue().language()));
-    } catch (NotDone _) {
-      parts.dialogue().show(Screen.LOCKED); // cancelled, or no key in time
+      else note = Screen.WRONG_PASSWORD.text(parts.dialogue().language());
+    } catch (NotDone e) {
+      note = e.screen().text(parts.dialogue().language());
     }
   }
 }

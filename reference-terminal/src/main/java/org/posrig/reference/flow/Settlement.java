@@ -16,6 +16,7 @@ import org.posrig.reference.memory.Settling.Stage;
 import org.posrig.reference.memory.Totals;
 import org.posrig.reference.online.Kind;
 import org.posrig.reference.online.Outcome;
+import org.posrig.reference.online.Sending;
 import org.posrig.reference.screen.NotDone;
 import org.posrig.reference.screen.Screen;
 
@@ -62,7 +63,7 @@ final class Settlement {
   private void ask() {
     Message request = new Requests(parts).settlement(totals());
     try {
-      switch (parts.online().ask(request, Kind.SETTLEMENT, () -> keep(Settling.ASKED))) {
+      switch (parts.online().ask(request, Kind.SETTLEMENT, new KeepingAsked())) {
         case Outcome.Approved approved -> judged(approved.answer());
         case Outcome.Refused refused -> {
           keep(Settling.NONE);
@@ -156,6 +157,21 @@ final class Settlement {
       // The terminal is signed off by its own rule; a host that did not hear of it sees the next
       // sign-in.
       parts.dialogue().show(Screen.PROCESSING);
+    }
+  }
+
+  /// Until the host has answered, nothing may be sold: it may have closed the batch.
+  private final class KeepingAsked implements Sending {
+    private final Settling before = memory.now().settling();
+
+    @Override
+    public void begins() {
+      keep(Settling.ASKED);
+    }
+
+    @Override
+    public void failed() {
+      keep(before);
     }
   }
 

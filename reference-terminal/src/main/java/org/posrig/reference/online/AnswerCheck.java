@@ -53,7 +53,7 @@ final class AnswerCheck {
   }
 
   private String answerType() {
-    return request.mti().substring(0, 2) + "1" + request.mti().substring(3);
+    return "%04d".formatted(Integer.parseInt(request.mti()) + 10);
   }
 
   // An answer to a settlement carries digits in F48 instead of a code.

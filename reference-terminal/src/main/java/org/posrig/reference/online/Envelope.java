@@ -41,10 +41,10 @@ final class Envelope {
     stans.failed();
   }
 
-  Reply send(Message message, Kind kind, Duration patience, Runnable sent) {
+  Reply send(Message message, Kind kind, Duration patience, Sending sending) {
     Signing signing = signing(kind);
     return line.ask(
-        signed(message, signing), new AnswerCheck(message, signing, flaws), patience, sent);
+        signed(message, signing), new AnswerCheck(message, signing, flaws), patience, sending);
   }
 
   private Signing signing(Kind kind) {

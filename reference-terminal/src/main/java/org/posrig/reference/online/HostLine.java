@@ -27,21 +27,30 @@ final class HostLine {
     this.waits = waits;
   }
 
-  /// @param sent called when the whole message is written and nothing is awaited yet (R2)
-  Reply ask(Message message, AnswerCheck check, Duration patience, Runnable sent) {
+  Reply ask(Message message, AnswerCheck check, Duration patience, Sending sending) {
     Connection connection;
     try {
       connection = connect();
-    } catch (NotConnected e) {
-      return new Reply.Unreachable(String.valueOf(e.getMessage()));
+    } catch (NotConnected _) {
+      return new Reply.Unreachable();
     }
     try (connection) {
-      connection.write(Codec.frame(message));
-      sent.run();
-      return await(new Frames(connection), check, clock.in(patience));
-    } catch (WireBroken e) {
-      return new Reply.Unreachable(String.valueOf(e.getMessage()));
+      return send(connection, Codec.frame(message), sending)
+          ? await(new Frames(connection), check, clock.in(patience))
+          : new Reply.Unreachable();
     }
+  }
+
+  private static boolean send(Connection connection, byte[] frame, Sending sending) {
+    sending.begins();
+    try {
+      connection.write(frame);
+    } catch (WireBroken _) {
+      sending.failed(); // shown as a failed connection
+      return false;
+    }
+    sending.done();
+    return true;
   }
 
   private Connection connect() {

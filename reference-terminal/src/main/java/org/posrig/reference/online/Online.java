@@ -62,19 +62,18 @@ public final class Online {
   /// Sends a request and judges the answer. An approved payment's reversal record stands until the
   /// caller has stored the transaction (R4).
   ///
-  /// @param sent called when the request is out and its answer is not here yet
   /// @throws NotDone when there is no answer that can be believed
-  public Outcome ask(Message draft, Kind kind, Runnable sent) {
+  public Outcome ask(Message draft, Kind kind, Sending sending) {
     Reversal late = slot.now();
     if (kind.waitsForReversal() && !skipsReversal(kind)) sender.settleFirst();
     dialogue.show(Screen.PROCESSING);
-    Outcome outcome = judge(exchange(draft, kind, sent), kind);
+    Outcome outcome = judge(exchange(draft, kind, sending), kind);
     if (flaws.has(REVERSAL_AFTER_NEXT_SALE) && late instanceof Reversal.Due due) sendLate(due);
     return outcome;
   }
 
   public Outcome ask(Message draft, Kind kind) {
-    return ask(draft, kind, () -> {});
+    return ask(draft, kind, Sending.UNWATCHED);
   }
 
   private boolean skipsReversal(Kind kind) {
@@ -87,26 +86,18 @@ public final class Online {
     sender.settleFirst();
   }
 
-  private Reply exchange(Message draft, Kind kind, Runnable sent) {
+  private Reply exchange(Message draft, Kind kind, Sending sending) {
     Duration patience = parameters.waits().answer();
-    if (!flaws.has(DOUBLE_SEND) || kind != Kind.PAYMENT) return once(draft, kind, patience, sent);
-    Reply first = once(draft, kind, patience.dividedBy(3), sent);
-    return first instanceof Reply.Silent ? once(draft, kind, patience, sent) : first;
+    if (!flaws.has(DOUBLE_SEND) || kind != Kind.PAYMENT)
+      return once(draft, kind, patience, sending);
+    Reply first = once(draft, kind, patience.dividedBy(3), sending);
+    return first instanceof Reply.Silent ? once(draft, kind, patience, sending) : first;
   }
 
-  private Reply once(Message draft, Kind kind, Duration patience, Runnable sent) {
+  private Reply once(Message draft, Kind kind, Duration patience, Sending sending) {
     Message request = draft.with(11, envelope.nextStan());
-    boolean before = parameters.reversal().savePoint() == SavePoint.BEFORE_SEND;
-    if (kind.reversible() && before) slot.keepFor(request);
-    Reply reply =
-        envelope.send(
-            request,
-            kind,
-            patience,
-            () -> {
-              if (kind.reversible() && !before) slot.keepFor(request);
-              sent.run();
-            });
+    Sending watched = kind.reversible() ? new KeepingReversal(request) : sending;
+    Reply reply = envelope.send(request, kind, patience, watched);
     if (reply instanceof Reply.Silent && kind.reversible() && flaws.has(APPROVES_ON_TIMEOUT))
       return new Reply.Answered(request.with(37, "000000000000").with(38, "000000").with(39, "00"));
     return reply;
@@ -152,5 +143,35 @@ public final class Online {
     if (code.action() == Action.SIGN_IN_AGAIN && !flaws.has(STAYS_SIGNED_IN))
       memory.change(image -> image.with(image.session().signedOff()));
     return new Outcome.Refused(code);
+  }
+
+  /// R2: a failed connection or sending leaves no record; whatever went out has one. Stored before
+  // the
+  /// first byte, it also covers a request that power loss cut off from its record (I10).
+  private final class KeepingReversal implements Sending {
+    private final Message request;
+
+    KeepingReversal(Message request) {
+      this.request = request;
+    }
+
+    @Override
+    public void begins() {
+      if (before()) slot.keepFor(request);
+    }
+
+    @Override
+    public void done() {
+      if (!before()) slot.keepFor(request);
+    }
+
+    @Override
+    public void failed() {
+      slot.clear();
+    }
+
+    private boolean before() {
+      return parameters.reversal().savePoint() == SavePoint.BEFORE_SEND;
+    }
   }
 }

@@ -20,5 +20,5 @@ sealed interface Reply {
   record MacWrong(Message message) implements Reply {}
 
   /// Not connected, or not sent as a whole.
-  record Unreachable(String why) implements Reply {}
+  record Unreachable() implements Reply {}
 }

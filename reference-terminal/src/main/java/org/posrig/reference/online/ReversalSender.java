@@ -74,7 +74,7 @@ final class ReversalSender {
   private Step send(Reversal.Due due) {
     dialogue.show(Screen.REVERSING);
     return switch (envelope.send(
-        message(due), Kind.PAYMENT, parameters.waits().answer(), () -> {})) {
+        message(due), Kind.PAYMENT, parameters.waits().answer(), Sending.UNWATCHED)) {
       case Reply.Answered answered -> judge(due, answered.message().text(39));
       case Reply.Unreachable _ -> unreachable();
       case Reply.Silent _ -> silent();

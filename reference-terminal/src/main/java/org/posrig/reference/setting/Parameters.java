@@ -57,7 +57,7 @@ public record Parameters(Identity identity, Waits waits, ReversalRules reversal,
         reading.choice("reversal-after-exhausted", ReversalRules.Exhausted.KEEP),
         reading.choice("reversal-on-connect-failure", ReversalRules.Unconnected.STOP),
         reading.choice("reversal-cross-day", ReversalRules.OtherDay.SEND),
-        reading.choice("reversal-save-point", ReversalRules.SavePoint.AFTER_SEND),
+        reading.choice("reversal-save-point", ReversalRules.SavePoint.BEFORE_SEND),
         reading.choice("response-mismatch", ReversalRules.Mismatch.KEEP));
   }
 
