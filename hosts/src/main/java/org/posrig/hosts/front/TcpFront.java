@@ -124,5 +124,6 @@ public final class TcpFront implements Front {
     do channels.resetAll();
     while (!closing.join(clock.in(LOOK_AGAIN)) && !end.passed());
     listening.join(end);
+    late.join(end);
   }
 }
