@@ -5,8 +5,9 @@ import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
 import io.cucumber.tagexpressions.Expression;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.posrig.run.Features;
 import org.posrig.run.ScenarioInfo;
 
@@ -15,18 +16,19 @@ public final class CucumberFeatures implements Features {
   static final URI GLUE = URI.create("classpath:/org/posrig/features/steps");
 
   @Override
-  public List<ScenarioInfo> list(Path folder, String tags) {
-    Expression wanted = Catalogue.tags(tags);
-    return Catalogue.of(folder).scenarios().values().stream()
-        .filter(scenario -> wanted.evaluate(scenario.tags()))
+  public List<ScenarioInfo> list(Choice choice) {
+    Expression tags = Catalogue.tags(choice.tags());
+    Predicate<String> name = name(choice).asPredicate();
+    return Catalogue.of(choice.folder()).scenarios().values().stream()
+        .filter(scenario -> tags.evaluate(scenario.tags()) && name.test(scenario.name()))
         .toList();
   }
 
   @Override
-  public void run(Path folder, String tags, int jobs, Stage stage) {
-    Catalogue catalogue = Catalogue.of(folder);
+  public void run(Choice choice, int jobs, Stage stage) {
+    Catalogue catalogue = Catalogue.of(choice.folder());
     Runtime.builder()
-        .withRuntimeOptions(options(tags, jobs))
+        .withRuntimeOptions(options(choice, jobs))
         .withClassLoader(CucumberFeatures.class::getClassLoader)
         .withFeatureSupplier(catalogue::features)
         .withObjectFactorySupplier(new Casts(catalogue, stage))
@@ -35,14 +37,20 @@ public final class CucumberFeatures implements Features {
         .run();
   }
 
-  private static RuntimeOptions options(String tags, int jobs) {
+  private static RuntimeOptions options(Choice choice, int jobs) {
     return new RuntimeOptionsBuilder()
         .addGlue(GLUE)
-        .addTagFilter(Catalogue.tags(tags))
+        .addTagFilter(Catalogue.tags(choice.tags()))
+        .addNameFilter(name(choice))
         .setThreads(jobs)
         .setMonochrome()
         .setNoSummary()
         .setPublishQuiet(true)
         .build();
+  }
+
+  private static Pattern name(Choice choice) {
+    return Pattern.compile(
+        Pattern.quote(choice.name()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 }
