@@ -1,11 +1,15 @@
 package org.posrig.features;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.posrig.history.History;
 import org.posrig.run.Features.Stage;
+import org.posrig.run.Outcome;
 import org.posrig.run.Rig;
 import org.posrig.run.ScenarioInfo;
 import org.posrig.run.ScenarioResult;
@@ -44,9 +48,18 @@ final class FakeStage implements Stage {
   }
 
   @Override
-  public @Nullable ScenarioResult close(ScenarioInfo scenario) {
+  public ScenarioResult close(ScenarioInfo scenario) {
     tell("close " + scenario.id());
-    return null; // features hand it to nobody
+    return new ScenarioResult(
+        scenario,
+        Outcome.PASSED,
+        "",
+        List.of(),
+        0,
+        0,
+        Duration.ZERO,
+        new History(List.of()),
+        Path.of("none"));
   }
 
   private void tell(String what) {
