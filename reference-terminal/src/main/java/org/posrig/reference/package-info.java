@@ -1,4 +1,5 @@
-/** The reference terminal: the default terminal under test. */
+/// The reference terminal as a program that the rig can start. The terminal's work is done in the
+/// packages below.
 @NullMarked
 package org.posrig.reference;
 

@@ -1,0 +1,87 @@
+package org.posrig.hosts.unionpay;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.posrig.history.Event.Totals;
+
+/// The terminal's batch as the host sees it. Guarded by the host's lock.
+final class Batch {
+  private Optional<String> number = Optional.empty();
+  private boolean settled;
+  private Optional<Totals> claimed = Optional.empty();
+  private final Map<String, Upload> uploads = new LinkedHashMap<>();
+
+  /// A transaction as the terminal has it; whether a sale or a void it does not tell.
+  record Upload(Trace trace, String pan, long cents) {
+    boolean sameMoney(String otherPan, long otherCents) {
+      return pan.equals(otherPan) && cents == otherCents;
+    }
+
+    @Override
+    public String toString() {
+      return "upload of " + trace;
+    }
+  }
+
+  /// A host without memory takes the terminal's word; a settled batch is followed by the next.
+  String signIn(String terminalSays) {
+    adopt(terminalSays);
+    if (settled) open(next(number.orElseThrow()));
+    return number.orElseThrow();
+  }
+
+  void adopt(String terminalSays) {
+    if (number.isEmpty()) open(terminalSays.matches("0*") ? "000001" : terminalSays);
+  }
+
+  private void open(String opened) {
+    number = Optional.of(opened);
+    settled = false;
+    claimed = Optional.empty();
+    uploads.clear();
+  }
+
+  private static String next(String number) {
+    int next = Integer.parseInt(number) % 999_999 + 1;
+    return "%06d".formatted(next);
+  }
+
+  boolean isCurrent(String batch) {
+    return number.filter(batch::equals).isPresent();
+  }
+
+  boolean takesMoney(String batch) {
+    return isCurrent(batch) && !settled;
+  }
+
+  /// Whether the batch was settled, now or in the past.
+  boolean isOver(String batch) {
+    return number
+        .filter(current -> settled ? batch.compareTo(current) <= 0 : batch.compareTo(current) < 0)
+        .isPresent();
+  }
+
+  void settle() {
+    settled = true;
+  }
+
+  /// What the terminal's last settlement said of domestic cards.
+  void claim(Totals totals) {
+    claimed = Optional.of(totals);
+  }
+
+  Optional<Totals> claimed() {
+    return claimed;
+  }
+
+  /// An upload that is resumed may bring a transaction twice: kept once.
+  void upload(Upload upload) {
+    uploads.put(upload.trace().stan(), upload);
+  }
+
+  List<Upload> uploads() {
+    return List.copyOf(uploads.values());
+  }
+}

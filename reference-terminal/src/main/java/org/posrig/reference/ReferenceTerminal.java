@@ -1,0 +1,39 @@
+package org.posrig.reference;
+
+import java.util.List;
+import java.util.Map;
+import org.posrig.reference.defect.SeededDefect;
+import org.posrig.reference.flow.Machine;
+import org.posrig.reference.setting.Parameters;
+import org.posrig.terminal.Defect;
+import org.posrig.terminal.TerminalProgram;
+import org.posrig.terminal.TerminalSetup;
+
+/// The default terminal under test: right by the rules, or with one seeded defect.
+public final class ReferenceTerminal implements TerminalProgram {
+
+  @Override
+  public String name() {
+    return "reference";
+  }
+
+  @Override
+  public String version() {
+    return "1.0";
+  }
+
+  @Override
+  public List<Defect> defects() {
+    return SeededDefect.catalogue();
+  }
+
+  @Override
+  public List<String> problems(Map<String, String> parameters) {
+    return Parameters.problems(parameters);
+  }
+
+  @Override
+  public void run(TerminalSetup setup) {
+    new Machine(setup).run();
+  }
+}

@@ -1,0 +1,74 @@
+package org.posrig.reference.defect;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.posrig.terminal.Defect;
+
+/// Realistic bugs, each small and at the one place where it belongs, each with the check that must
+/// see it.
+public enum SeededDefect {
+  NO_REVERSAL("never keeps a reversal record", "reversal-before-next"),
+  REVERSAL_AFTER_NEXT_SALE(
+      "sends a pending reversal behind the next transaction instead of before it",
+      "reversal-before-next"),
+  NEW_STAN_ON_REVERSAL("gives the reversal a STAN of its own", "reversal-before-next"),
+  REVERSAL_FORGOTTEN_AFTER_ONE_TRY(
+      "drops the reversal when its first sending gets no answer", "reversal-before-next"),
+  REVERSAL_DROPPED_ON_CONNECT_FAILURE(
+      "deletes the reversal record when the host cannot be reached", "reversal-before-next"),
+  SETTLES_BEFORE_REVERSAL("settles while a reversal waits", "totals-agree"),
+  REVERSAL_IN_RAM_ONLY("loses the reversal record with its power", "survives-power-loss"),
+  PRINTS_BEFORE_STORING("stores the approval only when its slip is printed", "survives-power-loss"),
+  NEW_STAN_NOT_STORED("goes back to an old STAN after power loss", "stan-increases"),
+  SAME_STAN_ON_RETRY("uses the STAN again after a transaction that failed", "stan-increases"),
+  DOUBLE_SEND(
+      "sends the request again under a new STAN when the answer is slow", "one-live-booking"),
+  APPROVES_ON_TIMEOUT("takes silence for an approval", "approved-by-host"),
+  IGNORES_MAC("approves without looking at the answer's MAC", "approved-by-host"),
+  ACCEPTS_STALE_ANSWER("takes an answer of another STAN for its own", "approved-by-host"),
+  DECLINED_PRINTS_SLIP("prints a slip for a declined sale", "approved-by-host"),
+  SIGNS_NOTHING("sends requests without a MAC", "scenario"),
+  IGNORES_AMOUNT_ECHO("does not compare the answer's amount with its own", "receipt-equals-answer"),
+  APPROVES_PART_IN_FULL(
+      "books the whole amount when the host approved a part", "receipt-equals-answer"),
+  WRONG_AMOUNT_ON_SLIP("loses the cents on the slip", "receipt-equals-answer"),
+  WRONG_REFERENCE_ON_SLIP(
+      "prints the reference number with its last digits swapped", "receipt-equals-answer"),
+  VOID_WITHOUT_MINUS("prints the amount of a void without its minus", "receipt-equals-answer"),
+  REPRINT_WITHOUT_MARK("does not mark a reprint as a duplicate", "reprint-is-a-copy"),
+  REPRINT_GOES_ONLINE("asks the host before it prints again", "reprint-is-a-copy"),
+  REPRINT_WITH_NEW_VOUCHER("gives a reprint the next voucher number", "reprint-is-a-copy"),
+  FULL_PAN_ON_SLIP("prints the whole card number", "no-secrets"),
+  FULL_PAN_ON_SCREEN("shows the whole card number with the approval", "no-secrets"),
+  JOURNAL_CLEARED_ON_UNANSWERED_SETTLEMENT(
+      "clears the journal although the settlement got no answer", "totals-agree"),
+  TOTALS_FORGET_VOIDS("leaves voids out of the settlement's totals", "totals-agree"),
+  SELLS_WHEN_SIGNED_OFF("sells although nobody is signed in", "silent-when-closed"),
+  SELLS_WHEN_LOCKED("takes the sale key although it is locked", "silent-when-closed"),
+  UNLOCKED_BY_POWER("forgets its lock with its power", "scenario"),
+  VOID_NOT_MARKED("lets a sale be voided twice", "scenario"),
+  REVERSES_REFUSALS("keeps the reversal record when the host has refused", "scenario"),
+  KEY_CHECK_SKIPPED("signs in with working keys whose check values are wrong", "scenario"),
+  STAYS_SIGNED_IN("goes on when the host demands a new sign-in", "scenario"),
+  NO_SLIP_AFTER_PAPER_OUT("prints nothing more when the paper ran out", "scenario");
+
+  private final String says;
+  private final String caughtBy;
+
+  SeededDefect(String says, String caughtBy) {
+    this.says = says;
+    this.caughtBy = caughtBy;
+  }
+
+  /// As in `--defect NAME`.
+  public String defectName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static List<Defect> catalogue() {
+    return Arrays.stream(values())
+        .map(seeded -> new Defect(seeded.defectName(), seeded.says, seeded.caughtBy))
+        .toList();
+  }
+}

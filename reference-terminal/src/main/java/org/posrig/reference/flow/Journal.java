@@ -1,0 +1,63 @@
+package org.posrig.reference.flow;
+
+import org.posrig.reference.iso.Message;
+import org.posrig.reference.memory.Entry;
+import org.posrig.reference.memory.Entry.Kind;
+
+/// Makes journal entries of what the host has answered.
+final class Journal {
+  private final Parts parts;
+
+  Journal(Parts parts) {
+    this.parts = parts;
+  }
+
+  Entry sale(CardData card, long cents, Message answer) {
+    return new Entry(
+        Kind.SALE,
+        answer.text(11),
+        batch(),
+        cents,
+        card.pan(),
+        card.letter(),
+        answer.text(38).strip(),
+        answer.text(37),
+        parts.time().of(answer),
+        parts.memory().now().session().operator(),
+        "",
+        parties(answer),
+        false);
+  }
+
+  Entry voidOf(Entry sale, Message answer) {
+    return new Entry(
+        Kind.VOID,
+        answer.text(11),
+        batch(),
+        sale.cents(),
+        sale.pan(),
+        sale.way(),
+        answer.text(38).strip(),
+        answer.text(37),
+        parts.time().of(answer),
+        parts.memory().now().session().operator(),
+        sale.voucher(),
+        parties(answer),
+        false);
+  }
+
+  /// What a defective terminal prints for a sale that the host has refused.
+  Entry declinedSale(CardData card, long cents) {
+    String stan = "%06d".formatted(parts.memory().now().stan());
+    return sale(card, cents, parts.online().blank("0210").with(11, stan));
+  }
+
+  private String batch() {
+    return parts.memory().now().session().batch();
+  }
+
+  // F44: issuer and acquirer, eleven characters each, padded with blanks.
+  private static String parties(Message answer) {
+    return answer.text(44).strip().replaceAll("\\s+", " ");
+  }
+}

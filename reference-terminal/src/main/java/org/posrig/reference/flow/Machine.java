@@ -1,0 +1,145 @@
+package org.posrig.reference.flow;
+
+import static org.posrig.reference.defect.SeededDefect.SELLS_WHEN_LOCKED;
+import static org.posrig.reference.defect.SeededDefect.UNLOCKED_BY_POWER;
+
+import java.time.Duration;
+import org.posrig.device.Key;
+import org.posrig.reference.memory.Memory;
+import org.posrig.reference.screen.Hint;
+import org.posrig.reference.screen.NotDone;
+import org.posrig.reference.screen.Screen;
+import org.posrig.terminal.TerminalSetup;
+import org.posrig.time.Deadline;
+
+/// The terminal from power-on: starts, rests, and runs what the function keys ask for.
+public final class Machine {
+  private static final Duration READABLE = Duration.ofSeconds(2);
+  private final Parts parts;
+  private final SignIn signIn;
+  private final Locking locking;
+  private Result resting;
+
+  public Machine(TerminalSetup setup) {
+    parts = Parts.of(setup);
+    signIn = new SignIn(parts);
+    locking = new Locking(parts);
+    resting = idle();
+  }
+
+  public void run() {
+    boot();
+    while (true) {
+      if (parts.memory().now().locked()) locked();
+      else resting = function(rest());
+    }
+  }
+
+  private void boot() {
+    boolean recovered = parts.memory().origin() == Memory.Origin.RECOVERED;
+    parts
+        .dialogue()
+        .show(Screen.STARTING, recovered ? parts.dialogue().say(Hint.MEMORY_ERROR) : "");
+    if (recovered) parts.clock().pass(READABLE);
+    if (parts.memory().now().locked() && parts.flaws().has(UNLOCKED_BY_POWER))
+      parts.memory().change(image -> image.withLocked(false));
+    resting =
+        guarded(
+            () -> {
+              parts.cards().release();
+              parts.printing().resume();
+              new Settlement(parts).resume();
+              parts.pins().prepare();
+              return idle();
+            });
+  }
+
+  private Key rest() {
+    resting.show(parts.dialogue());
+    Deadline deadline =
+        parts.parameters().locksItself()
+            ? parts.clock().in(parts.parameters().waits().lockAfter())
+            : Deadline.never(parts.clock());
+    return parts.dialogue().key(deadline).orElse(Key.F8);
+  }
+
+  private void locked() {
+    Key key = locking.waitForKey();
+    if (key == Key.F1 && parts.flaws().has(SELLS_WHEN_LOCKED)) resting = function(key);
+    else locking.unlock();
+    if (!parts.memory().now().locked()) resting = idle();
+  }
+
+  private Result function(Key key) {
+    return switch (key) {
+      case F1 -> transaction(new Sale(parts)::run);
+      case F2 -> transaction(new VoidSale(parts)::run);
+      case F3 -> transaction(new Balance(parts)::run);
+      case F4 -> transaction(new Settlement(parts)::run);
+      case F5 -> guarded(new Reprint(parts)::run);
+      case F6 -> guarded(signIn::byOperator);
+      case F7 -> guarded(new SignOff(parts)::run);
+      case F8 -> {
+        locking.lock();
+        yield idle();
+      }
+      case DIGIT_0,
+          DIGIT_1,
+          DIGIT_2,
+          DIGIT_3,
+          DIGIT_4,
+          DIGIT_5,
+          DIGIT_6,
+          DIGIT_7,
+          DIGIT_8,
+          DIGIT_9,
+          ENTER,
+          CANCEL,
+          CLEAR ->
+          idle();
+    };
+  }
+
+  /// What a function key starts.
+  private interface Work {
+    Result run();
+  }
+
+  // The host may have asked for a sign-in: it is done behind the transaction, at the latest before
+  // the next.
+  private Result transaction(Work work) {
+    if (signInWanted()) {
+      Result outcome = guarded(signIn::again);
+      if (signInWanted() || !parts.memory().now().session().signedIn()) return outcome;
+    }
+    Result result = guarded(work);
+    if (signInWanted()) guarded(signIn::again);
+    return result;
+  }
+
+  private boolean signInWanted() {
+    return parts.memory().now().session().signInWanted();
+  }
+
+  private Result guarded(Work work) {
+    try {
+      return work.run();
+    } catch (NotDone e) {
+      return e.screen() == Screen.IDLE ? idle() : Result.of(e.screen(), e.more());
+    } catch (Settlement.Declined e) {
+      return e.result();
+    }
+  }
+
+  private Result idle() {
+    return dialogue -> {
+      var session = parts.memory().now().session();
+      if (session.signedIn())
+        dialogue.rest(
+            Screen.IDLE,
+            dialogue.say(Hint.BATCH) + " " + session.batch(),
+            dialogue.say(Hint.OPERATOR) + " " + session.operator());
+      else dialogue.rest(Screen.SIGNED_OFF);
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package org.posrig.reference.flow;
+
+import org.posrig.reference.defect.Flaws;
+import org.posrig.reference.memory.Memory;
+import org.posrig.reference.online.HostTime;
+import org.posrig.reference.online.Online;
+import org.posrig.reference.paper.Printing;
+import org.posrig.reference.paper.Slips;
+import org.posrig.reference.screen.Dialogue;
+import org.posrig.reference.setting.Parameters;
+import org.posrig.terminal.TerminalSetup;
+import org.posrig.time.RigClock;
+
+/// What the transactions are made with.
+record Parts(
+    RigClock clock,
+    Parameters parameters,
+    Flaws flaws,
+    Memory memory,
+    Dialogue dialogue,
+    HostTime time,
+    Online online,
+    Printing printing,
+    CardEntry cards,
+    PinAsking pins) {
+
+  static Parts of(TerminalSetup setup) {
+    Parameters parameters = Parameters.of(setup.parameters());
+    var flaws = Flaws.of(setup.defect());
+    var clock = setup.clock();
+    var waits = parameters.waits();
+    var policy = parameters.policy();
+    var masterKey = parameters.identity().masterKey();
+    var dialogue = new Dialogue(setup.panel(), clock, policy.language(), waits.input());
+    var memory = new Memory(setup.memory(), masterKey);
+    var time = new HostTime(clock, memory);
+    var slips = new Slips(parameters.identity(), policy.language(), flaws);
+    return new Parts(
+        clock,
+        parameters,
+        flaws,
+        memory,
+        dialogue,
+        time,
+        new Online(
+            setup.network(), setup.hostAddress(), clock, parameters, memory, dialogue, time, flaws),
+        new Printing(setup.printer(), clock, dialogue, memory, slips, policy.copies(), flaws),
+        new CardEntry(setup.reader(), clock, dialogue, waits.input(), policy.fallback()),
+        new PinAsking(setup.pinPad(), clock, dialogue, masterKey, waits.input()));
+  }
+}

@@ -1,0 +1,192 @@
+package org.posrig.reference.flow;
+
+import static org.posrig.reference.defect.SeededDefect.JOURNAL_CLEARED_ON_UNANSWERED_SETTLEMENT;
+import static org.posrig.reference.defect.SeededDefect.TOTALS_FORGET_VOIDS;
+
+import java.util.List;
+import org.posrig.reference.iso.Message;
+import org.posrig.reference.iso.PrivateFields;
+import org.posrig.reference.iso.PrivateFields.Judgement;
+import org.posrig.reference.memory.Entry;
+import org.posrig.reference.memory.Image;
+import org.posrig.reference.memory.Memory;
+import org.posrig.reference.memory.Session;
+import org.posrig.reference.memory.Settling;
+import org.posrig.reference.memory.Settling.Stage;
+import org.posrig.reference.memory.Totals;
+import org.posrig.reference.online.Kind;
+import org.posrig.reference.online.Outcome;
+import org.posrig.reference.online.Sending;
+import org.posrig.reference.screen.NotDone;
+import org.posrig.reference.screen.Screen;
+
+/// Settles the batch in stages, each stored, so that it goes on where it was (terminal-behaviour.md
+/// 4.7).
+final class Settlement {
+  private static final int LIST_LENGTH = 8;
+  private static final String ENTRIES = "201";
+  private static final String END_NOT_BALANCED = "202";
+  private static final String END_BALANCED = "207";
+  private final Parts parts;
+  private final Memory memory;
+
+  Settlement(Parts parts) {
+    this.parts = parts;
+    this.memory = parts.memory();
+  }
+
+  Result run() {
+    Guards.signedIn(parts);
+    boolean empty = memory.now().journal().isEmpty() && !memory.now().settles();
+    if (empty && !parts.parameters().policy().emptySettle()) throw new NotDone(Screen.EMPTY_BATCH);
+    parts.printing().ready();
+    if (stage() == Stage.NONE || stage() == Stage.ASKED) ask();
+    if (stage() == Stage.UPLOADING) upload();
+    if (stage() == Stage.ENDING) end();
+    return finish(false);
+  }
+
+  /// After power loss while the slip was printed: the slip comes again, marked, and the batch is
+  /// closed.
+  void resume() {
+    if (stage() == Stage.PRINTING) finish(true);
+  }
+
+  private Stage stage() {
+    return memory.now().settling().stage();
+  }
+
+  private void keep(Settling settling) {
+    memory.change(image -> image.with(settling));
+  }
+
+  private void ask() {
+    Message request = new Requests(parts).settlement(totals());
+    try {
+      switch (parts.online().ask(request, Kind.SETTLEMENT, new KeepingAsked())) {
+        case Outcome.Approved approved -> judged(approved.answer());
+        case Outcome.Refused refused -> {
+          keep(Settling.NONE);
+          throw new Declined(refused);
+        }
+      }
+    } catch (NotDone e) {
+      if (e.screen() == Screen.NO_ANSWER
+          && parts.flaws().has(JOURNAL_CLEARED_ON_UNANSWERED_SETTLEMENT))
+        memory.change(image -> image.withJournal(List.of()).with(Settling.NONE));
+      throw e;
+    }
+  }
+
+  private String totals() {
+    Totals all = Totals.of(memory.now().journal());
+    return parts.flaws().has(TOTALS_FORGET_VOIDS)
+        ? PrivateFields.totals(all.debitCents(), all.debits(), 0, 0)
+        : PrivateFields.totals(all.debitCents(), all.debits(), all.creditCents(), all.credits());
+  }
+
+  private void judged(Message answer) {
+    switch (PrivateFields.judgement(answer.text(48))) {
+      case Judgement.UNREADABLE -> throw new NotDone(Screen.MISMATCH, "F48");
+      case Judgement.NOT_BALANCED -> keep(Settling.NONE.judged(false, Stage.UPLOADING));
+      case Judgement.BALANCED ->
+          keep(Settling.NONE.judged(true, chipSales() ? Stage.ENDING : Stage.PRINTING));
+    }
+  }
+
+  private boolean chipSales() {
+    return memory.now().journal().stream().anyMatch(entry -> entry.way().equals("I"));
+  }
+
+  private void upload() {
+    List<Entry> journal = memory.now().journal();
+    for (int from = memory.now().settling().uploaded();
+        from < journal.size();
+        from += LIST_LENGTH) {
+      int to = Math.min(from + LIST_LENGTH, journal.size());
+      tell(
+          ENTRIES,
+          PrivateFields.upload(journal.subList(from, to).stream().map(Settlement::row).toList()));
+      keep(memory.now().settling().uploadedTo(to));
+    }
+    keep(memory.now().settling().at(Stage.ENDING));
+  }
+
+  private static String row(Entry entry) {
+    return PrivateFields.uploadEntry(entry.voucher(), entry.pan().digits(), entry.cents());
+  }
+
+  private void end() {
+    boolean balanced = memory.now().settling().balanced();
+    String count = PrivateFields.uploaded(memory.now().settling().uploaded());
+    tell(balanced ? END_BALANCED : END_NOT_BALANCED, count);
+    keep(memory.now().settling().at(Stage.PRINTING));
+  }
+
+  private void tell(String networkCode, String list) {
+    Message request = new Requests(parts).upload(networkCode, list);
+    if (parts.online().ask(request, Kind.SETTLEMENT) instanceof Outcome.Refused refused
+        && !refused.code().code().equals("94")) // sent before: done
+    throw new Declined(refused);
+  }
+
+  private Result finish(boolean resumed) {
+    Image settled = memory.now();
+    parts.printing().settlement(settled, parts.time().now(), resumed);
+    boolean signOff = parts.parameters().policy().autoSignOff();
+    memory.change(
+        image ->
+            image
+                .withJournal(List.of())
+                .with(Settling.NONE)
+                .with(closed(image.session(), signOff)));
+    if (signOff) tellSignOff();
+    return Result.of(settled.settling().balanced() ? Screen.BALANCED : Screen.NOT_BALANCED);
+  }
+
+  private static Session closed(Session session, boolean signOff) {
+    if (signOff) return session.signedOff();
+    int next = Integer.parseInt(session.batch()) % 999_999 + 1;
+    return session.withBatch("%06d".formatted(next));
+  }
+
+  private void tellSignOff() {
+    try {
+      parts.online().ask(new Requests(parts).signOff(), Kind.SIGN_OFF);
+    } catch (NotDone _) {
+      // The terminal is signed off by its own rule; a host that did not hear of it sees the next
+      // sign-in.
+      parts.dialogue().show(Screen.PROCESSING);
+    }
+  }
+
+  /// Until the host has answered, nothing may be sold: it may have closed the batch.
+  private final class KeepingAsked implements Sending {
+    private final Settling before = memory.now().settling();
+
+    @Override
+    public void begins() {
+      keep(Settling.ASKED);
+    }
+
+    @Override
+    public void failed() {
+      keep(before);
+    }
+  }
+
+  /// The host refused a step of the settlement.
+  static final class Declined extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient Outcome.Refused refused;
+
+    Declined(Outcome.Refused refused) {
+      super("settlement refused", null, false, false);
+      this.refused = refused;
+    }
+
+    Result result() {
+      return Result.refused(refused);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.posrig.reference.flow;
+
+import static org.posrig.reference.defect.SeededDefect.VOID_NOT_MARKED;
+
+import java.util.function.Supplier;
+import org.posrig.device.PinPad.PinEntry;
+import org.posrig.reference.iso.Message;
+import org.posrig.reference.memory.Entry;
+import org.posrig.reference.online.Kind;
+import org.posrig.reference.online.Outcome;
+import org.posrig.reference.screen.Amounts;
+import org.posrig.reference.screen.Dialogue.Choice;
+import org.posrig.reference.screen.Hint;
+import org.posrig.reference.screen.NotDone;
+import org.posrig.reference.screen.Screen;
+
+/// Takes a sale of this batch back, whole and once (terminal-behaviour.md 4.8).
+final class VoidSale {
+  private final Parts parts;
+
+  VoidSale(Parts parts) {
+    this.parts = parts;
+  }
+
+  Result run() {
+    Guards.mayTransact(parts);
+    new Passwords(parts).supervisor();
+    Entry sale = original(parts.dialogue().number(Screen.VOUCHER, 6));
+    if (parts.dialogue().choice(Screen.CONFIRM_VOID, Amounts.rmb(sale.cents())) == Choice.LEAVE)
+      throw new NotDone(Screen.CANCELLED);
+    return parts.parameters().policy().voidCard() ? withCard(sale) : online(sale, request(sale));
+  }
+
+  private Entry original(String typed) {
+    String voucher = "0".repeat(6 - typed.length()) + typed;
+    Entry sale =
+        parts.memory().now().sale(voucher).orElseThrow(() -> refused(Hint.UNKNOWN_VOUCHER));
+    if (sale.voided()) throw refused(Hint.VOIDED_BEFORE);
+    return sale;
+  }
+
+  private NotDone refused(Hint hint) {
+    return new NotDone(Screen.REFUSED, parts.dialogue().say(hint));
+  }
+
+  private Message request(Entry sale) {
+    return new Requests(parts).voidOf(sale);
+  }
+
+  private Result withCard(Entry sale) {
+    CardData card = parts.cards().read();
+    Supplier<Result> ask =
+        () -> {
+          PinEntry pin =
+              parts
+                  .pins()
+                  .ask(card.pan(), parts.memory().now().session().keys().pin(), sale.cents());
+          return online(sale, new Requests(parts).withCard(request(sale), card, pin));
+        };
+    return new CardSession(parts).with(ask);
+  }
+
+  private Result online(Entry sale, Message request) {
+    parts.printing().ready();
+    return switch (parts.online().ask(request, Kind.PAYMENT)) {
+      case Outcome.Refused refused -> Result.refused(refused);
+      case Outcome.Approved approved -> approved(sale, approved.answer());
+    };
+  }
+
+  private Result approved(Entry sale, Message answer) {
+    Entry entry = new Journal(parts).voidOf(sale, answer);
+    boolean mark = !parts.flaws().has(VOID_NOT_MARKED);
+    parts.memory().change(image -> (mark ? image.voided(sale.voucher()) : image).approved(entry));
+    parts.dialogue().show(Screen.APPROVED, Amounts.rmb(-sale.cents()));
+    parts.printing().finish();
+    return Result.of(Screen.APPROVED, Amounts.rmb(-sale.cents()));
+  }
+}

@@ -1,0 +1,58 @@
+package org.posrig.reference.iso;
+
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.spec.SecretKeySpec;
+import org.posrig.device.Secret;
+
+/// A DES key of 8 bytes, or a two-key triple-DES key of 16 (EDE, ECB).
+public final class DesKey {
+  private final SecretKeySpec spec;
+  private final String transformation;
+
+  public DesKey(Secret key) {
+    byte[] bytes = key.reveal();
+    boolean single = bytes.length == 8;
+    if (!single && bytes.length != 16)
+      throw new IllegalArgumentException("a key has 8 or 16 bytes, this has " + bytes.length);
+    byte[] material = single ? bytes : Arrays.copyOf(bytes, 24);
+    if (!single) System.arraycopy(bytes, 0, material, 16, 8);
+    spec = new SecretKeySpec(material, single ? "DES" : "DESede");
+    transformation = single ? "DES/ECB/NoPadding" : "DESede/ECB/NoPadding";
+  }
+
+  public byte[] encrypt(byte[] blocks) {
+    return run(Cipher.ENCRYPT_MODE, blocks);
+  }
+
+  public byte[] decrypt(byte[] blocks) {
+    return run(Cipher.DECRYPT_MODE, blocks);
+  }
+
+  /// The key that travels under this one.
+  public DesKey unwrap(Secret cryptogram) {
+    return new DesKey(Secret.of(decrypt(cryptogram.reveal())));
+  }
+
+  /// Four bytes, hexadecimal: the start of eight zero bytes under this key (host-protocol.md 2.4).
+  public String checkValue() {
+    return Codec.HEX.formatHex(encrypt(new byte[8]), 0, 4);
+  }
+
+  private byte[] run(int mode, byte[] blocks) {
+    try {
+      Cipher cipher = Cipher.getInstance(transformation);
+      cipher.init(mode, spec);
+      return cipher.doFinal(blocks);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(
+          transformation + " of " + blocks.length + " bytes is not possible", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "DesKey";
+  }
+}

@@ -1,0 +1,43 @@
+package org.posrig.reference.memory;
+
+import org.posrig.device.Pan;
+
+/// One transaction of the journal.
+///
+/// @param voucher the STAN: voucher number and STAN are one in these terminals
+/// @param cents positive; what was approved
+/// @param way `S` swiped, `I` inserted
+/// @param time of the host, `yyyy/MM/dd HH:mm:ss`
+/// @param original the voided sale's voucher; empty for a sale
+/// @param parties issuer and acquirer from F44; may be empty
+/// @param voided whether a void took this sale back
+public record Entry(
+    Kind kind,
+    String voucher,
+    String batch,
+    long cents,
+    Pan pan,
+    String way,
+    String auth,
+    String rrn,
+    String time,
+    String operator,
+    String original,
+    String parties,
+    boolean voided) {
+
+  /// What a journal can hold.
+  public enum Kind {
+    SALE,
+    VOID
+  }
+
+  public boolean isSale() {
+    return kind == Kind.SALE;
+  }
+
+  public Entry markedVoided() {
+    return new Entry(
+        kind, voucher, batch, cents, pan, way, auth, rrn, time, operator, original, parties, true);
+  }
+}

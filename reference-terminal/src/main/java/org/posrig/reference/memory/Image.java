@@ -1,0 +1,106 @@
+package org.posrig.reference.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// All that outlives the terminal's power, as one value: what is changed together is stored
+/// together.
+///
+/// @param stan the last one used; 0 before the first
+/// @param wrongPasswords in a row
+/// @param printing which copy of the last transaction's slip is being printed, from 1; 0 for none.
+///     Power
+///     may go in between.
+public record Image(
+    Session session,
+    int stan,
+    int wrongPasswords,
+    boolean locked,
+    List<Entry> journal,
+    Reversal reversal,
+    int printing,
+    Settling settling) {
+  private static final int LAST_STAN = 999_999;
+
+  public static final Image FACTORY =
+      new Image(Session.FACTORY, 0, 0, false, List.of(), new Reversal.None(), 0, Settling.NONE);
+
+  public Image {
+    journal = List.copyOf(journal);
+  }
+
+  public Image with(Session changed) {
+    return new Image(changed, stan, wrongPasswords, locked, journal, reversal, printing, settling);
+  }
+
+  public Image withNextStan() {
+    int next = stan >= LAST_STAN ? 1 : stan + 1;
+    return new Image(session, next, wrongPasswords, locked, journal, reversal, printing, settling);
+  }
+
+  public Image withWrongPasswords(int count) {
+    return new Image(session, stan, count, locked, journal, reversal, printing, settling);
+  }
+
+  public Image withLocked(boolean state) {
+    return new Image(session, stan, wrongPasswords, state, journal, reversal, printing, settling);
+  }
+
+  public Image withJournal(List<Entry> entries) {
+    return new Image(session, stan, wrongPasswords, locked, entries, reversal, printing, settling);
+  }
+
+  public Image with(Reversal changed) {
+    return new Image(session, stan, wrongPasswords, locked, journal, changed, printing, settling);
+  }
+
+  public Image withPrinting(int copy) {
+    return new Image(session, stan, wrongPasswords, locked, journal, reversal, copy, settling);
+  }
+
+  public Image with(Settling changed) {
+    return new Image(session, stan, wrongPasswords, locked, journal, reversal, printing, changed);
+  }
+
+  /// An approved transaction: in the journal, to be printed, and no longer to be reversed. One
+  /// store
+  /// makes power loss safe (R4).
+  public Image approved(Entry entry) {
+    List<Entry> entries = new ArrayList<>(journal);
+    entries.add(entry);
+    return withJournal(entries).with(new Reversal.None()).withPrinting(1);
+  }
+
+  /// The sale of a voucher number is taken back.
+  public Image voided(String voucher) {
+    return withJournal(
+        journal.stream()
+            .map(
+                entry ->
+                    entry.isSale() && entry.voucher().equals(voucher)
+                        ? entry.markedVoided()
+                        : entry)
+            .toList());
+  }
+
+  public Optional<Entry> sale(String voucher) {
+    return journal.stream()
+        .filter(entry -> entry.isSale() && entry.voucher().equals(voucher))
+        .findFirst();
+  }
+
+  /// The transaction that a slip is printed of.
+  public Optional<Entry> last() {
+    return journal.isEmpty() ? Optional.empty() : Optional.of(journal.getLast());
+  }
+
+  public boolean settles() {
+    return settling.stage() != Settling.Stage.NONE;
+  }
+
+  @Override
+  public String toString() {
+    return "Image after STAN " + stan + ", " + journal.size() + " transactions, " + reversal;
+  }
+}

@@ -1,0 +1,99 @@
+package org.posrig.reference.online;
+
+import java.time.Duration;
+import org.posrig.net.Connection;
+import org.posrig.net.Network;
+import org.posrig.net.NotConnected;
+import org.posrig.reference.iso.Codec;
+import org.posrig.reference.iso.Codec.Received;
+import org.posrig.reference.iso.Garbled;
+import org.posrig.reference.iso.Message;
+import org.posrig.reference.setting.Waits;
+import org.posrig.time.Deadline;
+import org.posrig.time.RigClock;
+import org.posrig.wire.WireBroken;
+
+/// One connection for one message and its answer.
+final class HostLine {
+  private final Network network;
+  private final String address;
+  private final RigClock clock;
+  private final Waits waits;
+
+  HostLine(Network network, String address, RigClock clock, Waits waits) {
+    this.network = network;
+    this.address = address;
+    this.clock = clock;
+    this.waits = waits;
+  }
+
+  Reply ask(Message message, AnswerCheck check, Duration patience, Sending sending) {
+    Connection connection;
+    try {
+      connection = connect();
+    } catch (NotConnected _) {
+      return new Reply.Unreachable();
+    }
+    try (connection) {
+      return send(connection, Codec.frame(message), sending)
+          ? await(new Frames(connection), check, clock.in(patience))
+          : new Reply.Unreachable();
+    }
+  }
+
+  private static boolean send(Connection connection, byte[] frame, Sending sending) {
+    sending.begins();
+    try {
+      connection.write(frame);
+    } catch (WireBroken _) {
+      sending.failed(); // shown as a failed connection
+      return false;
+    }
+    sending.done();
+    return true;
+  }
+
+  private Connection connect() {
+    NotConnected last = new NotConnected(address, "no try");
+    for (int i = 0; i < waits.connectTries(); i++) {
+      try {
+        return network.dial(address, clock.in(waits.connect()));
+      } catch (NotConnected e) {
+        last = e;
+      }
+    }
+    throw last;
+  }
+
+  private static Reply await(Frames frames, AnswerCheck check, Deadline deadline) {
+    while (true) {
+      switch (frames.next(deadline)) {
+        case Frames.Next.Nothing _ -> {
+          return new Reply.Silent();
+        }
+        case Frames.Next.Absurd absurd -> {
+          return new Reply.Unreadable("a length of " + absurd.length());
+        }
+        case Frames.Next.Frame frame -> {
+          Reply reply = judge(frame.bytes(), check);
+          if (!(reply instanceof Reply.Silent)) return reply;
+        }
+      }
+    }
+  }
+
+  // Silent stands for an answer to another request.
+  private static Reply judge(byte[] bytes, AnswerCheck check) {
+    try {
+      Received received = Codec.parse(bytes);
+      return switch (check.of(received)) {
+        case AnswerCheck.Finding.Right _ -> new Reply.Answered(received.message());
+        case AnswerCheck.Finding.Stale _ -> new Reply.Silent();
+        case AnswerCheck.Finding.Differs differs -> new Reply.Mismatched(differs.what());
+        case AnswerCheck.Finding.BadMac _ -> new Reply.MacWrong(received.message());
+      };
+    } catch (Garbled e) {
+      return new Reply.Unreadable(String.valueOf(e.getMessage()));
+    }
+  }
+}

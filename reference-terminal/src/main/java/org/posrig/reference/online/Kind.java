@@ -1,0 +1,27 @@
+package org.posrig.reference.online;
+
+/// What an exchange is to the rules of MAC and reversal (host-protocol.md 1.11).
+public enum Kind {
+  /// Signed, and taken back when its end is in doubt.
+  PAYMENT,
+  /// Signed, moves no money.
+  INQUIRY,
+  /// Unsigned, behind a pending reversal.
+  SETTLEMENT,
+  /// Unsigned, behind a pending reversal.
+  SIGN_OFF,
+  /// Unsigned, and never blocked by a reversal: the reversal may need the keys that it brings (R5).
+  SIGN_IN;
+
+  boolean signed() {
+    return this == PAYMENT || this == INQUIRY;
+  }
+
+  boolean reversible() {
+    return this == PAYMENT;
+  }
+
+  boolean waitsForReversal() {
+    return this != SIGN_IN;
+  }
+}

@@ -1,0 +1,177 @@
+package org.posrig.reference.online;
+
+import static org.posrig.reference.defect.SeededDefect.APPROVES_ON_TIMEOUT;
+import static org.posrig.reference.defect.SeededDefect.DOUBLE_SEND;
+import static org.posrig.reference.defect.SeededDefect.REVERSAL_AFTER_NEXT_SALE;
+import static org.posrig.reference.defect.SeededDefect.REVERSES_REFUSALS;
+import static org.posrig.reference.defect.SeededDefect.SETTLES_BEFORE_REVERSAL;
+import static org.posrig.reference.defect.SeededDefect.STAYS_SIGNED_IN;
+
+import java.time.Duration;
+import org.posrig.net.Network;
+import org.posrig.reference.defect.Flaws;
+import org.posrig.reference.iso.Message;
+import org.posrig.reference.memory.Memory;
+import org.posrig.reference.memory.Reversal;
+import org.posrig.reference.screen.Dialogue;
+import org.posrig.reference.screen.NotDone;
+import org.posrig.reference.screen.ResponseCode;
+import org.posrig.reference.screen.ResponseCode.Action;
+import org.posrig.reference.screen.Screen;
+import org.posrig.reference.setting.Parameters;
+import org.posrig.reference.setting.ReversalRules.Mismatch;
+import org.posrig.reference.setting.ReversalRules.SavePoint;
+import org.posrig.time.RigClock;
+
+/// One exchange with the host by the rules: pending reversal, number, sending, record, answer.
+public final class Online {
+  private static final char SIGN_IN_JOB = '3';
+  private final Parameters parameters;
+  private final Memory memory;
+  private final Dialogue dialogue;
+  private final Flaws flaws;
+  private final Envelope envelope;
+  private final ReversalSlot slot;
+  private final ReversalSender sender;
+
+  public Online(
+      Network network,
+      String address,
+      RigClock clock,
+      Parameters parameters,
+      Memory memory,
+      Dialogue dialogue,
+      HostTime time,
+      Flaws flaws) {
+    this.parameters = parameters;
+    this.memory = memory;
+    this.dialogue = dialogue;
+    this.flaws = flaws;
+    HostLine line = new HostLine(network, address, clock, parameters.waits());
+    envelope =
+        new Envelope(parameters.identity(), memory, new StanCounter(memory, flaws), line, flaws);
+    slot = new ReversalSlot(memory, flaws, time);
+    sender = new ReversalSender(memory, slot, envelope, parameters, dialogue, time, flaws);
+  }
+
+  /// A message with terminal and merchant, and no number yet.
+  public Message blank(String mti) {
+    return envelope.blank(mti);
+  }
+
+  /// Sends a request and judges the answer. An approved payment's reversal record stands until the
+  /// caller has stored the transaction (R4).
+  ///
+  /// @throws NotDone when there is no answer that can be believed
+  public Outcome ask(Message draft, Kind kind, Sending sending) {
+    Reversal late = slot.now();
+    if (kind.waitsForReversal() && !skipsReversal(kind)) sender.settleFirst();
+    dialogue.show(Screen.PROCESSING);
+    Outcome outcome = judge(exchange(draft, kind, sending), kind);
+    if (flaws.has(REVERSAL_AFTER_NEXT_SALE) && late instanceof Reversal.Due due) sendLate(due);
+    return outcome;
+  }
+
+  public Outcome ask(Message draft, Kind kind) {
+    return ask(draft, kind, Sending.UNWATCHED);
+  }
+
+  private boolean skipsReversal(Kind kind) {
+    return flaws.has(REVERSAL_AFTER_NEXT_SALE)
+        || (kind == Kind.SETTLEMENT && flaws.has(SETTLES_BEFORE_REVERSAL));
+  }
+
+  private void sendLate(Reversal.Due due) {
+    slot.keep(due);
+    sender.settleFirst();
+  }
+
+  private Reply exchange(Message draft, Kind kind, Sending sending) {
+    Duration patience = parameters.waits().answer();
+    if (!flaws.has(DOUBLE_SEND) || kind != Kind.PAYMENT)
+      return once(draft, kind, patience, sending);
+    Reply first = once(draft, kind, patience.dividedBy(3), sending);
+    return first instanceof Reply.Silent ? once(draft, kind, patience, sending) : first;
+  }
+
+  private Reply once(Message draft, Kind kind, Duration patience, Sending sending) {
+    Message request = draft.with(11, envelope.nextStan());
+    Sending watched = kind.reversible() ? new KeepingReversal(request) : sending;
+    Reply reply = envelope.send(request, kind, patience, watched);
+    if (reply instanceof Reply.Silent && kind.reversible() && flaws.has(APPROVES_ON_TIMEOUT))
+      return new Reply.Answered(request.with(37, "000000000000").with(38, "000000").with(39, "00"));
+    return reply;
+  }
+
+  private Outcome judge(Reply reply, Kind kind) {
+    if (reply instanceof Reply.Answered answered) return decided(answered.message(), kind);
+    envelope.cameToNothing();
+    return switch (reply) {
+      case Reply.Answered answered -> decided(answered.message(), kind);
+      case Reply.Silent _ -> throw due(kind, ReversalSlot.NO_ANSWER, Screen.NO_ANSWER);
+      case Reply.Unreadable _ -> throw due(kind, ReversalSlot.LOCAL_FAILURE, Screen.ANSWER_GARBLED);
+      case Reply.MacWrong wrong -> {
+        if (kind.reversible()) slot.authorised(wrong.message().text(38));
+        throw due(kind, ReversalSlot.BAD_MAC, Screen.MAC_WRONG);
+      }
+      case Reply.Mismatched mismatched -> throw mismatch(kind, mismatched.what());
+      case Reply.Unreachable _ -> throw new NotDone(Screen.CONNECTION_FAILED);
+    };
+  }
+
+  private NotDone due(Kind kind, String reason, Screen screen) {
+    if (kind.reversible()) slot.because(reason);
+    return new NotDone(screen);
+  }
+
+  private NotDone mismatch(Kind kind, String what) {
+    if (kind.reversible() && parameters.reversal().responseMismatch() == Mismatch.DELETE)
+      slot.clear();
+    return new NotDone(Screen.MISMATCH, what);
+  }
+
+  private Outcome decided(Message answer, Kind kind) {
+    if (answer.job() == SIGN_IN_JOB && kind != Kind.SIGN_IN)
+      memory.change(image -> image.with(image.session().withSignInWanted()));
+    ResponseCode code = ResponseCode.of(answer.field(39).orElse("00"));
+    return code.approves() ? new Outcome.Approved(answer) : refused(code, kind);
+  }
+
+  private Outcome refused(ResponseCode code, Kind kind) {
+    envelope.cameToNothing();
+    if (kind.reversible() && !flaws.has(REVERSES_REFUSALS)) slot.clear();
+    if (code.action() == Action.SIGN_IN_AGAIN && !flaws.has(STAYS_SIGNED_IN))
+      memory.change(image -> image.with(image.session().signedOff()));
+    return new Outcome.Refused(code);
+  }
+
+  /// R2: a failed connection or sending leaves no record; whatever went out has one. Stored before
+  // the
+  /// first byte, it also covers a request that power loss cut off from its record (I10).
+  private final class KeepingReversal implements Sending {
+    private final Message request;
+
+    KeepingReversal(Message request) {
+      this.request = request;
+    }
+
+    @Override
+    public void begins() {
+      if (before()) slot.keepFor(request);
+    }
+
+    @Override
+    public void done() {
+      if (!before()) slot.keepFor(request);
+    }
+
+    @Override
+    public void failed() {
+      slot.clear();
+    }
+
+    private boolean before() {
+      return parameters.reversal().savePoint() == SavePoint.BEFORE_SEND;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.posrig.reference.online;
+
+import org.posrig.reference.iso.Message;
+
+/// What came of sending one message.
+sealed interface Reply {
+
+  /// An answer to this very message, with a right MAC where one is due.
+  record Answered(Message message) implements Reply {}
+
+  /// Nothing that belongs to the message came in time, or the connection ended before.
+  record Silent() implements Reply {}
+
+  /// What came is no message.
+  record Unreadable(String why) implements Reply {}
+
+  /// The answer echoes something else than was sent.
+  record Mismatched(String what) implements Reply {}
+
+  record MacWrong(Message message) implements Reply {}
+
+  /// Not connected, or not sent as a whole.
+  record Unreachable() implements Reply {}
+}

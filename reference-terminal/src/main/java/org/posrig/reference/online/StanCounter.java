@@ -1,0 +1,30 @@
+package org.posrig.reference.online;
+
+import org.posrig.reference.defect.Flaws;
+import org.posrig.reference.defect.SeededDefect;
+import org.posrig.reference.memory.Memory;
+
+/// Gives each online request its number, stored before it is used.
+final class StanCounter {
+  private final Memory memory;
+  private final Flaws flaws;
+  private int unstored; // used by defects only
+  private boolean again;
+
+  StanCounter(Memory memory, Flaws flaws) {
+    this.memory = memory;
+    this.flaws = flaws;
+  }
+
+  String next() {
+    if (again && flaws.has(SeededDefect.SAME_STAN_ON_RETRY)) again = false;
+    else if (flaws.has(SeededDefect.NEW_STAN_NOT_STORED)) unstored++;
+    else memory.change(image -> image.withNextStan());
+    return "%06d".formatted(memory.now().stan() + unstored);
+  }
+
+  /// The request of the last number came to nothing.
+  void failed() {
+    again = true;
+  }
+}

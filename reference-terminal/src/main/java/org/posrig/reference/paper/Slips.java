@@ -1,0 +1,126 @@
+package org.posrig.reference.paper;
+
+import static org.posrig.reference.defect.SeededDefect.FULL_PAN_ON_SLIP;
+import static org.posrig.reference.defect.SeededDefect.REPRINT_WITHOUT_MARK;
+import static org.posrig.reference.defect.SeededDefect.REPRINT_WITH_NEW_VOUCHER;
+import static org.posrig.reference.defect.SeededDefect.VOID_WITHOUT_MINUS;
+import static org.posrig.reference.defect.SeededDefect.WRONG_AMOUNT_ON_SLIP;
+import static org.posrig.reference.defect.SeededDefect.WRONG_REFERENCE_ON_SLIP;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.posrig.device.Slip;
+import org.posrig.device.Slip.Align;
+import org.posrig.device.Slip.SlipLine;
+import org.posrig.reference.defect.Flaws;
+import org.posrig.reference.memory.Entry;
+import org.posrig.reference.memory.Image;
+import org.posrig.reference.memory.Totals;
+import org.posrig.reference.screen.Amounts;
+import org.posrig.reference.setting.Identity;
+import org.posrig.reference.setting.Language;
+
+/// What stands on the slips (terminal-behaviour.md 4.5), at most 40 columns.
+public final class Slips {
+  private final Identity identity;
+  private final Language language;
+  private final Flaws flaws;
+
+  public Slips(Identity identity, Language language, Flaws flaws) {
+    this.identity = identity;
+    this.language = language;
+    this.flaws = flaws;
+  }
+
+  /// @param copy from 1: the merchant's, then the card holder's
+  Slip transaction(Entry entry, int copy, Mark mark) {
+    List<SlipLine> lines = new ArrayList<>();
+    head(lines, entry.isSale() ? Label.SALE : Label.VOID, entry.operator());
+    put(lines, Label.CARD, card(entry) + " /" + entry.way());
+    put(lines, Label.PARTIES, entry.parties());
+    put(lines, Label.BATCH, entry.batch());
+    put(lines, Label.VOUCHER, voucher(entry, mark));
+    put(lines, Label.ORIGINAL, entry.original());
+    put(lines, Label.AUTH, entry.auth());
+    put(lines, Label.REFERENCE, reference(entry));
+    put(lines, Label.TIME, entry.time());
+    lines.add(
+        new SlipLine(label(Label.AMOUNT) + ":" + Amounts.rmb(amount(entry)), Align.LEFT, true));
+    mark(lines, mark);
+    foot(lines, copy);
+    return new Slip(lines);
+  }
+
+  /// @param image as it was settled
+  /// @param time `yyyy/MM/dd HH:mm:ss`
+  Slip settlement(Image image, String time, Mark mark) {
+    Totals totals = Totals.of(image.journal());
+    List<SlipLine> lines = new ArrayList<>();
+    head(lines, Label.SETTLEMENT, image.session().operator());
+    put(lines, Label.BATCH, image.session().batch());
+    put(lines, Label.TIME, time);
+    sums(lines, Label.DEBIT, totals.debits(), totals.debitCents());
+    sums(lines, Label.CREDIT, totals.credits(), totals.creditCents());
+    lines.add(centred(label(image.settling().balanced() ? Label.BALANCED : Label.NOT_BALANCED)));
+    mark(lines, mark);
+    return new Slip(lines);
+  }
+
+  private void head(List<SlipLine> lines, Label title, String operator) {
+    lines.add(new SlipLine(label(title), Align.CENTRE, true));
+    lines.add(centred(identity.merchantName()));
+    put(lines, Label.MERCHANT, identity.merchant());
+    put(lines, Label.TERMINAL, identity.terminal());
+    put(lines, Label.OPERATOR, operator);
+  }
+
+  // Only the merchant keeps a signature.
+  private void foot(List<SlipLine> lines, int copy) {
+    boolean merchant = copy == 1;
+    if (merchant) lines.add(SlipLine.of(label(Label.SIGNATURE)));
+    lines.add(SlipLine.of(label(merchant ? Label.AGREEMENT : Label.NO_REFUND_NOTE)));
+    lines.add(centred(label(merchant ? Label.MERCHANT_COPY : Label.CARDHOLDER_COPY)));
+  }
+
+  private void mark(List<SlipLine> lines, Mark mark) {
+    if (mark == Mark.DUPLICATE && !flaws.has(REPRINT_WITHOUT_MARK))
+      lines.add(centred(label(Label.DUPLICATE)));
+  }
+
+  private void sums(List<SlipLine> lines, Label label, int count, long cents) {
+    lines.add(SlipLine.of(label(label) + " " + count + " " + Amounts.plain(cents)));
+  }
+
+  private void put(List<SlipLine> lines, Label label, String value) {
+    if (!value.isEmpty()) lines.add(SlipLine.of(label(label) + ":" + value));
+  }
+
+  private static SlipLine centred(String text) {
+    return new SlipLine(text, Align.CENTRE, false);
+  }
+
+  private String label(Label label) {
+    return label.in(language);
+  }
+
+  private String card(Entry entry) {
+    return flaws.has(FULL_PAN_ON_SLIP) ? entry.pan().digits() : entry.pan().masked();
+  }
+
+  private String voucher(Entry entry, Mark mark) {
+    boolean next = mark == Mark.DUPLICATE && flaws.has(REPRINT_WITH_NEW_VOUCHER);
+    return next ? "%06d".formatted(Integer.parseInt(entry.voucher()) + 1) : entry.voucher();
+  }
+
+  private String reference(Entry entry) {
+    String rrn = entry.rrn();
+    if (!flaws.has(WRONG_REFERENCE_ON_SLIP) || rrn.length() < 12) return rrn;
+    int last = (rrn.charAt(11) - '0' + 1) % 10;
+    return rrn.substring(0, 11) + last;
+  }
+
+  private long amount(Entry entry) {
+    long cents = flaws.has(WRONG_AMOUNT_ON_SLIP) ? entry.cents() / 100 * 100 : entry.cents();
+    return entry.isSale() || flaws.has(VOID_WITHOUT_MINUS) ? cents : -cents;
+  }
+}

@@ -1,0 +1,84 @@
+package org.posrig.reference.setting;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// The terminal's parameters as the bench file gives them, checked.
+public record Parameters(Identity identity, Waits waits, ReversalRules reversal, Policy policy) {
+
+  /// Reads what [#problems] finds nothing wrong with.
+  ///
+  /// @throws IllegalArgumentException naming every problem
+  public static Parameters of(Map<String, String> given) {
+    Reading reading = new Reading(given);
+    Parameters parameters = read(reading);
+    List<String> problems = reading.problems();
+    if (!problems.isEmpty())
+      throw new IllegalArgumentException(
+          "the terminal's parameters: " + String.join("; ", problems));
+    return parameters;
+  }
+
+  /// What is wrong, one sentence each.
+  public static List<String> problems(Map<String, String> given) {
+    Reading reading = new Reading(given);
+    read(reading);
+    return reading.problems();
+  }
+
+  private static Parameters read(Reading reading) {
+    return new Parameters(identity(reading), waits(reading), reversal(reading), policy(reading));
+  }
+
+  private static Identity identity(Reading reading) {
+    return new Identity(
+        reading.text("terminal-id", "[0-9A-Za-z]{8}", "8 letters or digits"),
+        reading.text("merchant-id", "[0-9A-Za-z]{15}", "15 letters or digits"),
+        reading.text("merchant-name", ".{1,40}", "1 to 40 characters"),
+        reading.text("tpdu", "\\d{10}", "10 digits", "6000030000"),
+        reading.text("header", "\\d{12}", "12 digits", "603100310000"),
+        reading.key("master-key"));
+  }
+
+  private static Waits waits(Reading reading) {
+    return new Waits(
+        reading.duration("answer-timeout", "30s"),
+        reading.duration("connect-timeout", "10s"),
+        reading.number("connect-tries", 1, 1, 6),
+        reading.duration("input-timeout", "60s"),
+        reading.durationOrOff("lock-after"));
+  }
+
+  private static ReversalRules reversal(Reading reading) {
+    return new ReversalRules(
+        reading.number("reversal-tries", 3, 1, 10),
+        reading.codes("reversal-done-codes", "00,12,25"),
+        reading.choice("reversal-after-exhausted", ReversalRules.Exhausted.KEEP),
+        reading.choice("reversal-on-connect-failure", ReversalRules.Unconnected.STOP),
+        reading.choice("reversal-cross-day", ReversalRules.OtherDay.SEND),
+        reading.choice("reversal-save-point", ReversalRules.SavePoint.BEFORE_SEND),
+        reading.choice("response-mismatch", ReversalRules.Mismatch.KEEP));
+  }
+
+  private static Policy policy(Reading reading) {
+    return new Policy(
+        reading.choice("language", Language.EN),
+        reading.number("copies", 2, 1, 2),
+        reading.number("no-pin-limit", 0, 0, 999_999_999),
+        reading.onOff("fallback", true),
+        reading.onOff("void-card", false),
+        reading.onOff("empty-settle", false),
+        reading.onOff("auto-sign-off", true),
+        reading.number("max-records", 300, 1, 999),
+        reading.number("pin-tries", 1, 1, 3),
+        reading.onOff("encrypt-tracks", true),
+        reading.onOff("send-serial", true),
+        reading.text("operator-password", "\\d{4}", "4 digits", "0000"),
+        reading.text("supervisor-password", "\\d{4}", "4 digits", "1234"));
+  }
+
+  public boolean locksItself() {
+    return waits.lockAfter().compareTo(Duration.ZERO) > 0;
+  }
+}

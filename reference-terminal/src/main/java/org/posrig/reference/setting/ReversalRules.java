@@ -1,0 +1,47 @@
+package org.posrig.reference.setting;
+
+import java.util.List;
+
+/// Where terminals differ about reversals (terminal-behaviour.md 4.12).
+///
+/// @param tries sendings before it gives up for this time
+/// @param doneCodes answers that end a reversal
+public record ReversalRules(
+    int tries,
+    List<String> doneCodes,
+    Exhausted afterExhausted,
+    Unconnected onConnectFailure,
+    OtherDay crossDay,
+    SavePoint savePoint,
+    Mismatch responseMismatch) {
+
+  /// No answer after all tries.
+  public enum Exhausted {
+    KEEP,
+    DROP
+  }
+
+  /// The host cannot be reached.
+  public enum Unconnected {
+    STOP,
+    COUNT
+  }
+
+  /// The transaction is of an earlier date.
+  public enum OtherDay {
+    SEND,
+    DROP
+  }
+
+  /// When the record is written.
+  public enum SavePoint {
+    AFTER_SEND,
+    BEFORE_SEND
+  }
+
+  /// The answer's echoes differ from the request.
+  public enum Mismatch {
+    KEEP,
+    DELETE
+  }
+}
