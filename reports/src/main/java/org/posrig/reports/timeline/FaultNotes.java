@@ -23,7 +23,8 @@ final class FaultNotes {
             Ink.FAULT,
             2.2,
             Shape.End.NONE,
-            false, title(strike)));
+            false,
+            title(strike)));
   }
 
   /// @return where the frame ends

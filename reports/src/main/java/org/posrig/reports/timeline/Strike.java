@@ -54,7 +54,8 @@ record Strike(int position, boolean fired, String where, String says, String act
   }
 
   private static String says(@Nullable FaultArmed armed, FaultFired fired) {
-    return "✕ " + (armed == null ? fired.id() + " " + fired.actual() : FaultWords.says(armed, fired));
+    return "✕ "
+        + (armed == null ? fired.id() + " " + fired.actual() : FaultWords.says(armed, fired));
   }
 
   private static String neverFired(@Nullable FaultArmed armed) {
