@@ -75,6 +75,7 @@ final class SettlementTest {
         .containsExactly("201", "201", "202");
     assertThat(uploads).extracting(m -> m.text(48).length()).containsExactly(322, 82, 4);
     assertThat(uploads.getLast().text(48)).isEqualTo("0010");
+    assertThat(bench.panel.shown()).contains(java.util.List.of("UPLOADING"));
     assertThat(bench.fields(bench.printer.printed().getLast()))
         .containsEntry("result", "NOT BALANCED");
   }

@@ -125,7 +125,7 @@ final class Settlement {
 
   private void tell(String networkCode, String list) {
     Message request = new Requests(parts).upload(networkCode, list);
-    if (parts.online().ask(request, Kind.SETTLEMENT) instanceof Outcome.Refused refused
+    if (parts.online().ask(request, Kind.UPLOAD) instanceof Outcome.Refused refused
         && !refused.code().code().equals("94")) // sent before: done
     throw new Declined(refused);
   }
