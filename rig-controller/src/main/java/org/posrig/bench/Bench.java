@@ -9,7 +9,8 @@ import org.posrig.terminal.TerminalModel;
 ///
 /// @param says one sentence for `./rig benches`
 /// @param virtualTime whether the clock is virtual
-/// @param jobs how many scenarios may run at the same time, each on a bench of its own; 1 for hardware
+/// @param jobs how many scenarios may run at the same time, each on a bench of its own; 1 for
+///     hardware
 public record Bench(
     String name,
     String says,

@@ -9,4 +9,9 @@ import java.util.Map;
 /// @param emulated whether the rig puts an emulated counterpart at the far end
 /// @param line where it stands in the file
 public record DeviceSpec(
-    String name, String driver, String wire, boolean emulated, Map<String, String> settings, int line) {}
+    String name,
+    String driver,
+    String wire,
+    boolean emulated,
+    Map<String, String> settings,
+    int line) {}

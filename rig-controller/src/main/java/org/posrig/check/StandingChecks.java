@@ -7,6 +7,20 @@ public final class StandingChecks {
   private StandingChecks() {}
 
   public static List<Check> all() {
-    return List.of();
+    return List.of(
+        new OneLiveBooking(),
+        new ApprovedByHost(),
+        new ReversalBeforeNext(),
+        new TotalsAgree(),
+        new ReceiptEqualsAnswer(),
+        new ReprintIsACopy(),
+        new StanIncreases(),
+        new NoSecrets(),
+        new SilentWhenClosed(),
+        new SurvivesPowerLoss(),
+        new RequestsAreRight(),
+        new OneRequestPerIntent(),
+        new SlipForEveryApproval(),
+        new ScreenAgrees());
   }
 }

@@ -10,7 +10,8 @@ public sealed interface Verdict {
   /// @param looked at how many things; at least one, since a check that saw nothing proves nothing
   record Pass(int looked, String evidence) implements Verdict {
     public Pass {
-      if (looked < 1) throw new IllegalArgumentException("a check that looked at nothing cannot pass");
+      if (looked < 1)
+        throw new IllegalArgumentException("a check that looked at nothing cannot pass");
     }
   }
 

@@ -15,10 +15,11 @@ public interface Counterpart {
   /// The kind of the driver that it answers.
   String kind();
 
-  /// Starts the device on its end of the wire. The device is also what the rig's hands and eyes use: it
-  /// implements [CardSlot], [PinKeys], [KeyPad], [Display], [ReceiptTray] or [PaperRoll], and tells the
-  /// recorder what it sees.
-  Emulated start(String name, Wire deviceEnd, Surroundings surroundings, Map<String, String> settings);
+  /// Starts the device on its end of the wire. The device is also what the rig's hands and eyes
+  /// use: it implements [CardSlot], [PinKeys], [KeyPad], [Display], [ReceiptTray] or [PaperRoll],
+  /// and tells the recorder what it sees.
+  Emulated start(
+      String name, Wire deviceEnd, Surroundings surroundings, Map<String, String> settings);
 
   /// What an emulated device needs of the bench.
   ///
@@ -32,8 +33,8 @@ public interface Counterpart {
       Instants instants,
       RandomGenerator random) {}
 
-  /// Instants at which a fault may be armed. The call may cut the terminal's power or change the calling
-  /// device before it returns: hold no lock.
+  /// Instants at which a fault may be armed. The call may cut the terminal's power or change the
+  /// calling device before it returns: hold no lock.
   interface Instants {
 
     /// The printer has put one more line on the paper.
@@ -54,7 +55,8 @@ public interface Counterpart {
     /// Takes every fault back; cannot block.
     void heal();
 
-    /// The terminal's supply went on or off: a device fed by the terminal forgets what it was doing.
+    /// The terminal's supply went on or off: a device fed by the terminal forgets what it was
+    /// doing.
     void supply(boolean on);
   }
 }

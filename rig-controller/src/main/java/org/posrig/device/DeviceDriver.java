@@ -9,7 +9,8 @@ import org.posrig.wire.Wire;
 /// `docs/devices/<kind>.md`.
 public interface DeviceDriver {
 
-  /// As in the bench file: `motor-reader`, `visa-pin-pad`, `esc-pos-printer`, `panel`, `relay-power`.
+  /// As in the bench file: `motor-reader`, `visa-pin-pad`, `esc-pos-printer`, `panel`,
+  /// `relay-power`.
   String kind();
 
   /// A driver for a device on a serial wire.

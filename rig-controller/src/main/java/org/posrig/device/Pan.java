@@ -4,7 +4,8 @@ package org.posrig.device;
 public record Pan(String digits) {
   public Pan {
     if (!digits.matches("\\d{12,19}"))
-      throw new IllegalArgumentException("a card number has 12 to 19 digits, this has " + digits.length());
+      throw new IllegalArgumentException(
+          "a card number has 12 to 19 digits, this has " + digits.length());
   }
 
   public String masked() {

@@ -38,7 +38,8 @@ public interface PinPad extends Device {
     /// The holder pressed enter without a PIN.
     record Bypassed() implements PinEntry {}
 
-    /// The holder pressed cancel, or did not answer in time: the pad's protocol does not tell which.
+    /// The holder pressed cancel, or did not answer in time: the pad's protocol does not tell
+    /// which.
     record Abandoned() implements PinEntry {}
   }
 }

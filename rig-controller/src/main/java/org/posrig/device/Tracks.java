@@ -16,13 +16,17 @@ public record Tracks(String two, String three) {
   /// `YYMM`, or empty when the track has no separator and four digits behind it.
   public Optional<String> expiry() {
     int at = two.indexOf('=') + 1;
-    return at > 0 && two.length() >= at + 4 ? Optional.of(two.substring(at, at + 4)) : Optional.empty();
+    return at > 0 && two.length() >= at + 4
+        ? Optional.of(two.substring(at, at + 4))
+        : Optional.empty();
   }
 
   /// Three digits; a first digit of 2 or 6 says that the card has a chip.
   public Optional<String> serviceCode() {
     int at = two.indexOf('=') + 5;
-    return at > 4 && two.length() >= at + 3 ? Optional.of(two.substring(at, at + 3)) : Optional.empty();
+    return at > 4 && two.length() >= at + 3
+        ? Optional.of(two.substring(at, at + 3))
+        : Optional.empty();
   }
 
   @Override

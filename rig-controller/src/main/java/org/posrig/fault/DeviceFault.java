@@ -16,7 +16,9 @@ public sealed interface DeviceFault extends Fault {
   record PaperState(Paper paper) implements DeviceFault {
     @Override
     public String says() {
-      return paper == Paper.OUT ? "paper out" : paper == Paper.NEAR_END ? "paper near its end" : "paper loaded";
+      return paper == Paper.OUT
+          ? "paper out"
+          : paper == Paper.NEAR_END ? "paper near its end" : "paper loaded";
     }
   }
 

@@ -2,8 +2,8 @@ package org.posrig.fault;
 
 import java.time.Duration;
 
-/// What the host can do when a request reaches it; armed with [Moment.OnMessage] towards the host, of
-/// which `Place` is [Moment.Place.Before].
+/// What the host can do when a request reaches it; armed with [Moment.OnMessage] towards the
+/// host, of which `Place` is [Moment.Place.Before].
 public sealed interface HostFault extends Fault {
 
   /// Answers with this code instead of deciding; an approving code books, another does not.

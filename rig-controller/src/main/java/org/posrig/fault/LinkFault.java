@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /// What the link can do to a connection or a message.
 ///
-/// With [Moment.OnConnect]: `Refuse`, `Swallow`, `AcceptAndClose`. With [Moment.OnMessage]: all others.
+/// With [Moment.OnConnect]: `Refuse`, `Swallow`, `AcceptAndClose`. With [Moment.OnMessage]: all
+/// others.
 public sealed interface LinkFault extends Fault {
 
   /// The connection is refused (RST to SYN).
@@ -79,7 +80,8 @@ public sealed interface LinkFault extends Fault {
     }
   }
 
-  /// An old answer (the last one of the same kind, or one made with the previous trace number) comes first.
+  /// An old answer (the last one of the same kind, or one made with the previous trace number)
+  /// comes first.
   record StaleFirst() implements LinkFault {
     @Override
     public String says() {
@@ -97,7 +99,8 @@ public sealed interface LinkFault extends Fault {
 
   /// One byte of the message is XORed with the mask.
   ///
-  /// @param offset counted from the first byte of the length prefix; negative from the end (-1 the last)
+  /// @param offset counted from the first byte of the length prefix; negative from the end (-1
+  ///     the last)
   record Corrupt(int offset, int mask) implements LinkFault {
     public Corrupt {
       if ((mask & 0xFF) == 0) throw new IllegalArgumentException("a mask of 0 corrupts nothing");

@@ -19,7 +19,8 @@ public sealed interface Moment {
   /// The k-th message of a type since arming, counted from 1.
   record OnMessage(Direction direction, String mti, int occurrence, Place place) implements Moment {
     public OnMessage {
-      if (!mti.matches("\\d{4}")) throw new IllegalArgumentException("a message type has four digits, not '" + mti + "'");
+      if (!mti.matches("\\d{4}"))
+        throw new IllegalArgumentException("a message type has four digits, not '" + mti + "'");
       if (occurrence < 1) throw new IllegalArgumentException("occurrences count from 1");
     }
 

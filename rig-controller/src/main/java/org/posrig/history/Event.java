@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.posrig.device.Slip.SlipLine;
 import org.posrig.net.Direction;
 
-/// What can be observed. Texts are masked before they get here: no full card number, track, PIN or key.
+/// What can be observed. Texts are masked before they get here: no full card number, track, PIN
+/// or key.
 public sealed interface Event {
 
   // ---- the scenario
@@ -58,11 +59,13 @@ public sealed interface Event {
 
   // ---- what the terminal showed and printed
 
-  /// @param meaning which screen of the terminal's model this is: `approved`, `pin`; `unknown` if none
+  /// @param meaning which screen of the terminal's model this is: `approved`, `pin`; `unknown` if
+  ///     none
   /// @param ready whether the terminal takes a function key now
   record ScreenShowed(String meaning, boolean ready, List<String> lines) implements Event {}
 
-  /// @param fields what the terminal's model reads from the text: `kind`, `copy`, `amount`, `voucher`, …
+  /// @param fields what the terminal's model reads from the text: `kind`, `copy`, `amount`,
+  ///     `voucher`, …
   /// @param complete false when the paper was torn or the power went before the cut
   record SlipPrinted(List<SlipLine> paper, Map<String, String> fields, boolean complete)
       implements Event {
@@ -91,8 +94,10 @@ public sealed interface Event {
 
   /// A whole message left its sender, or reached its receiver.
   ///
-  /// @param stage `SENT` as its sender made it, `DELIVERED` as its receiver got it (after the link's work)
-  /// @param fields masked: F2 first 6 last 4, F35 its card number masked, F52 and keys only their length
+  /// @param stage `SENT` as its sender made it, `DELIVERED` as its receiver got it (after the
+  ///     link's work)
+  /// @param fields masked: F2 first 6 last 4, F35 its card number masked, F52 and keys only their
+  ///     length
   /// @param mac `right`, `wrong`, `none`, or `unknown` when no key is known yet
   /// @param size bytes, the length prefix included
   record Message(
@@ -135,7 +140,14 @@ public sealed interface Event {
   /// @param kind `sale` or `void`
   /// @param cents positive: the card holder is charged; negative: credited
   record Booked(
-      String id, String stan, String batch, String kind, long cents, String pan, String rrn, String authCode)
+      String id,
+      String stan,
+      String batch,
+      String kind,
+      long cents,
+      String pan,
+      String rrn,
+      String authCode)
       implements Event {}
 
   /// A booking was taken back by a reversal.

@@ -16,7 +16,8 @@ public interface Recorder {
   /// How many events were seen so far: a mark to wait from.
   int mark();
 
-  /// Waits for the first event from a mark on that passes the test; empty when the deadline passed first.
+  /// Waits for the first event from a mark on that passes the test; empty when the deadline
+  /// passed first.
   Optional<Seen> await(int fromMark, Predicate<Seen> test, Deadline deadline);
 
   /// Tells the masker what must never be seen; `kind` as in [Event.LeakSeen].

@@ -13,8 +13,7 @@ public interface Acquirer {
   /// As in the bench file: `unionpay`.
   String dialect();
 
-  /// @param settings of the bench file's `host`; the keys are documented by the dialect, an unknown one
-  ///     is refused by [#problems]
+  /// Starts both; nothing is left open when it throws.
   Opened open(Setup setup);
 
   /// What is wrong with the settings, one sentence each; empty when all is well.

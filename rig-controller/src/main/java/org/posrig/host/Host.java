@@ -15,7 +15,8 @@ public interface Host extends AutoCloseable {
 
   void heal();
 
-  /// Standing behaviour until changed: cards by test card name, and the floor and ceiling of amounts.
+  /// Standing behaviour until changed: cards by test card name, and the floor and ceiling of
+  /// amounts.
   void setBalance(String maskedPan, long cents);
 
   /// Bookings that stand: neither reversed nor voided.

@@ -12,6 +12,10 @@ public interface Link extends AutoCloseable {
   /// Arms atomically: either a message sees the fault whole or not at all.
   void arm(Injection<LinkFault> injection);
 
+  /// From now until [#heal], no byte of a message passes before the whole message was seen and
+  /// recorded, so that what strikes before a message strikes before its first byte.
+  void holdMessages();
+
   /// Takes every fault back; stalled connections are reset. Cannot block.
   void heal();
 

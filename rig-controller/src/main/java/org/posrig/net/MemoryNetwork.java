@@ -20,7 +20,8 @@ public final class MemoryNetwork implements Network {
 
   @Override
   public Listening listen(String wanted, Consumer<Connection> onConnection) {
-    String address = wanted.endsWith(":0") ? wanted.substring(0, wanted.length() - 1) + ports++ : wanted;
+    String address =
+        wanted.endsWith(":0") ? wanted.substring(0, wanted.length() - 1) + ports++ : wanted;
     if (ears.putIfAbsent(address, onConnection) != null)
       throw new WireBroken(address, "listening at", "somebody listens there already");
     return new Ear(address);

@@ -6,7 +6,8 @@ import org.posrig.time.Deadline;
 /// Where terminal, link and host meet: loopback sockets ([TcpNetwork]) or memory ([MemoryNetwork]).
 public interface Network {
 
-  /// Listens at an address (`127.0.0.1:0` takes a free port); each connection comes to its own party.
+  /// Listens at an address (`127.0.0.1:0` takes a free port); each connection comes to its own
+  /// party.
   ///
   /// @throws org.posrig.wire.WireBroken when the address is taken
   Listening listen(String address, Consumer<Connection> onConnection);

@@ -43,7 +43,8 @@ final class TcpConnection implements Connection {
   public int read(byte[] into, Deadline deadline) {
     // Short slices, since a stop cannot interrupt a socket's read.
     while (true) {
-      if (Thread.currentThread().isInterrupted()) throw new Stopped(Thread.currentThread().getName());
+      if (Thread.currentThread().isInterrupted())
+        throw new Stopped(Thread.currentThread().getName());
       long left = deadline.remaining().toMillis();
       try {
         socket.setSoTimeout(Math.clamp(left, 1, SLICE_MILLIS));

@@ -30,7 +30,8 @@ public final class TcpNetwork implements Network {
         server.close();
         throw e;
       }
-      Ear ear = new Ear(server);
+      Ear ear =
+          new Ear(server, server.getInetAddress().getHostAddress() + ":" + server.getLocalPort());
       clock.start("listening at " + ear.address(), () -> accept(server, onConnection));
       return ear;
     } catch (IOException e) {
@@ -45,7 +46,8 @@ public final class TcpNetwork implements Network {
         Connection connection = new TcpConnection(socket);
         clock.start("connection " + connection.name(), () -> onConnection.accept(connection));
       } catch (IOException e) {
-        if (!server.isClosed()) throw new WireBroken(server.getLocalSocketAddress() + "", "accepting at", e);
+        if (!server.isClosed())
+          throw new WireBroken(server.getLocalSocketAddress() + "", "accepting at", e);
       }
     }
   }
@@ -78,18 +80,14 @@ public final class TcpNetwork implements Network {
     int colon = address.lastIndexOf(':');
     try {
       int port = Integer.parseInt(address.substring(colon + 1));
-      return new InetSocketAddress(InetAddress.getByName(address.substring(0, Math.max(0, colon))), port);
+      return new InetSocketAddress(
+          InetAddress.getByName(address.substring(0, Math.max(0, colon))), port);
     } catch (IllegalArgumentException e) {
       throw new IOException("'" + address + "' is not HOST:PORT with a port from 0 to 65535", e);
     }
   }
 
-  private record Ear(ServerSocket server) implements Listening {
-    @Override
-    public String address() {
-      return server.getInetAddress().getHostAddress() + ":" + server.getLocalPort();
-    }
-
+  private record Ear(ServerSocket server, String address) implements Listening {
     @Override
     public void close() {
       try {

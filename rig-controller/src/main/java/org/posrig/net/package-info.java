@@ -1,4 +1,5 @@
-/// The path between terminal and host: real sockets, or memory on virtual time. No message format lives here.
+/// The path between terminal and host: real sockets, or memory on virtual time. No message format
+/// lives here.
 @NullMarked
 package org.posrig.net;
 

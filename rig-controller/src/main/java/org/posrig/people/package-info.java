@@ -1,4 +1,5 @@
-/// Cashiers and shoppers: the flows that scenarios speak of. They see capabilities and screens, never wires.
+/// Cashiers and shoppers: the flows that scenarios speak of. They see capabilities and screens,
+/// never wires.
 @NullMarked
 package org.posrig.people;
 

@@ -2,17 +2,25 @@ package org.posrig.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads and runs features. Found by [java.util.ServiceLoader]; the one room that knows Gherkin.
 public interface Features {
 
-  /// The scenarios below a folder that a tag expression selects, in a stable order.
+  /// Which scenarios.
   ///
-  /// @throws IllegalArgumentException when the expression or a feature cannot be read: says where and why
-  List<ScenarioInfo> list(Path folder, String tags);
+  /// @param tags a tag expression; empty for all
+  /// @param name part of a scenario's name, in any case; empty for all
+  record Choice(Path folder, String tags, String name) {}
+
+  /// The scenarios of a choice in a stable order.
+  ///
+  /// @throws IllegalArgumentException when the expression or a feature cannot be read: says where
+  ///     and why
+  List<ScenarioInfo> list(Choice choice);
 
   /// Runs them; each scenario is taken to the stage by its supervisor. Returns when all have ended.
-  void run(Path folder, String tags, int jobs, Stage stage);
+  void run(Choice choice, int jobs, Stage stage);
 
   /// What the run gives to each scenario.
   interface Stage {
@@ -25,8 +33,14 @@ public interface Features {
 
     void stepBegan(ScenarioInfo scenario, String keyword, String text);
 
-    /// @param error null when the step passed; [AssertionError] is the terminal's failure, any other the rig's
-    void stepEnded(ScenarioInfo scenario, String keyword, String text, @org.jspecify.annotations.Nullable Throwable error, boolean skipped);
+    /// @param error null when the step passed; [AssertionError] is the terminal's failure, any
+    ///     other the rig's
+    void stepEnded(
+        ScenarioInfo scenario,
+        String keyword,
+        String text,
+        @Nullable Throwable error,
+        boolean skipped);
 
     /// Called once after the last step, also when [#open] threw. Never throws.
     ScenarioResult close(ScenarioInfo scenario);

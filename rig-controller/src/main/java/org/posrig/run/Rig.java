@@ -42,6 +42,9 @@ public interface Rig extends AutoCloseable {
   /// How long the terminal may take to react to a hand, without the host.
   Duration patience();
 
+  /// The terminal's own time-out for an answer of the host.
+  Duration answerTimeout();
+
   /// How long it may take when the host does not answer: all tries and time-outs of its parameters.
   Duration longPatience();
 

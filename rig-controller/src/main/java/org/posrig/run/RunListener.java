@@ -1,15 +1,14 @@
 package org.posrig.run;
 
-/// Watches a run. Found by [java.util.ServiceLoader]. Calls for different scenarios may come at the same
-/// time from different threads when the run has more than one job; calls for one scenario come in order.
-/// A listener that throws is the rig's trouble: the run ends with exit 2.
+/// Watches a run. Found by [java.util.ServiceLoader]. Calls for different scenarios may come at
+/// the same time from different threads when the run has more than one job; calls for one
+/// scenario come in order. A listener that throws is the rig's trouble: the run ends with exit 2.
 public interface RunListener {
 
   default void runBegan(RunInfo run) {}
 
   default void scenarioBegan(ScenarioInfo scenario) {}
 
-  /// @param outcome of the step alone
   default void stepEnded(ScenarioInfo scenario, Step step) {}
 
   default void scenarioEnded(ScenarioResult result) {}
@@ -21,5 +20,10 @@ public interface RunListener {
   ///
   /// @param beganAt time since the scenario began, on its clock
   record Step(
-      String keyword, String text, Outcome outcome, String message, java.time.Duration beganAt, java.time.Duration endedAt) {}
+      String keyword,
+      String text,
+      Outcome outcome,
+      String message,
+      java.time.Duration beganAt,
+      java.time.Duration endedAt) {}
 }

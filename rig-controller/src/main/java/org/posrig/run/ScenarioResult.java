@@ -9,12 +9,14 @@ import org.posrig.history.History;
 ///
 /// @param reason empty when passed; else the first thing to read
 /// @param took on the scenario's own clock
+/// @param failures all that kept it from passing, the worst first
 /// @param file the recorded history
 public record ScenarioResult(
     ScenarioInfo info,
     Outcome outcome,
     String reason,
     List<CheckResult> checks,
+    List<Judgement.Reason> failures,
     int faultsArmed,
     int faultsFired,
     Duration took,

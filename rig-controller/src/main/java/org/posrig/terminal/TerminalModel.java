@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.posrig.device.Key;
 
-/// How one model of terminal is worked and read: which keys start what, what its screens and slips mean.
-/// Read from YAML (`benches/models/<model>.yaml`), so that a new model needs no code.
+/// How one model of terminal is worked and read: which keys start what, what its screens and
+/// slips mean. Read from YAML (`benches/models/<model>.yaml`), so that a new model needs no code.
 ///
 /// @param keys the keys of a menu entry: `sale` → F1
 /// @param screens meaning → pattern found anywhere on the display, in order of precedence

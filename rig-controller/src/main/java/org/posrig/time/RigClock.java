@@ -5,9 +5,9 @@ import java.time.Instant;
 
 /// The one clock of a scenario. Whoever waits, waits on it; whoever needs the time, asks it.
 ///
-/// On the wall ([WallClock]) parties are threads. In virtual time ([VirtualClock]) one party runs at a
-/// time and the clock jumps to the nearest deadline when all wait, so that a run is a pure function of
-/// its inputs.
+/// On the wall ([WallClock]) parties are threads. In virtual time ([VirtualClock]) one party runs
+/// at a time and the clock jumps to the nearest deadline when all wait, so that a run is a pure
+/// function of its inputs.
 public interface RigClock {
 
   Instant now();

@@ -9,11 +9,12 @@ import java.util.PriorityQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Virtual time: one party runs at a time; when all wait, the clock jumps to the nearest deadline.
+/// Virtual time: one party runs at a time; when all wait, the clock jumps to the nearest
+/// deadline.
 ///
-/// The turn is handed on in the order in which parties became ready, deadlines in the order of their
-/// time and then of their making. Nothing else decides who runs, so the same inputs give the same run.
-/// The thread that makes the clock is its first party.
+/// The turn is handed on in the order in which parties became ready, deadlines in the order of
+/// their time and then of their making. Nothing else decides who runs, so the same inputs give
+/// the same run. The thread that makes the clock is its first party.
 public final class VirtualClock implements RigClock, AutoCloseable {
   /// Where virtual time begins: a Monday morning, so that receipts have a plausible date.
   public static final Instant MORNING = Instant.parse("2026-01-05T08:00:00Z");
@@ -24,6 +25,7 @@ public final class VirtualClock implements RigClock, AutoCloseable {
   private volatile VirtualParty running;
   private Instant now = MORNING;
   private final PartyFailed whenPartyFails;
+  private @Nullable String deadlock;
   private long sleeps;
 
   public VirtualClock(PartyFailed whenPartyFails) {
@@ -67,7 +69,10 @@ public final class VirtualClock implements RigClock, AutoCloseable {
     VirtualParty me = running;
     if (me.thread != Thread.currentThread())
       throw new IllegalStateException(
-          "thread '" + Thread.currentThread().getName() + "' touched virtual time in the turn of " + me);
+          "thread '"
+              + Thread.currentThread().getName()
+              + "' touched virtual time in the turn of "
+              + me);
     return me;
   }
 
@@ -76,7 +81,12 @@ public final class VirtualClock implements RigClock, AutoCloseable {
     if (next == from) return;
     running = next;
     next.resume();
-    while (running != from) LockSupport.park(this);
+    boolean interrupted = false;
+    while (running != from) {
+      LockSupport.park(this);
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) Thread.currentThread().interrupt();
   }
 
   private void handOnAndEnd(VirtualParty from) {
@@ -98,7 +108,17 @@ public final class VirtualClock implements RigClock, AutoCloseable {
         return sleep.party;
       }
     }
-    throw new IllegalStateException("every party waits for ever at " + now + ": " + alive);
+    VirtualParty first = alive.getFirst();
+    deadlock = "every party waits for ever at " + now + ": " + alive;
+    first.asleep = false;
+    return first;
+  }
+
+  // Whoever is told is the first party: the one with a caller that can do something about it.
+  private void throwIfDeadlocked() {
+    String what = deadlock;
+    deadlock = null;
+    if (what != null) throw new IllegalStateException(what);
   }
 
   /// A party's wait with an end; it is over when the party woke for another reason.
@@ -145,6 +165,7 @@ public final class VirtualClock implements RigClock, AutoCloseable {
         handOn(me);
         waiter = null;
         me.asleep = false;
+        throwIfDeadlocked();
         me.checkStopped();
       }
       boolean was = raised;

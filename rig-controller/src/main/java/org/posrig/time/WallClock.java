@@ -79,7 +79,8 @@ public final class WallClock implements RigClock {
     private final Thread thread;
 
     WallParty(String name, Runnable body) {
-      this.thread = Thread.ofPlatform().name(name).daemon(true).unstarted(() -> runUntilStopped(body));
+      this.thread =
+          Thread.ofPlatform().name(name).daemon(true).unstarted(() -> runUntilStopped(body));
     }
 
     private void runUntilStopped(Runnable body) {

@@ -1,4 +1,5 @@
-/// The one clock: virtual on the twin bench, the wall elsewhere. No other package sleeps or reads the system clock.
+/// The one clock: virtual on the twin bench, the wall elsewhere. No other package sleeps or reads
+/// the system clock.
 @NullMarked
 package org.posrig.time;
 

@@ -2,7 +2,8 @@ package org.posrig.wire;
 
 import java.util.function.Consumer;
 
-/// A digital line: a relay's coil, a sensor's contact. Not to be mixed up with the card holder's PIN.
+/// A digital line: a relay's coil, a sensor's contact. Not to be mixed up with the card holder's
+/// PIN.
 ///
 /// An output that is closed goes to its safe level, which the bench file names.
 public interface Line extends AutoCloseable {

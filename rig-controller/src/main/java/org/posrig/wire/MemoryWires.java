@@ -16,7 +16,9 @@ public final class MemoryWires implements Wires {
 
   @Override
   public List<String> problems(Map<String, String> settings) {
-    return settings.keySet().stream().map(key -> "a memory wire has no setting '" + key + "'").toList();
+    return settings.keySet().stream()
+        .map(key -> "a memory wire has no setting '" + key + "'")
+        .toList();
   }
 
   @Override

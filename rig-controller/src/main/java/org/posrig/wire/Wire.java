@@ -17,7 +17,8 @@ public interface Wire extends AutoCloseable {
 
   /// Reads what is there, at most `into.length` bytes, waiting for the first until the deadline.
   ///
-  /// @return the number of bytes; 0 when the deadline passed; -1 when the far end has closed in order
+  /// @return the number of bytes; 0 when the deadline passed; -1 when the far end has closed in
+  ///     order
   /// @throws WireBroken when the wire was reset, pulled or closed at this end
   int read(byte[] into, Deadline deadline);
 

@@ -19,15 +19,15 @@ public interface Wires {
   /// A wire that hangs between a driver and its device.
   interface Strung extends AutoCloseable {
 
-    /// Where an emulated device sits; empty when real hardware is there. It survives the driver's closing:
-    /// reading waits until a driver is there again.
+    /// Where an emulated device sits; empty when real hardware is there. It survives the driver's
+    /// closing: reading waits until a driver is there again.
     Optional<Wire> deviceEnd();
 
     /// Opens the driver's end; once closed it can be opened again. Bytes from before are gone.
     Wire openDriverEnd();
 
-    /// How another process opens the driver's end, as `kind:port`: `serial:/dev/pts/4`. Empty for wires
-    /// that live in this process only.
+    /// How another process opens the driver's end, as `kind:port`: `serial:/dev/pts/4`. Empty for
+    /// wires that live in this process only.
     Optional<String> address();
 
     @Override

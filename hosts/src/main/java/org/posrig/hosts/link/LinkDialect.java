@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.posrig.fault.LinkFault.LieField;
 
-/// What the link must know of the messages that pass it. A frame is a whole message with its length prefix.
+/// What the link must know of the messages that pass it. A frame is a whole message with its length
+/// prefix.
 public interface LinkDialect {
 
   /// How many bytes of a frame tell its length: 2.
@@ -19,7 +20,8 @@ public interface LinkDialect {
   /// Fields as they may be shown: masked. Empty when the frame cannot be taken apart.
   Map<Integer, String> fields(byte[] frame);
 
-  /// `right`, `wrong`, `none` (no F64) or `unknown` (no key yet, or the frame cannot be taken apart).
+  /// `right`, `wrong`, `none` (no F64) or `unknown` (no key yet, or the frame cannot be taken
+  /// apart).
   String mac(byte[] frame);
 
   /// The frame with another F11, F4 or F41 and a right MAC.

@@ -1,0 +1,152 @@
+package org.posrig.assembly;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// The two sentences that carry the design, and what keeps time virtual.
+class ArchitectureTest {
+  private static final List<String> SPOKES = List.of("drivers", "hosts", "reference", "reports", "features");
+
+  /// Foreign packages and the one room that may see them.
+  private static final Map<String, String> ROOMS =
+      Map.of(
+          "com.fazecast.jSerialComm", "org.posrig.drivers",
+          "com.pi4j", "org.posrig.drivers",
+          "org.jpos", "org.posrig.hosts",
+          "org.bouncycastle", "org.posrig.hosts",
+          "io.qameta", "org.posrig.reports",
+          "io.cucumber", "org.posrig.features",
+          "picocli", "org.posrig.cli",
+          "org.snakeyaml", "org.posrig.bench");
+
+  private static JavaClasses house = new ClassFileImporter().importClasses();
+
+  @BeforeAll
+  static void read() {
+    house =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.posrig");
+  }
+
+  @Test
+  void the_guard_sees_the_whole_house() {
+    assertThat(house.size()).isGreaterThan(300);
+    for (String spoke : SPOKES)
+      assertThat(house.stream().filter(one -> one.getPackageName().startsWith("org.posrig." + spoke)))
+          .as("classes of " + spoke)
+          .hasSizeGreaterThan(10);
+  }
+
+  @TestFactory
+  List<DynamicTest> a_spoke_imports_no_other_spoke() {
+    return SPOKES.stream().map(spoke -> DynamicTest.dynamicTest(spoke, () -> apart(spoke))).toList();
+  }
+
+  private static void apart(String spoke) {
+    String[] others =
+        SPOKES.stream().filter(one -> !one.equals(spoke)).map(one -> "org.posrig." + one + "..").toArray(String[]::new);
+    rule(noClasses().that().resideInAPackage("org.posrig." + spoke + "..").should().dependOnClassesThat().resideInAnyPackage(others));
+  }
+
+  @Test
+  void the_hub_imports_no_spoke() {
+    String[] spokes = SPOKES.stream().map(one -> "org.posrig." + one + "..").toArray(String[]::new);
+    rule(noClasses().that().resideOutsideOfPackages(with(spokes, "org.posrig.assembly..")).should().dependOnClassesThat().resideInAnyPackage(spokes));
+  }
+
+  private static String[] with(String[] packages, String one) {
+    String[] more = java.util.Arrays.copyOf(packages, packages.length + 1);
+    more[packages.length] = one;
+    return more;
+  }
+
+  @TestFactory
+  List<DynamicTest> a_foreign_library_stays_in_its_room() {
+    return ROOMS.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(room -> DynamicTest.dynamicTest(room.getKey(), () -> inItsRoom(room.getKey(), room.getValue())))
+        .toList();
+  }
+
+  private static void inItsRoom(String library, String room) {
+    assertThat(house.stream().filter(one -> one.getPackageName().startsWith(room)).anyMatch(one -> uses(one, library)))
+        .as("somebody in " + room + " uses " + library)
+        .isTrue();
+    rule(noClasses().that().resideOutsideOfPackage(room + "..").should().dependOnClassesThat().resideInAPackage(library + ".."));
+  }
+
+  private static boolean uses(JavaClass one, String library) {
+    return one.getDirectDependenciesFromSelf().stream()
+        .anyMatch(dependency -> dependency.getTargetClass().getPackageName().startsWith(library));
+  }
+
+  @Test
+  void nobody_sleeps_or_reads_the_system_clock_outside_the_time_package() {
+    rule(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.posrig.time..")
+            .should()
+            .callMethod(Thread.class, "sleep", long.class)
+            .orShould()
+            .callMethod(Thread.class, "sleep", java.time.Duration.class)
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(java.time.ZonedDateTime.class, "now"));
+  }
+
+  @Test
+  void the_reference_terminal_and_the_host_share_no_code() {
+    rule(
+        noClasses()
+            .that()
+            .resideInAPackage("org.posrig.reference..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.posrig.hosts..", "org.posrig.host..", "org.posrig.run..", "org.posrig.history.."));
+  }
+
+  @Test
+  void every_class_lives_in_a_null_marked_package() {
+    rule(
+        classes()
+            .that()
+            .resideInAPackage("org.posrig..")
+            .should(
+                new com.tngtech.archunit.lang.ArchCondition<>("be in a @NullMarked package") {
+                  @Override
+                  public void check(JavaClass one, com.tngtech.archunit.lang.ConditionEvents events) {
+                    boolean marked =
+                        one.getPackage().tryGetAnnotationOfType("org.jspecify.annotations.NullMarked").isPresent();
+                    if (!marked)
+                      events.add(
+                          com.tngtech.archunit.lang.SimpleConditionEvent.violated(one, one.getPackageName() + " is not @NullMarked"));
+                  }
+                }));
+  }
+
+  private static void rule(ArchRule rule) {
+    rule.check(house);
+  }
+}

@@ -1,0 +1,116 @@
+package org.posrig.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(120)
+class CommandLineTest {
+  @TempDir Path folder = Path.of("");
+
+  private String out() {
+    return folder.resolve("runs").toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "judge", "benches", "defects", "host", "terminal", "bench", "test"})
+  void every_command_has_help_with_an_example(String command) {
+    House.Said said = House.rig(command, "--help");
+    assertThat(said.exit()).isZero();
+    assertThat(said.out()).contains("Example").contains("./rig " + command);
+  }
+
+  @Test
+  void an_unknown_command_or_option_is_wrong_usage() {
+    assertThat(House.rig("rnu").exit()).isEqualTo(64);
+    assertThat(House.rig("run", "--sed", "3").exit()).isEqualTo(64);
+    assertThat(House.rig("run", "--seed", "three").err()).contains("--seed").contains("three");
+  }
+
+  @Test
+  void an_unknown_bench_names_the_known_ones() {
+    House.Said said = House.rig("run", "--bench", "twni");
+    assertThat(said.exit()).isEqualTo(64);
+    assertThat(said.err()).contains("no bench 'twni'").contains("did you mean 'twin'?").contains("desk");
+  }
+
+  @Test
+  void a_bad_tag_expression_says_where_it_is_bad() {
+    House.Said said = House.rig("run", "--bench", "twin", "--tags", "@a and (", "--out", out());
+    assertThat(said.exit()).isEqualTo(64);
+    assertThat(said.err()).contains("@a and (");
+    assertThat(folder.resolve("runs")).doesNotExist();
+  }
+
+  @Test
+  void an_unknown_defect_names_the_nearest() {
+    House.Said said = House.rig("run", "--bench", "twin", "--defect", "no-reversl", "--out", out());
+    assertThat(said.exit()).isEqualTo(64);
+    assertThat(said.err()).contains("did you mean 'no-reversal'?");
+  }
+
+  @Test
+  void a_run_in_which_no_scenario_ran_is_trouble_and_never_green() throws IOException {
+    House.Said said = House.rig("run", "--bench", "twin", "--tags", "@there-is-no-such-tag", "--out", out());
+    assertThat(said.exit()).isEqualTo(2);
+    assertThat(said.out()).contains("no scenario ran");
+    assertThat(House.summary(folder.resolve("runs/latest").toRealPath()).get("scenarios").asInt()).isZero();
+  }
+
+  @Test
+  void a_busy_port_is_the_rigs_trouble_and_named() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      String port = String.valueOf(taken.getLocalPort());
+      Path bench = edited("desk", "    terminal-id: \"10000001\"\n    merchant-id: \"100000000000001\"\n\nwires", "    terminal-id: \"10000001\"\n    merchant-id: \"100000000000001\"\n    listen: 127.0.0.1:" + port + "\n\nwires");
+      House.Said said = House.rig("run", "--bench", bench.toString(), "--name", "sale", "--out", out());
+      assertThat(said.exit()).isEqualTo(2);
+      assertThat(said.out()).contains(port);
+    }
+  }
+
+  @Test
+  void a_missing_tty_is_the_rigs_trouble_and_named() throws IOException {
+    Path bench =
+        edited("desk", "reader-tty: {kind: pty}", "reader-tty: {kind: serial, port: /dev/ttyNOWHERE}");
+    String text = Files.readString(bench).replace("wire: reader-tty, far-end: emulated", "wire: reader-tty");
+    Files.writeString(bench, text);
+    House.Said said = House.rig("run", "--bench", bench.toString(), "--name", "sale", "--out", out());
+    assertThat(said.exit()).isEqualTo(2);
+  }
+
+  private Path edited(String bench, String from, String to) throws IOException {
+    String text = Files.readString(House.ROOT.resolve("benches/" + bench + ".yaml"));
+    assertThat(text).contains(from);
+    Path models = Files.createDirectories(folder.resolve("models"));
+    Files.copy(House.ROOT.resolve("benches/models/reference.yaml"), models.resolve("reference.yaml"));
+    return Files.writeString(folder.resolve(bench + ".yaml"), text.replace(from, to));
+  }
+
+  @Test
+  void benches_says_what_each_can_run() {
+    House.Said said = House.rig("benches");
+    assertThat(said.exit()).isZero();
+    assertThat(said.out()).contains("desk").contains("twin").containsPattern("runs (\\d+) of \\1 scenarios");
+  }
+
+  @Test
+  void defects_lists_each_with_what_catches_it() {
+    assertThat(House.rig("defects").out()).contains("no-reversal").contains("caught by");
+  }
+
+  @Test
+  void judging_a_folder_without_histories_is_wrong_usage() {
+    House.Said said = House.rig("judge", folder.toString());
+    assertThat(said.exit()).isEqualTo(64);
+    assertThat(said.err()).contains("no history (*.jsonl)");
+  }
+}

@@ -1,0 +1,69 @@
+package org.posrig.assembly;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.posrig.bench.Bench;
+import org.posrig.bench.BenchReader;
+import org.posrig.bench.CardDrawer;
+import org.posrig.cli.Main;
+import org.posrig.run.Features;
+import org.posrig.run.Night;
+import org.posrig.run.Spokes;
+import picocli.CommandLine;
+
+/// The whole product, as tests use it.
+final class House {
+  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  static final Path FEATURES = ROOT.resolve("features/src/main/resources/features");
+  static final Spokes SPOKES = Spokes.find();
+
+  static {
+    System.setProperty("posrig.home", ROOT.toString());
+  }
+
+  private House() {}
+
+  /// What a command printed and how it ended.
+  record Said(int exit, String out, String err) {}
+
+  /// The command line inside this Java machine.
+  static Said rig(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    int exit = line.execute(arguments);
+    return new Said(exit, out.toString(), err.toString());
+  }
+
+  /// The twin bench without reports.
+  static Night.Ended twin(Path folder, String tags, Optional<String> defect, long seed) throws IOException {
+    Bench bench = BenchReader.read(ROOT.resolve("benches/twin.yaml"), SPOKES);
+    Path run = Files.createDirectories(folder.resolve("run-" + seed + defect.orElse("")));
+    Night.Plan plan =
+        new Night.Plan(
+            bench, CardDrawer.read(ROOT.resolve("benches/cards.yaml")), FEATURES, tags, "", defect, seed, 1, run, "");
+    return new Night(SPOKES, ServiceLoader.load(Features.class).findFirst().orElseThrow(), List.of(), plan).run();
+  }
+
+  static JsonNode summary(Path run) throws IOException {
+    return new ObjectMapper().readTree(run.resolve("summary.json").toFile());
+  }
+
+  static List<Path> histories(Path run) throws IOException {
+    try (Stream<Path> files = Files.list(run.resolve("history"))) {
+      return new ArrayList<>(files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList());
+    }
+  }
+}

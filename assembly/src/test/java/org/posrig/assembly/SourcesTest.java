@@ -1,0 +1,52 @@
+package org.posrig.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What holds for every source file.
+class SourcesTest {
+  private static List<Path> sources() throws IOException {
+    List<Path> all = new ArrayList<>();
+    for (String room : List.of("rig-controller", "drivers", "hosts", "reference-terminal", "features", "reports", "assembly"))
+      try (Stream<Path> files = Files.walk(House.ROOT.resolve(room).resolve("src"))) {
+        files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
+      }
+    return all;
+  }
+
+  @Test
+  void no_file_is_longer_than_three_hundred_lines_without_a_reason_in_an_adr() throws IOException {
+    String reasons = adrs();
+    assertThat(sources()).hasSizeGreaterThan(300);
+    for (Path source : sources())
+      if (Files.readAllLines(source).size() > 300)
+        assertThat(reasons).as("a reason for " + source).contains(source.getFileName().toString());
+  }
+
+  private static String adrs() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(House.ROOT.resolve("docs/adr"))) {
+      for (Path file : files.toList()) all.append(Files.readString(file));
+    }
+    return all.toString();
+  }
+
+  @Test
+  void no_test_is_switched_off_and_none_asserts_nothing() throws IOException {
+    List<String> off = List.of("@Disab" + "led", "assertTrue(tr" + "ue)", "assertThat(tr" + "ue)");
+    for (Path source : sources()) assertThat(Files.readString(source)).as(source.toString()).doesNotContain(off);
+  }
+
+  @Test
+  void nothing_is_left_for_later_in_the_code() throws IOException {
+    for (Path source : sources())
+      assertThat(Files.readString(source)).as(source.toString()).doesNotContain("TO" + "DO").doesNotContain("FIX" + "ME");
+  }
+}

@@ -1,0 +1,48 @@
+package org.posrig.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.posrig.run.Night;
+import org.posrig.run.Summary;
+
+@Timeout(300)
+class TwinRunTest {
+  @Test
+  void the_whole_night_passes_every_fault_fires_and_one_seed_gives_one_history(@TempDir Path folder)
+      throws IOException {
+    Night.Ended first = House.twin(Files.createDirectory(folder.resolve("a")), "", Optional.empty(), 7);
+    Summary summary = first.summary();
+    assertThat(summary.failures()).isEmpty();
+    assertThat(first.exit()).isZero();
+    assertThat(summary.scenarios()).isGreaterThanOrEqualTo(60);
+    assertThat(summary.skipped()).isZero();
+    assertThat(summary.faultsFired()).isEqualTo(summary.faultsArmed()).isGreaterThan(30);
+    assertThat(summary.checks()).hasSizeGreaterThanOrEqualTo(10).allMatch(check -> check.passed() > 0);
+
+    Night.Ended second = House.twin(Files.createDirectory(folder.resolve("b")), "", Optional.empty(), 7);
+    List<Path> ones = House.histories(first.folder());
+    List<Path> others = House.histories(second.folder());
+    assertThat(ones).hasSize(summary.scenarios());
+    for (int at = 0; at < ones.size(); at++)
+      assertThat(others.get(at)).hasSameBinaryContentAs(ones.get(at));
+  }
+
+  @Test
+  void drawn_seeds_raise_no_false_alarm(@TempDir Path folder) throws IOException {
+    long base = new SplittableRandom().nextInt(1_000_000);
+    for (long seed = base; seed < base + 5; seed++) {
+      Night.Ended ended = House.twin(folder, "", Optional.empty(), seed);
+      assertThat(ended.summary().failures()).as("seed " + seed).isEmpty();
+      assertThat(ended.exit()).as("seed " + seed).isZero();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.posrig.drivers;
+
+import java.time.Duration;
+import java.util.Map;
+
+/// Reads values from the settings of a bench file.
+public record Settings(Map<String, String> values) {
+
+  public String text(String name, String otherwise) {
+    return values.getOrDefault(name, otherwise);
+  }
+
+  /// A whole number that is not negative.
+  ///
+  /// @throws IllegalArgumentException naming the setting, when it is none
+  public int number(String name, int otherwise) {
+    String text = text(name, Integer.toString(otherwise));
+    if (!text.matches("\\d{1,9}"))
+      throw new IllegalArgumentException("'" + name + "' is a whole number, not '" + text + "'");
+    return Integer.parseInt(text);
+  }
+
+  public Duration millis(String name, int otherwise) {
+    return Duration.ofMillis(number(name, otherwise));
+  }
+}

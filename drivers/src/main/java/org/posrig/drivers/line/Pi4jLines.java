@@ -1,0 +1,88 @@
+package org.posrig.drivers.line;
+
+import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalInputProvider;
+import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalOutputProvider;
+import com.pi4j.plugin.linuxfs.provider.gpio.digital.LinuxFsDigitalInputProvider;
+import com.pi4j.plugin.linuxfs.provider.gpio.digital.LinuxFsDigitalOutputProvider;
+import com.pi4j.provider.Provider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.posrig.drivers.Settings;
+import org.posrig.wire.Level;
+import org.posrig.wire.Line;
+import org.posrig.wire.Lines;
+import org.posrig.wire.WireBroken;
+
+/// Lines of a Raspberry Pi's header (docs/devices/pi4j-line.md). The bench file names the provider;
+/// nothing is detected.
+public final class Pi4jLines implements Lines {
+  private static final Set<String> KNOWN = Set.of("bcm", "direction", "safe", "provider");
+  private static final int LAST_BCM = 27;
+
+  private final Map<String, Pi4jContext> contexts = new TreeMap<>();
+
+  public Pi4jLines() {
+    this(
+        Map.of(
+            "gpiod",
+            () ->
+                List.of(
+                    GpioDDigitalOutputProvider.newInstance(),
+                    GpioDDigitalInputProvider.newInstance()),
+            "linuxfs",
+            () ->
+                List.of(
+                    LinuxFsDigitalOutputProvider.newInstance(),
+                    LinuxFsDigitalInputProvider.newInstance())));
+  }
+
+  /// Lines with providers of the caller's choice, by the name that a bench file gives them.
+  Pi4jLines(Map<String, Supplier<List<Provider<?, ?, ?>>>> providers) {
+    providers.forEach((name, made) -> contexts.put(name, new Pi4jContext(made)));
+  }
+
+  @Override
+  public String kind() {
+    return "pi4j-line";
+  }
+
+  @Override
+  public List<String> problems(Map<String, String> settings) {
+    Settings read = new Settings(settings);
+    List<String> problems = new ArrayList<>();
+    String bcm = read.text("bcm", "");
+    if (!bcm.matches("\\d{1,2}") || Integer.parseInt(bcm) > LAST_BCM)
+      problems.add(
+          "a pi4j line needs 'bcm', a number from 0 to " + LAST_BCM + ", not '" + bcm + "'");
+    oneOf(read.text("direction", "out"), "direction", Set.of("in", "out"), problems);
+    oneOf(read.text("safe", "low"), "safe", Set.of("low", "high"), problems);
+    oneOf(read.text("provider", "gpiod"), "provider", contexts.keySet(), problems);
+    for (String key : new TreeSet<>(settings.keySet()))
+      if (!KNOWN.contains(key)) problems.add("a pi4j line has no setting '" + key + "'");
+    return problems;
+  }
+
+  private static void oneOf(String value, String name, Set<String> allowed, List<String> problems) {
+    if (!allowed.contains(value))
+      problems.add(name + " is one of " + new TreeSet<>(allowed) + ", not '" + value + "'");
+  }
+
+  @Override
+  public Line open(String name, Map<String, String> settings) {
+    List<String> problems = problems(settings);
+    Settings read = new Settings(settings);
+    Pi4jContext context = contexts.get(read.text("provider", "gpiod"));
+    if (!problems.isEmpty() || context == null)
+      throw new WireBroken(name, "setting up", String.join("; ", problems));
+    int bcm = read.number("bcm", 0);
+    Level safe = read.text("safe", "low").equals("high") ? Level.HIGH : Level.LOW;
+    return read.text("direction", "out").equals("in")
+        ? context.input(name, bcm)
+        : context.output(name, bcm, safe);
+  }
+}

@@ -1,0 +1,137 @@
+package org.posrig.drivers.panel;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.posrig.device.Counterpart;
+import org.posrig.device.Display;
+import org.posrig.device.Key;
+import org.posrig.device.KeyPad;
+import org.posrig.device.OperatorPanel;
+import org.posrig.drivers.frame.Delivery;
+import org.posrig.drivers.frame.DeviceEnd;
+import org.posrig.drivers.frame.Ear;
+import org.posrig.drivers.frame.Frame;
+import org.posrig.drivers.frame.FramedWire;
+import org.posrig.drivers.frame.Reply;
+import org.posrig.fault.DeviceFault;
+import org.posrig.history.Event;
+import org.posrig.run.RigTrouble;
+import org.posrig.wire.Wire;
+
+/// The panel without hardware: the rig presses its keys and reads its display. The terminal feeds
+/// it: without supply it is blank and its keys do nothing.
+final class EmulatedPanel implements KeyPad, Display, Counterpart.Emulated {
+  private final String name;
+  private final Counterpart.Surroundings bench;
+  private final Duration ackWait;
+  private final DeviceEnd end;
+  private final FramedWire framed;
+  private final AtomicInteger presses = new AtomicInteger();
+  private volatile List<String> lines = List.of();
+
+  EmulatedPanel(String name, Wire wire, Counterpart.Surroundings bench, Duration ackWait) {
+    this.name = name;
+    this.bench = bench;
+    this.ackWait = ackWait;
+    this.end = new DeviceEnd(wire);
+    this.framed =
+        new FramedWire(
+            name, end, bench.clock(), new FramedWire.Rules(ackWait, Panel.TRIES), new Texts());
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void press(Key key) {
+    bench.recorder().saw("keys", new Event.KeyPressed(key.name()));
+    if (!end.supplied()) throw notTaken(key, "the terminal has no supply");
+    int turn = Math.floorMod(presses.getAndIncrement(), PanelMessages.Press.TURNS);
+    Frame frame = new PanelMessages.Press(turn, key).frame();
+    Delivery delivery = framed.send(frame, bench.clock().in(ackWait.multipliedBy(Panel.TRIES + 1)));
+    if (delivery != Delivery.TAKEN) throw notTaken(key, seen(delivery));
+  }
+
+  private String seen(Delivery delivery) {
+    return switch (delivery) {
+      case TAKEN, UNANSWERED ->
+          "no acknowledgement (%d tries of %d ms)".formatted(Panel.TRIES, ackWait.toMillis());
+      case REFUSED -> "the terminal gave up on it";
+      case BROKEN -> framed.trouble();
+    };
+  }
+
+  private RigTrouble notTaken(Key key, String seen) {
+    return new RigTrouble(
+        "%s: the terminal did not take the key %s: %s; display last: %s; see %s"
+            .formatted(name, key, seen, lines, end.name()));
+  }
+
+  @Override
+  public List<String> lines() {
+    return lines;
+  }
+
+  @Override
+  public boolean suffer(DeviceFault fault) {
+    return end.suffer(fault, name);
+  }
+
+  @Override
+  public void heal() {
+    end.heal();
+  }
+
+  @Override
+  public void supply(boolean on) {
+    boolean was = end.supplied();
+    end.supply(on);
+    if (was && !on) goBlank();
+  }
+
+  private void goBlank() {
+    framed.abandon();
+    lines = List.of();
+    bench.recorder().saw("screen", new Event.ScreenShowed("off", false, List.of()));
+  }
+
+  @Override
+  public void close() {
+    framed.close();
+  }
+
+  private final class Texts implements Ear {
+
+    @Override
+    public Optional<Reply> heard(Frame frame) {
+      Optional<List<String>> text = PanelMessages.displayed(frame);
+      text.ifPresent(this::show);
+      return text.map(_ -> Reply.ACK);
+    }
+
+    private void show(List<String> text) {
+      List<String> now = text.stream().limit(OperatorPanel.LINES).map(Columns::cut).toList();
+      if (!end.supplied() || now.equals(lines)) return;
+      lines = now;
+      bench
+          .recorder()
+          .saw(
+              "screen",
+              new Event.ScreenShowed(bench.model().meaning(now), bench.model().ready(now), now));
+    }
+
+    @Override
+    public void heardEnd() {
+      // the terminal gave up on a text; the display stays as it is
+    }
+
+    @Override
+    public void broken(String why) {
+      // the next press tells
+    }
+  }
+}

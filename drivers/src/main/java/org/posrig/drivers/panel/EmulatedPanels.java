@@ -1,0 +1,22 @@
+package org.posrig.drivers.panel;
+
+import java.util.Map;
+import org.posrig.device.Counterpart;
+import org.posrig.drivers.Settings;
+import org.posrig.wire.Wire;
+
+/// Makes the emulated panel (docs/devices/panel.md, "Emulation").
+public final class EmulatedPanels implements Counterpart {
+
+  @Override
+  public String kind() {
+    return "panel";
+  }
+
+  @Override
+  public Emulated start(
+      String name, Wire deviceEnd, Surroundings surroundings, Map<String, String> settings) {
+    return new EmulatedPanel(
+        name, deviceEnd, surroundings, new Settings(settings).millis("ack-millis", 2000));
+  }
+}

@@ -1,0 +1,127 @@
+package org.posrig.drivers.panel;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.posrig.device.DeviceFailed;
+import org.posrig.device.Key;
+import org.posrig.device.OperatorPanel;
+import org.posrig.drivers.frame.Delivery;
+import org.posrig.drivers.frame.Ear;
+import org.posrig.drivers.frame.Frame;
+import org.posrig.drivers.frame.FramedWire;
+import org.posrig.drivers.frame.Reply;
+import org.posrig.time.Deadline;
+import org.posrig.time.Inbox;
+import org.posrig.time.RigClock;
+import org.posrig.wire.Wire;
+
+/// Drives the panel. Keys are taken from the wire whatever the caller does, and kept until it asks.
+///
+/// ```
+///   terminal TX ──► RX panel, 8N1
+///            RX ◄── TX
+///   supply + GND ── from the terminal
+/// ```
+final class Panel implements OperatorPanel {
+  static final int TRIES = 3;
+
+  private final String name;
+  private final Wire wire;
+  private final RigClock clock;
+  private final Duration ackWait;
+  private final Inbox<Input> inputs;
+  private final FramedWire framed;
+
+  /// What comes from the panel.
+  private sealed interface Input {
+    record Pressed(Key key) implements Input {}
+
+    record Broken(String why) implements Input {}
+  }
+
+  Panel(String name, Wire wire, RigClock clock, Duration ackWait) {
+    this.name = name;
+    this.wire = wire;
+    this.clock = clock;
+    this.ackWait = ackWait;
+    this.inputs = new Inbox<>(clock);
+    this.framed =
+        new FramedWire(name, wire, clock, new FramedWire.Rules(ackWait, TRIES), new Keys());
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void show(List<String> lines) {
+    Deadline deadline = clock.in(ackWait.multipliedBy(TRIES + 1));
+    Delivery delivery = framed.send(PanelMessages.display(lines), deadline);
+    if (delivery != Delivery.TAKEN) throw notShown(delivery);
+  }
+
+  private DeviceFailed notShown(Delivery delivery) {
+    return switch (delivery) {
+      case TAKEN, UNANSWERED ->
+          failed(
+              DeviceFailed.Cause.NO_ANSWER,
+              "no acknowledgement (%d tries of %d ms); look at the panel's supply and at %s"
+                  .formatted(TRIES, ackWait.toMillis(), wire.name()));
+      case REFUSED ->
+          failed(DeviceFailed.Cause.GARBLED, "the panel gave up on the text or calls it garbled");
+      case BROKEN -> failed(DeviceFailed.Cause.DISCONNECTED, framed.trouble());
+    };
+  }
+
+  private DeviceFailed failed(DeviceFailed.Cause why, String seen) {
+    return new DeviceFailed(name, "showing a text", why, seen);
+  }
+
+  @Override
+  public Optional<Key> key(Deadline deadline) {
+    return inputs.take(deadline).map(this::key);
+  }
+
+  private Key key(Input input) {
+    return switch (input) {
+      case Input.Pressed pressed -> pressed.key();
+      case Input.Broken broken -> {
+        inputs.put(broken); // what is broken stays broken
+        throw new DeviceFailed(
+            name, "waiting for a key", DeviceFailed.Cause.DISCONNECTED, broken.why());
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    framed.close();
+  }
+
+  private final class Keys implements Ear {
+    private int lastTurn = -1;
+
+    @Override
+    public Optional<Reply> heard(Frame frame) {
+      return PanelMessages.Press.read(frame).map(this::take);
+    }
+
+    private Reply take(PanelMessages.Press press) {
+      if (press.turn() != lastTurn) inputs.put(new Input.Pressed(press.key()));
+      lastTurn = press.turn();
+      return Reply.ACK;
+    }
+
+    @Override
+    public void heardEnd() {
+      // the panel gave up on a key, or on our text: who sent the text is told by its delivery
+    }
+
+    @Override
+    public void broken(String why) {
+      inputs.put(new Input.Broken(why));
+    }
+  }
+}

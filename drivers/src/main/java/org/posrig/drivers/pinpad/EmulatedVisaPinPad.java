@@ -1,0 +1,211 @@
+package org.posrig.drivers.pinpad;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.posrig.device.Counterpart;
+import org.posrig.device.PinKeys;
+import org.posrig.device.Secret;
+import org.posrig.drivers.Settings;
+import org.posrig.drivers.frame.Bracket;
+import org.posrig.drivers.frame.Delivery;
+import org.posrig.drivers.frame.DeviceEnd;
+import org.posrig.drivers.frame.Ear;
+import org.posrig.drivers.frame.Frame;
+import org.posrig.drivers.frame.FramedWire;
+import org.posrig.drivers.frame.Reply;
+import org.posrig.fault.DeviceFault;
+import org.posrig.time.Deadline;
+import org.posrig.time.Inbox;
+import org.posrig.time.Party;
+import org.posrig.wire.Wire;
+
+/// The pad without hardware: it answers the driver, and a rig's hand types on it. Its keys survive
+/// the loss of its supply, an entry under way does not.
+final class EmulatedVisaPinPad implements PinKeys, Counterpart.Emulated, Ear {
+  // The pad waits 5 s for an acknowledgement, resends twice, then says EOT.
+  private static final FramedWire.Rules RULES = new FramedWire.Rules(Duration.ofSeconds(5), 3);
+  private static final String KNOWN = "02|04|06|08|Z2|70|72";
+  private static final int ID = 2;
+
+  private final String name;
+  private final Counterpart.Surroundings bench;
+  private final String serialNumber;
+  private final DeviceEnd end;
+  private final Inbox<Runnable> happenings;
+  private final PinEntryDesk desk;
+  private final PadKeys keys = new PadKeys();
+  private final AtomicInteger requests = new AtomicInteger();
+  private final FramedWire framed;
+  private final Party party;
+
+  EmulatedVisaPinPad(String name, Wire wire, Counterpart.Surroundings bench, Settings settings) {
+    this.name = name;
+    this.bench = bench;
+    this.serialNumber = settings.text("serial", "RIG00001");
+    this.end = new DeviceEnd(wire);
+    this.happenings = new Inbox<>(bench.clock());
+    this.desk =
+        new PinEntryDesk(
+            bench.clock(),
+            bench.recorder(),
+            settings.millis("key-millis", 5),
+            settings.millis("remember-millis", 30_000),
+            this::finished);
+    this.framed = new FramedWire(name, end, bench.clock(), RULES, this);
+    this.party = bench.clock().start(name, this::work);
+  }
+
+  private void work() {
+    while (true) happenings.take(desk.next()).orElse(desk::timeIsUp).run();
+  }
+
+  private void happen(Runnable happening) {
+    happenings.put(
+        () -> {
+          if (end.supplied()) happening.run();
+        });
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  // ---- the holder
+
+  @Override
+  public void type(Secret pin) {
+    Hand hand = Hand.typed(pin);
+    happen(() -> desk.hand(hand));
+  }
+
+  @Override
+  public void bypass() {
+    happen(() -> desk.hand(Hand.bypass()));
+  }
+
+  @Override
+  public void cancel() {
+    happen(() -> desk.hand(new Hand.Cancel()));
+  }
+
+  // ---- the terminal
+
+  @Override
+  public Optional<Reply> heard(Frame frame) {
+    boolean known = frame.text().length() >= ID && frame.text().substring(0, ID).matches(KNOWN);
+    if (!known) return Optional.empty();
+    int number = requests.incrementAndGet();
+    framed.abandon();
+    happen(() -> obey(number, frame.text()));
+    return Optional.of(Reply.ACK);
+  }
+
+  /// A new request means that the terminal does not wait for what it asked before.
+  private void obey(int number, String text) {
+    if (number == requests.get()) obey(text.substring(0, ID), text);
+  }
+
+  private void obey(String id, String text) {
+    switch (id) {
+      case "02" -> load(text);
+      case "04" -> administer("04" + keys.describe(slot(text)));
+      case "06" -> administer("06" + serialNumber);
+      case "08" -> administer(keys.select(slot(text)) ? "080" : "081");
+      case "70" -> ask(PinAsk.read(text));
+      case "72" -> cancelled();
+      default -> {} // Z2: the text stands on the pad's own display, which nobody reads
+    }
+  }
+
+  private static int slot(String text) {
+    return text.length() == ID + 1 ? VisaMessages.slot(text.charAt(ID)) : -1;
+  }
+
+  private void load(String text) {
+    int slot = text.length() > ID ? VisaMessages.slot(text.charAt(ID)) : -1;
+    String hex = slot < 0 ? "" : text.substring(ID + 1);
+    Optional<Character> refusal = keys.refusal(slot, hex);
+    boolean taken = administer(refusal.map(code -> "02?" + code).orElse(text));
+    if (taken && refusal.isEmpty()) keys.store(slot, hex);
+  }
+
+  /// Answers and ends the exchange.
+  ///
+  /// @return whether the terminal took the answer
+  private boolean administer(String answer) {
+    Delivery delivery = framed.send(Frame.of(Bracket.SI_SO, answer), Deadline.never(bench.clock()));
+    if (delivery == Delivery.TAKEN) framed.say(Reply.EOT);
+    return delivery == Delivery.TAKEN;
+  }
+
+  private void ask(PinAsk asked) {
+    switch (asked) {
+      case PinAsk.Bad bad -> answer("71" + bad.code());
+      case PinAsk.Good good -> ask(good, keys.master());
+    }
+  }
+
+  private void ask(PinAsk.Good good, @Nullable Secret masterKey) {
+    if (masterKey == null) {
+      answer("719");
+      return;
+    }
+    bench.instants().used(name);
+    if (end.supplied()) desk.begin(good, PadCipher.unwrap(masterKey, good.wrappedKey()));
+  }
+
+  private void cancelled() {
+    if (desk.abort()) framed.say(Reply.EOT);
+  }
+
+  private void finished(PinEntryDesk.End how) {
+    switch (how) {
+      case PinEntryDesk.Block block ->
+          answer("71.0%02d01%s".formatted(block.digits(), block.block().revealHex()));
+      case PinEntryDesk.Nothing _ -> framed.say(Reply.EOT);
+    }
+  }
+
+  private void answer(String text) {
+    framed.post(Frame.of(Bracket.STX_ETX, text));
+  }
+
+  @Override
+  public void heardEnd() {
+    // the terminal gave up on a frame; what that means is known where the frame was sent
+  }
+
+  @Override
+  public void broken(String why) {
+    // the bench has closed, or the wire failed: the driver at the other end tells
+  }
+
+  // ---- the bench
+
+  @Override
+  public boolean suffer(DeviceFault fault) {
+    return end.suffer(fault, name);
+  }
+
+  @Override
+  public void heal() {
+    end.heal();
+  }
+
+  @Override
+  public void supply(boolean on) {
+    end.supply(on);
+    if (on) return;
+    framed.abandon();
+    happenings.put(desk::forget);
+  }
+
+  @Override
+  public void close() {
+    party.stop();
+    framed.close();
+  }
+}

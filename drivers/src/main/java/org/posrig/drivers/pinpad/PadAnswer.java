@@ -1,0 +1,14 @@
+package org.posrig.drivers.pinpad;
+
+import org.posrig.drivers.frame.Frame;
+
+/// What the driver hears of the pad beside acknowledgements.
+sealed interface PadAnswer {
+
+  record Message(Frame frame) implements PadAnswer {}
+
+  /// A bare EOT: an exchange is over, or the holder pressed cancel, or his time is up.
+  record Ended() implements PadAnswer {}
+
+  record Broken(String why) implements PadAnswer {}
+}

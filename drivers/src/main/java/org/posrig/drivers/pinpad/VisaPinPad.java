@@ -1,0 +1,200 @@
+package org.posrig.drivers.pinpad;
+
+import static org.posrig.device.DeviceFailed.Cause.DISCONNECTED;
+import static org.posrig.device.DeviceFailed.Cause.GARBLED;
+import static org.posrig.device.DeviceFailed.Cause.NO_ANSWER;
+import static org.posrig.device.DeviceFailed.Cause.REFUSED;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.posrig.device.DeviceFailed;
+import org.posrig.device.PinPad;
+import org.posrig.device.Secret;
+import org.posrig.drivers.frame.Delivery;
+import org.posrig.drivers.frame.Frame;
+import org.posrig.drivers.frame.FramedWire;
+import org.posrig.time.Deadline;
+import org.posrig.time.RigClock;
+import org.posrig.wire.Wire;
+
+/// Drives the pad: one exchange at a time; only [#cancelEntry] may come from another party
+/// meanwhile.
+///
+/// ```
+///   terminal RS-232 / TTL  TX ──► RX  pad, 8N1
+///                          RX ◄── TX
+///                          9 V ── supply, GND ── GND
+/// ```
+final class VisaPinPad implements PinPad {
+  private static final int TRIES = 3;
+  private static final Pattern CHECKED = Pattern.compile("04F[TDS]([0-9A-F]{8})");
+  private static final Pattern ENTERED = Pattern.compile("71\\.0(\\d\\d)01([0-9A-F]{16})");
+  private static final Pattern REFUSAL = Pattern.compile("71([0-9A-G])");
+
+  private final String name;
+  private final Wire wire;
+  private final Duration ackWait;
+  private final PadAnswers answers;
+  private final FramedWire framed;
+
+  VisaPinPad(String name, Wire wire, RigClock clock, Duration ackWait) {
+    this.name = name;
+    this.wire = wire;
+    this.ackWait = ackWait;
+    this.answers = new PadAnswers(clock);
+    this.framed = new FramedWire(name, wire, clock, new FramedWire.Rules(ackWait, TRIES), answers);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String serialNumber(Deadline deadline) {
+    return exchange("asking for the serial number", VisaMessages.serialNumber(), deadline)
+        .substring(2);
+  }
+
+  @Override
+  public String loadMasterKey(int slot, Secret key, Deadline deadline) {
+    String asked = "loading the master key of slot " + slot;
+    Frame load = VisaMessages.load(slot, key);
+    answers.expectEcho(load);
+    String answer = exchange(asked, load, deadline);
+    if (answer.startsWith("02?")) throw failed(asked, REFUSED, PadError.loading(last(answer)));
+    if (!answer.equals(load.text())) throw failed(asked, GARBLED, "the pad echoed another key");
+    return checkValue(slot, deadline);
+  }
+
+  private String checkValue(int slot, Deadline deadline) {
+    String asked = "checking the master key of slot " + slot;
+    Matcher checked = CHECKED.matcher(exchange(asked, VisaMessages.check(slot), deadline));
+    if (!checked.matches()) throw failed(asked, REFUSED, "the pad holds no key there");
+    return checked.group(1);
+  }
+
+  @Override
+  public PinEntry enterPin(PinRequest request, Deadline deadline) {
+    String asked = "asking for the PIN";
+    if (request.cents() < 0 || request.cents() > VisaMessages.MOST_CENTS)
+      throw failed(
+          asked, REFUSED, "the pad's protocol has no room for " + request.cents() + " cents");
+    select(request.slot(), deadline);
+    answers.beginEntry();
+    deliver(asked, VisaMessages.askPin(request), deadline);
+    Optional<PadAnswer> first = answers.next(holdersTime(request, deadline));
+    return result(asked, first.orElseGet(() -> afterCancel(deadline)));
+  }
+
+  private void select(int slot, Deadline deadline) {
+    String asked = "selecting the master key of slot " + slot;
+    if (!exchange(asked, VisaMessages.select(slot), deadline).equals("080"))
+      throw failed(asked, REFUSED, "the pad knows no such slot");
+  }
+
+  /// Ends early enough that the entry can still be cancelled by the deadline.
+  private Deadline holdersTime(PinRequest request, Deadline deadline) {
+    Duration left = deadline.remaining();
+    Duration quarter = left.dividedBy(4);
+    Duration reserve = quarter.compareTo(ackWait) < 0 ? quarter : ackWait;
+    return deadline.orIn(request.timeout()).orIn(left.minus(reserve));
+  }
+
+  private PadAnswer afterCancel(Deadline deadline) {
+    cancelEntry(deadline);
+    return answers.poll().orElseGet(PadAnswer.Ended::new);
+  }
+
+  private PinEntry result(String asked, PadAnswer answer) {
+    return switch (answer) {
+      case PadAnswer.Message message -> result(asked, message.frame().text());
+      case PadAnswer.Ended _ -> new PinEntry.Abandoned();
+      case PadAnswer.Broken broken -> throw failed(asked, DISCONNECTED, broken.why());
+    };
+  }
+
+  private PinEntry result(String asked, String answer) {
+    Matcher refusal = REFUSAL.matcher(answer);
+    if (refusal.matches()) throw failed(asked, REFUSED, PadError.entry(last(answer)));
+    Matcher entered = ENTERED.matcher(answer);
+    if (!entered.matches())
+      throw failed(
+          asked, GARBLED, "an answer of " + answer.length() + " bytes that is no message 71");
+    return entered.group(1).equals("00")
+        ? new PinEntry.Bypassed()
+        : new PinEntry.Entered(Secret.ofHex(entered.group(2)));
+  }
+
+  @Override
+  public void cancelEntry(Deadline deadline) {
+    if (!answers.entryUnderWay()) return;
+    Delivery delivery = framed.send(VisaMessages.cancel(), deadline);
+    if (delivery != Delivery.TAKEN && answers.entryUnderWay())
+      throw undelivered("cancelling the PIN entry", delivery);
+    answers.awaitEntryEnd(deadline.orIn(ackWait));
+  }
+
+  @Override
+  public void show(String text, Deadline deadline) {
+    deliver("showing a text", VisaMessages.show(text), deadline);
+  }
+
+  /// One administrative exchange: the request, its answer, and the pad's EOT.
+  private String exchange(String asked, Frame request, Deadline deadline) {
+    answers.forget();
+    deliver(asked, request, deadline);
+    String id = request.text().substring(0, 2);
+    String answer = message(asked, id, deadline);
+    if (answers.next(deadline).isEmpty())
+      throw silent(asked, "answered, but the exchange was not ended");
+    return answer;
+  }
+
+  private String message(String asked, String id, Deadline deadline) {
+    String text = message(asked, deadline);
+    while (!text.startsWith(id))
+      text = message(asked, deadline); // a late answer to what is given up
+    return text;
+  }
+
+  private String message(String asked, Deadline deadline) {
+    return switch (answers.next(deadline).orElseThrow(() -> silent(asked, "no answer"))) {
+      case PadAnswer.Message message -> message.frame().text();
+      case PadAnswer.Ended _ -> throw failed(asked, GARBLED, "the pad gave up (EOT)");
+      case PadAnswer.Broken broken -> throw failed(asked, DISCONNECTED, broken.why());
+    };
+  }
+
+  private void deliver(String asked, Frame frame, Deadline deadline) {
+    Delivery delivery = framed.send(frame, deadline);
+    if (delivery != Delivery.TAKEN) throw undelivered(asked, delivery);
+  }
+
+  private DeviceFailed undelivered(String asked, Delivery delivery) {
+    return switch (delivery) {
+      case TAKEN, UNANSWERED -> silent(asked, "no acknowledgement");
+      case REFUSED -> failed(asked, GARBLED, "the pad gave up on the message or calls it garbled");
+      case BROKEN -> failed(asked, DISCONNECTED, framed.trouble());
+    };
+  }
+
+  private DeviceFailed silent(String asked, String seen) {
+    return failed(asked, NO_ANSWER, seen + " in time; look at its supply and at " + wire.name());
+  }
+
+  private DeviceFailed failed(String asked, DeviceFailed.Cause why, String seen) {
+    return new DeviceFailed(name, asked, why, seen);
+  }
+
+  private static char last(String text) {
+    return text.charAt(text.length() - 1);
+  }
+
+  @Override
+  public void close() {
+    framed.close();
+  }
+}

@@ -1,0 +1,22 @@
+package org.posrig.drivers.pinpad;
+
+import java.util.Map;
+import org.posrig.device.Device;
+import org.posrig.device.DeviceDriver;
+import org.posrig.drivers.Settings;
+import org.posrig.time.RigClock;
+import org.posrig.wire.Wire;
+
+/// The serial PIN pad of the "VISA" family (docs/devices/visa-pin-pad.md).
+public final class VisaPinPadDriver implements DeviceDriver.OnWire {
+
+  @Override
+  public String kind() {
+    return "visa-pin-pad";
+  }
+
+  @Override
+  public Device open(String name, Wire wire, RigClock clock, Map<String, String> settings) {
+    return new VisaPinPad(name, wire, clock, new Settings(settings).millis("ack-millis", 1000));
+  }
+}

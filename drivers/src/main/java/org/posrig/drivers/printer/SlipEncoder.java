@@ -1,0 +1,54 @@
+package org.posrig.drivers.printer;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.posrig.device.Slip;
+import org.posrig.device.Slip.SlipLine;
+
+/// A slip as ESC/POS, one chunk of bytes for each line, without the cut.
+final class SlipEncoder {
+  static final Charset GB18030 = Charset.forName("GB18030");
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private boolean chinese;
+
+  static List<byte[]> encode(Slip slip) {
+    return slip.lines().stream().map(line -> new SlipEncoder().line(line)).toList();
+  }
+
+  private byte[] line(SlipLine line) {
+    put(EscPos.align(line.align()));
+    if (line.large()) put(EscPos.large(true));
+    line.text().codePoints().forEach(character -> character(character, line.large()));
+    chinese(false, line.large());
+    if (line.large()) put(EscPos.large(false));
+    put(EscPos.lineFeed());
+    return out.toByteArray();
+  }
+
+  private void character(int character, boolean large) {
+    chinese(character >= 0x80, large);
+    put(
+        chinese
+            ? Character.toString(character).getBytes(GB18030)
+            : EscPos.bytes(printable(character)));
+  }
+
+  /// A control character in a text must not become a command.
+  private static int printable(int character) {
+    return character < 0x20 || character == 0x7F ? '?' : character;
+  }
+
+  private void chinese(boolean wanted, boolean large) {
+    if (wanted == chinese) return;
+    chinese = wanted;
+    if (!wanted && large) put(EscPos.chineseLarge(false));
+    put(EscPos.chinese(wanted));
+    if (wanted && large) put(EscPos.chineseLarge(true));
+  }
+
+  private void put(byte[] bytes) {
+    out.writeBytes(bytes);
+  }
+}

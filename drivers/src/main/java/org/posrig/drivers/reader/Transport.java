@@ -1,0 +1,190 @@
+package org.posrig.drivers.reader;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.posrig.device.CardReader.Position;
+import org.posrig.device.TestCard;
+import org.posrig.time.Deadline;
+import org.posrig.time.RigClock;
+import org.posrig.time.Signal;
+
+/// Shutter, rollers, contacts and card of the emulated reader. Hands and the reader's own party
+/// meet here.
+final class Transport {
+  private final RigClock clock;
+  private final Duration move;
+  private final Signal shutter;
+  private Optional<Presented> card = none();
+  private Position position = Position.NONE;
+  private boolean on = true;
+  private boolean open;
+  private boolean jammed;
+  private boolean stuck;
+  private boolean tornOut;
+  private boolean pressed;
+  private Optional<Chip> chip = none();
+
+  /// @param contactsReach whether the contacts meet the chip: not when only the stripe is presented
+  record Presented(TestCard card, boolean contactsReach) {}
+
+  /// How a movement ended.
+  enum Moved {
+    YES,
+    NOTHING_TO_MOVE,
+    STUCK
+  }
+
+  Transport(RigClock clock, Duration move) {
+    this.clock = clock;
+    this.move = move;
+    this.shutter = clock.signal();
+  }
+
+  private static <T> Optional<T> none() {
+    return Optional.empty();
+  }
+
+  // ---- hands
+
+  /// Waits until the shutter is open and the slot free.
+  boolean awaitOpen(Deadline deadline) {
+    while (!isOpen()) if (!shutter.await(deadline)) return isOpen();
+    return true;
+  }
+
+  private synchronized boolean isOpen() {
+    return on && open;
+  }
+
+  synchronized boolean isOccupied() {
+    return card.isPresent();
+  }
+
+  synchronized boolean isOn() {
+    return on;
+  }
+
+  synchronized void atMouth(Presented presented) {
+    card = Optional.of(presented);
+    position = Position.AT_MOUTH;
+    tornOut = false;
+  }
+
+  /// The rollers take the card in.
+  void takeIn() {
+    clock.pass(move);
+    synchronized (this) {
+      if (!on || card.isEmpty()) return;
+      if (jammed) stuck = true;
+      else position = Position.INSIDE;
+    }
+  }
+
+  /// A hand takes the card, from wherever it is.
+  ///
+  /// @return false when there was none
+  synchronized boolean takeAway() {
+    if (card.isEmpty()) return false;
+    tornOut = position == Position.INSIDE;
+    card = none();
+    position = Position.NONE;
+    stuck = false;
+    release();
+    return true;
+  }
+
+  // ---- the reader
+
+  void open(boolean wanted) {
+    synchronized (this) {
+      open = wanted;
+    }
+    shutter.raise();
+  }
+
+  /// Moves the card to the mouth.
+  Moved toMouth() {
+    synchronized (this) {
+      release();
+      if (position != Position.INSIDE) return stuck ? Moved.STUCK : Moved.NOTHING_TO_MOVE;
+    }
+    clock.pass(move);
+    synchronized (this) {
+      if (!on || position != Position.INSIDE) return Moved.NOTHING_TO_MOVE;
+      stuck = jammed;
+      if (!jammed) position = Position.AT_MOUTH;
+      return jammed ? Moved.STUCK : Moved.YES;
+    }
+  }
+
+  synchronized boolean isStuck() {
+    return stuck;
+  }
+
+  synchronized boolean isTornOut() {
+    return tornOut;
+  }
+
+  synchronized void forgetTornOut() {
+    tornOut = false;
+  }
+
+  /// The card, when it is where it can be read.
+  synchronized Optional<Presented> inside() {
+    return position == Position.INSIDE ? card : none();
+  }
+
+  synchronized boolean isPressed() {
+    return pressed;
+  }
+
+  synchronized void press() {
+    pressed = true;
+  }
+
+  synchronized void release() {
+    pressed = false;
+    chip = none();
+  }
+
+  synchronized void activate(Chip activated) {
+    chip = Optional.of(activated);
+  }
+
+  synchronized Optional<Chip> chip() {
+    return chip;
+  }
+
+  /// The reader's word for where the card is.
+  synchronized String place() {
+    return switch (position) {
+      case NONE -> "00";
+      case AT_MOUTH -> "01";
+      case INSIDE -> chip.isPresent() ? "11" : pressed ? "10" : "02";
+    };
+  }
+
+  // ---- faults and supply
+
+  synchronized void jam() {
+    jammed = true;
+  }
+
+  synchronized void heal() {
+    jammed = false;
+    stuck = false;
+  }
+
+  synchronized void supply(boolean wanted) {
+    on = wanted;
+    open = false;
+    release();
+  }
+
+  /// Why a hand could not put a card in.
+  synchronized String state() {
+    return !on
+        ? "the reader has no power"
+        : open ? "the shutter is open" : "the shutter stayed closed";
+  }
+}

@@ -1,0 +1,74 @@
+package org.posrig.drivers.tty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.posrig.drivers.Settings;
+import org.posrig.time.RigClock;
+import org.posrig.wire.Wire;
+import org.posrig.wire.WireBroken;
+import org.posrig.wire.Wires;
+
+/// Serial ports with a device at the far end (docs/devices/serial.md).
+public final class SerialWires implements Wires {
+  private static final Set<String> KNOWN = Set.of("port", "baud", "framing");
+
+  @Override
+  public String kind() {
+    return "serial";
+  }
+
+  @Override
+  public List<String> problems(Map<String, String> settings) {
+    List<String> problems = new ArrayList<>();
+    if (port(settings).isBlank())
+      problems.add("a serial wire needs 'port', as in port: /dev/serial/by-id/usb-…");
+    if (framing(settings).isEmpty())
+      problems.add("baud is a number such as 115200, framing one such as 8N1, 8E1, 7O2");
+    for (String key : new TreeSet<>(settings.keySet()))
+      if (!KNOWN.contains(key)) problems.add("a serial wire has no setting '" + key + "'");
+    return problems;
+  }
+
+  @Override
+  public Strung string(String name, RigClock clock, Map<String, String> settings) {
+    Framing framing =
+        framing(settings)
+            .orElseThrow(() -> new WireBroken(name, "setting up", problems(settings).toString()));
+    return new Port(port(settings), framing, clock);
+  }
+
+  private static String port(Map<String, String> settings) {
+    return new Settings(settings).text("port", "");
+  }
+
+  private static Optional<Framing> framing(Map<String, String> settings) {
+    Settings read = new Settings(settings);
+    return Framing.of(read.text("baud", "115200"), read.text("framing", "8N1"));
+  }
+
+  private record Port(String path, Framing framing, RigClock clock) implements Strung {
+    @Override
+    public Optional<Wire> deviceEnd() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Wire openDriverEnd() {
+      return SerialWire.open(path, framing, clock);
+    }
+
+    @Override
+    public Optional<String> address() {
+      return Optional.of("serial:" + path);
+    }
+
+    @Override
+    public void close() {
+      // whoever opened the driver's end closes it; the device is not ours
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.posrig.drivers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.posrig.device.Counterpart.Instants;
+import org.posrig.device.Counterpart.Surroundings;
+import org.posrig.history.Event;
+import org.posrig.history.History;
+import org.posrig.history.Recorder;
+import org.posrig.history.Seen;
+import org.posrig.terminal.TerminalModel;
+import org.posrig.time.Deadline;
+import org.posrig.time.PartyFailed;
+import org.posrig.time.RigClock;
+import org.posrig.time.VirtualClock;
+import org.posrig.time.WallClock;
+
+/// What a device finds around it in a test: a clock, and somebody who writes down what it saw.
+public final class Table implements AutoCloseable {
+  public final List<Event> seen = new CopyOnWriteArrayList<>();
+  public final List<String> used = new CopyOnWriteArrayList<>();
+  private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+  private final List<AutoCloseable> things = new ArrayList<>();
+  public final RigClock clock;
+
+  /// Called at each event, as a fault that strikes at it.
+  public volatile Runnable atEvent = () -> {};
+
+  private Table(java.util.function.Function<PartyFailed, RigClock> clock) {
+    this.clock = clock.apply((party, cause) -> failures.add(cause));
+  }
+
+  public static Table virtual() {
+    return new Table(VirtualClock::new);
+  }
+
+  public static Table wall() {
+    return new Table(WallClock::new);
+  }
+
+  public Deadline in(long millis) {
+    return clock.in(Duration.ofMillis(millis));
+  }
+
+  /// Is closed with the table.
+  public <T extends AutoCloseable> T keep(T thing) {
+    things.addFirst(thing);
+    return thing;
+  }
+
+  public <E extends Event> List<E> seen(Class<E> kind) {
+    return seen.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /// Waits until it holds.
+  public void until(String what, java.util.function.BooleanSupplier holds) {
+    Deadline deadline = in(5000);
+    while (!holds.getAsBoolean()) {
+      assertThat(deadline.passed()).as("%s; seen so far: %s", what, seen).isFalse();
+      clock.pass(Duration.ofMillis(2));
+    }
+  }
+
+  public Surroundings surroundings() {
+    Map<String, Pattern> screens = new LinkedHashMap<>();
+    screens.put("approved", Pattern.compile("APPROVED|交易成功"));
+    screens.put("idle", Pattern.compile("READY|待机"));
+    TerminalModel model =
+        new TerminalModel("test", Map.of(), screens, Pattern.compile("READY|待机"), Map.of());
+    return new Surroundings(clock, new Notes(), model, new Used(), new Random(1));
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable thing : things) close(thing);
+    if (clock instanceof VirtualClock virtual) virtual.close();
+    assertThat(failures).as("parties that failed").isEmpty();
+  }
+
+  private static void close(AutoCloseable thing) {
+    try {
+      thing.close();
+    } catch (Exception e) {
+      throw new AssertionError("closing " + thing, e);
+    }
+  }
+
+  private final class Used implements Instants {
+    @Override
+    public void linePrinted() {
+      used.add("line");
+    }
+
+    @Override
+    public void used(String device) {
+      used.add(device);
+      atEvent.run();
+    }
+  }
+
+  private final class Notes implements Recorder {
+    @Override
+    public void saw(String where, Event event) {
+      seen.add(event);
+      atEvent.run();
+    }
+
+    @Override
+    public History history() {
+      return new History(seen.stream().map(event -> new Seen(Duration.ZERO, "", event)).toList());
+    }
+
+    @Override
+    public int mark() {
+      return seen.size();
+    }
+
+    @Override
+    public Optional<Seen> await(int fromMark, Predicate<Seen> test, Deadline deadline) {
+      throw new UnsupportedOperationException("no device waits for the history");
+    }
+
+    @Override
+    public void hide(String kind, String secret) {
+      throw new UnsupportedOperationException("no device hides secrets");
+    }
+  }
+}

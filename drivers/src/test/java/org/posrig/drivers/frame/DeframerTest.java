@@ -1,0 +1,119 @@
+package org.posrig.drivers.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class DeframerTest {
+  private final List<Received> received = new ArrayList<>();
+  private final Deframer deframer = new Deframer(received::add);
+
+  private void feed(String hex) {
+    byte[] bytes = HexFormat.ofDelimiter(" ").parseHex(hex);
+    deframer.feed(bytes, bytes.length);
+  }
+
+  @Test
+  void makes_out_frames_of_both_kinds_and_replies() {
+    feed("0F 30 36 0E 08 06 02 37 32 03 06 15 04");
+
+    assertThat(received)
+        .containsExactly(
+            new Received.Whole(Frame.of(Bracket.SI_SO, "06")),
+            new Received.Alone(Reply.ACK),
+            new Received.Whole(Frame.of(Bracket.STX_ETX, "72")),
+            new Received.Alone(Reply.NAK),
+            new Received.Alone(Reply.EOT));
+  }
+
+  @Test
+  void takes_a_frame_byte_by_byte() {
+    for (byte value : Frame.of(Bracket.STX_ETX, "K0ENTER").encoded())
+      deframer.feed(new byte[] {value}, 1);
+
+    assertThat(received).containsExactly(new Received.Whole(Frame.of(Bracket.STX_ETX, "K0ENTER")));
+  }
+
+  @Test
+  void calls_a_wrong_check_byte_garbled() {
+    feed("02 37 32 03 07");
+
+    assertThat(received).containsExactly(new Received.Garbled());
+  }
+
+  @Test
+  void forgets_a_torn_frame_when_the_next_begins() {
+    feed("02 37 30 2E 36 02 37 32 03 06");
+
+    assertThat(received).containsExactly(new Received.Whole(Frame.of(Bracket.STX_ETX, "72")));
+  }
+
+  @Test
+  void hears_a_reply_behind_a_torn_frame() {
+    feed("02 37 30 04");
+
+    assertThat(received).containsExactly(new Received.Alone(Reply.EOT));
+  }
+
+  @Test
+  void calls_an_endless_frame_garbled_and_goes_on() {
+    byte[] endless = new byte[5000];
+    java.util.Arrays.fill(endless, (byte) 'A');
+    endless[0] = 0x02;
+    deframer.feed(endless, endless.length);
+    feed("02 37 32 03 06");
+
+    assertThat(received)
+        .containsExactly(
+            new Received.Garbled(), new Received.Whole(Frame.of(Bracket.STX_ETX, "72")));
+  }
+
+  @Test
+  void passes_over_noise() {
+    feed("FF 00 41 0E 03 11 02 37 32 03 06 99");
+
+    assertThat(received).containsExactly(new Received.Whole(Frame.of(Bracket.STX_ETX, "72")));
+  }
+
+  @Test
+  void finds_the_good_frame_behind_any_garbage() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    Frame good = Frame.of(Bracket.SI_SO, "06");
+    for (int round = 0; round < 2000; round++) {
+      received.clear();
+      ByteArrayOutputStream stream = new ByteArrayOutputStream();
+      byte[] garbage = new byte[random.nextInt(40)];
+      random.nextBytes(garbage);
+      stream.writeBytes(garbage);
+      // The first copy may be eaten as the check byte of what the garbage began: that is what
+      // resending is for.
+      stream.writeBytes(good.encoded());
+      stream.writeBytes(good.encoded());
+      deframer.feed(stream.toByteArray(), stream.size());
+
+      assertThat(received).as("seed %d, round %d", seed, round).endsWith(new Received.Whole(good));
+    }
+  }
+
+  @Test
+  void a_frame_refuses_what_would_break_it() {
+    assertThatThrownBy(() -> Frame.of(Bracket.STX_ETX, "a\u0003b"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a frame cannot carry the byte 03");
+    assertThatThrownBy(() -> Frame.of(Bracket.STX_ETX, "x".repeat(1025)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a frame holds at most 1024 bytes");
+  }
+
+  @Test
+  void a_frame_does_not_print_what_it_holds() {
+    assertThat(Frame.of(Bracket.SI_SO, "020AAAA")).hasToString("SI_SO [7 bytes]");
+  }
+}

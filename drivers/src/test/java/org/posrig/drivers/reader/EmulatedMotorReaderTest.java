@@ -1,0 +1,74 @@
+package org.posrig.drivers.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.posrig.device.CardReader;
+import org.posrig.fault.DeviceFault;
+import org.posrig.run.RigTrouble;
+
+/// The emulated reader in the hands of the rig.
+class EmulatedMotorReaderTest {
+
+  @Test
+  void a_hand_waits_for_the_shutter() {
+    try (ReaderBench bench = new ReaderBench()) {
+      CardReader reader = bench.openDriver();
+      bench.clock.start(
+          "terminal",
+          () -> {
+            bench.clock.pass(Duration.ofSeconds(3));
+            reader.admit(bench.in(10));
+          });
+      bench.slot().insert(ReaderBench.STRIPE);
+      assertThat(bench.notes.history().seen().getFirst().at()).isEqualTo(Duration.ofSeconds(3));
+    }
+  }
+
+  @Test
+  void a_hand_gives_up_when_the_shutter_stays_closed() {
+    try (ReaderBench bench = new ReaderBench(Map.of("wait-millis", "2500"))) {
+      assertThatThrownBy(() -> bench.slot().insert(ReaderBench.STRIPE))
+          .isInstanceOf(RigTrouble.class)
+          .hasMessage(
+              "card slot 'reader' did not admit stripe card 621094******0011 within 2.5 s: the shutter stayed"
+                  + " closed; was the terminal at its card screen?");
+      assertThat(bench.events()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_second_card_does_not_fit() {
+    try (ReaderBench bench = new ReaderBench()) {
+      bench.withInserted(ReaderBench.STRIPE);
+      assertThatThrownBy(() -> bench.slot().insert(ReaderBench.CHIP))
+          .isInstanceOf(RigTrouble.class)
+          .hasMessage(
+              "card slot 'reader' holds a card already: debit card 621094******0029 cannot be put in");
+    }
+  }
+
+  @Test
+  void knows_only_its_own_faults() {
+    try (ReaderBench bench = new ReaderBench()) {
+      assertThat(bench.emulated.suffer(new DeviceFault.CoverOpen())).isFalse();
+      assertThat(bench.emulated.suffer(new DeviceFault.CableCut())).isFalse();
+      assertThatThrownBy(() -> new ReaderBench(Map.of("move-millis", "-1")).close())
+          .hasMessage("reader: setting 'move-millis' is a number of milliseconds, not '-1'");
+    }
+  }
+
+  @Test
+  void a_movement_takes_its_time() {
+    try (ReaderBench bench = new ReaderBench(Map.of("move-millis", "400"))) {
+      CardReader reader = bench.withInserted(ReaderBench.STRIPE);
+      Instant begin = bench.clock.now();
+      reader.giveBack(bench.in(10));
+      assertThat(Duration.between(begin, bench.clock.now())).isEqualTo(Duration.ofMillis(400));
+    }
+  }
+}

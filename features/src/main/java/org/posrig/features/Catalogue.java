@@ -1,0 +1,114 @@
+package org.posrig.features;
+
+import io.cucumber.core.feature.FeatureParser;
+import io.cucumber.core.gherkin.Feature;
+import io.cucumber.core.gherkin.FeatureParserException;
+import io.cucumber.core.gherkin.Pickle;
+import io.cucumber.core.resource.Resource;
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.posrig.run.ScenarioInfo;
+
+/// The features of a folder, parsed, in the order of their names.
+///
+/// @param features as Cucumber runs them
+/// @param scenarios by id, in order: `features/sale.feature:12`
+record Catalogue(List<Feature> features, Map<String, ScenarioInfo> scenarios) {
+
+  /// Reads every `*.feature` below the folder.
+  ///
+  /// @throws IllegalArgumentException when there is none, or one cannot be read: says where and
+  ///     why
+  static Catalogue of(Path folder) {
+    List<Feature> features =
+        files(folder).stream().flatMap(file -> parse(folder, file).stream()).toList();
+    if (features.isEmpty())
+      throw new IllegalArgumentException("there is no *.feature below " + folder);
+    Map<String, ScenarioInfo> scenarios = new LinkedHashMap<>();
+    for (Feature feature : features)
+      for (Pickle pickle : feature.getPickles()) add(info(feature, pickle), scenarios);
+    return new Catalogue(features, scenarios);
+  }
+
+  static String id(URI feature, int line) {
+    return feature + ":" + line;
+  }
+
+  ScenarioInfo scenario(URI feature, int line) {
+    ScenarioInfo info = scenarios.get(id(feature, line));
+    if (info == null) throw new IllegalStateException("no scenario stands at " + id(feature, line));
+    return info;
+  }
+
+  /// @throws IllegalArgumentException when the expression cannot be read
+  static Expression tags(String expression) {
+    try {
+      return TagExpressionParser.parse(expression);
+    } catch (TagExpressionException e) {
+      throw new IllegalArgumentException(
+          "the tag expression '" + expression + "' cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static void add(ScenarioInfo info, Map<String, ScenarioInfo> scenarios) {
+    info.tags().stream()
+        .filter(tag -> tag.startsWith("@terminal:") && !tag.matches("@terminal:[a-z-]+=.+"))
+        .forEach(tag -> refuse(info, tag));
+    scenarios.put(info.id(), info);
+  }
+
+  private static void refuse(ScenarioInfo info, String tag) {
+    throw new IllegalArgumentException(
+        info.id() + ": the tag " + tag + " should read @terminal:NAME=VALUE");
+  }
+
+  private static ScenarioInfo info(Feature feature, Pickle pickle) {
+    String id = id(pickle.getUri(), pickle.getLocation().getLine());
+    return new ScenarioInfo(id, feature.getName().orElse(""), pickle.getName(), pickle.getTags());
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> below = Files.walk(folder)) {
+      return below.filter(file -> file.toString().endsWith(".feature")).sorted().toList();
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "the folder of features " + folder + " cannot be read: " + e, e);
+    }
+  }
+
+  private static Optional<Feature> parse(Path folder, Path file) {
+    try {
+      return new FeatureParser(UUID::randomUUID).parseResource(new FeatureFile(folder, file));
+    } catch (FeatureParserException | UncheckedIOException e) {
+      throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /// A file under the name that stays the same wherever the folder is.
+  private record FeatureFile(Path folder, Path file) implements Resource {
+
+    @Override
+    public URI getUri() {
+      return URI.create(
+          "features/" + folder.relativize(file).toString().replace('\\', '/').replace(" ", "%20"));
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+      return Files.newInputStream(file);
+    }
+  }
+}

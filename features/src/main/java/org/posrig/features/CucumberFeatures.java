@@ -1,0 +1,56 @@
+package org.posrig.features;
+
+import io.cucumber.core.options.RuntimeOptions;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.runtime.Runtime;
+import io.cucumber.tagexpressions.Expression;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.posrig.run.Features;
+import org.posrig.run.ScenarioInfo;
+
+/// Features in Gherkin, run by Cucumber without a word of its own on the screen.
+public final class CucumberFeatures implements Features {
+  static final URI GLUE = URI.create("classpath:/org/posrig/features/steps");
+
+  @Override
+  public List<ScenarioInfo> list(Choice choice) {
+    Expression wanted = Catalogue.tags(choice.tags());
+    Pattern name = name(choice);
+    return Catalogue.of(choice.folder()).scenarios().values().stream()
+        .filter(scenario -> wanted.evaluate(scenario.tags()))
+        .filter(scenario -> name.matcher(scenario.name()).find())
+        .toList();
+  }
+
+  private static Pattern name(Choice choice) {
+    return Pattern.compile(
+        Pattern.quote(choice.name()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  @Override
+  public void run(Choice choice, int jobs, Stage stage) {
+    Catalogue catalogue = Catalogue.of(choice.folder());
+    Runtime.builder()
+        .withRuntimeOptions(options(choice, jobs))
+        .withClassLoader(CucumberFeatures.class::getClassLoader)
+        .withFeatureSupplier(catalogue::features)
+        .withObjectFactorySupplier(new Casts(catalogue, stage))
+        .withAdditionalPlugins(new StepTeller(catalogue, stage))
+        .build()
+        .run();
+  }
+
+  private static RuntimeOptions options(Choice choice, int jobs) {
+    return new RuntimeOptionsBuilder()
+        .addGlue(GLUE)
+        .addTagFilter(Catalogue.tags(choice.tags()))
+        .addNameFilter(name(choice))
+        .setThreads(jobs)
+        .setMonochrome()
+        .setNoSummary()
+        .setPublishQuiet(true)
+        .build();
+  }
+}

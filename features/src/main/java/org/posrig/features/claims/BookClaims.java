@@ -1,0 +1,60 @@
+package org.posrig.features.claims;
+
+import org.posrig.history.Event.Booked;
+import org.posrig.history.Event.SlipPrinted;
+import org.posrig.history.History;
+
+/// What stands in the host's books.
+public final class BookClaims {
+  private final Evidence evidence;
+
+  BookClaims(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  public void hold(long cents, int sales) {
+    Books expected = new Books(cents, sales);
+    evidence.shows(
+        history -> Books.of(history).equals(expected),
+        history -> "the host's books should hold " + expected + ", they hold " + Books.of(history));
+  }
+
+  /// At some time the host had booked it, whatever became of it.
+  public void onceHeld(long cents) {
+    evidence.shows(
+        history -> history.any(Booked.class, booked -> booked.cents() == cents),
+        history ->
+            "the host should have booked "
+                + Evidence.money(cents)
+                + " at some time; it booked "
+                + history.all(Booked.class).map(Booked::cents).map(Evidence::money).toList());
+  }
+
+  public void neverHeldAnything() {
+    if (evidence.history().any(Booked.class, _ -> true))
+      throw new AssertionError(
+          "the host should have booked nothing; it booked "
+              + evidence.history().all(Booked.class).toList());
+  }
+
+  /// As many sales as receipts: nobody is charged without paper, no paper without a charge.
+  public void agreeWithReceipts() {
+    evidence.shows(
+        history -> Books.of(history).sales() == receipts(history),
+        history ->
+            "the receipts tell of "
+                + receipts(history)
+                + " sale(s), the host's books hold "
+                + Books.of(history));
+  }
+
+  private static long receipts(History history) {
+    return history
+        .all(SlipPrinted.class)
+        .filter(Receipts::isSale)
+        .map(slip -> slip.field("voucher"))
+        .filter(voucher -> !voucher.isEmpty())
+        .distinct()
+        .count();
+  }
+}

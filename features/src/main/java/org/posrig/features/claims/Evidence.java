@@ -1,0 +1,47 @@
+package org.posrig.features.claims;
+
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.posrig.history.History;
+import org.posrig.run.Rig;
+import org.posrig.time.Deadline;
+
+/// The history as a witness: what must show in it may come a moment late, so that every claim
+/// waits a bounded time before it fails.
+final class Evidence {
+  private final Rig rig;
+
+  Evidence(Rig rig) {
+    this.rig = rig;
+  }
+
+  History history() {
+    return rig.recorder().history();
+  }
+
+  /// @param otherwise what to say when the history never came to show it
+  void shows(Predicate<History> claim, Function<History, String> otherwise) {
+    Deadline deadline = rig.clock().in(rig.patience());
+    while (true) {
+      int mark = rig.recorder().mark();
+      if (claim.test(history())) return;
+      if (rig.recorder().await(mark, _ -> true, deadline).isEmpty()) throw failed(otherwise);
+    }
+  }
+
+  private AssertionError failed(Function<History, String> otherwise) {
+    double seconds = rig.patience().toMillis() / 1000.0;
+    return new AssertionError(
+        String.format(Locale.ROOT, "%s (waited %.1f s)", otherwise.apply(history()), seconds));
+  }
+
+  static String money(long cents) {
+    return String.format(
+        Locale.ROOT,
+        "%s%d.%02d",
+        cents < 0 ? "-" : "",
+        Math.abs(cents) / 100,
+        Math.abs(cents) % 100);
+  }
+}

@@ -1,0 +1,106 @@
+package org.posrig.features.claims;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.posrig.history.Event.Message;
+import org.posrig.history.Event.PinChecked;
+import org.posrig.history.Event.Stage;
+import org.posrig.history.History;
+import org.posrig.net.Direction;
+import org.posrig.people.Eyes;
+
+/// What terminal and host said to each other, as the link saw it. Field numbers are those of
+/// docs/protocols; 39 of a reversal is its reason.
+public final class TalkClaims {
+  private static final String REVERSAL = "0400";
+  private final Evidence evidence;
+  private final Eyes eyes;
+
+  TalkClaims(Evidence evidence, Eyes eyes) {
+    this.evidence = evidence;
+    this.eyes = eyes;
+  }
+
+  /// Since the last act.
+  public void nothingSent() {
+    List<String> sent = sent(eyes.sinceLastAct());
+    if (!sent.isEmpty())
+      throw new AssertionError(
+          "nothing should have been sent to the host; the terminal sent " + sent);
+  }
+
+  /// Since the last act.
+  public void sentOnce(String mti) {
+    long times =
+        eyes.sinceLastAct().all(Message.class).filter(message -> isSent(message, mti)).count();
+    if (times != 1)
+      throw new AssertionError("one " + mti + " should have been sent, there were " + times);
+  }
+
+  public void reversedBecause(String reason) {
+    evidence.shows(
+        history ->
+            history.any(
+                Message.class,
+                message -> isSent(message, REVERSAL) && reason.equals(message.field(39))),
+        history ->
+            "a reversal with reason "
+                + reason
+                + " should have been sent; reasons sent: "
+                + reasons(history));
+  }
+
+  public void reversed(int times) {
+    evidence.shows(
+        history -> reasons(history).size() == times,
+        history ->
+            "the reversal should have been sent "
+                + times
+                + " time(s); reasons sent: "
+                + reasons(history));
+  }
+
+  /// The first reversal left before the last payment request.
+  public void reversedFirst() {
+    List<String> sent = sent(evidence.history());
+    if (!sent.contains(REVERSAL) || sent.indexOf(REVERSAL) > sent.lastIndexOf("0200"))
+      throw new AssertionError(
+          "the reversal should have been sent before the next payment; the terminal sent " + sent);
+  }
+
+  public void pinFound(boolean right) {
+    evidence.shows(
+        history -> history.any(PinChecked.class, checked -> checked.right() == right),
+        history ->
+            "the host should have found a PIN "
+                + (right ? "right" : "wrong")
+                + "; it found "
+                + history.all(PinChecked.class).toList());
+  }
+
+  public void noPinSent() {
+    if (evidence.history().any(PinChecked.class, _ -> true))
+      throw new AssertionError("no PIN should have reached the host");
+  }
+
+  private static List<String> reasons(History history) {
+    return history
+        .all(Message.class)
+        .filter(message -> isSent(message, REVERSAL))
+        .map(message -> Objects.requireNonNullElse(message.field(39), "none"))
+        .toList();
+  }
+
+  private static List<String> sent(History history) {
+    Predicate<Message> toHost =
+        message -> message.direction() == Direction.TO_HOST && message.stage() == Stage.SENT;
+    return history.all(Message.class).filter(toHost).map(Message::mti).toList();
+  }
+
+  private static boolean isSent(Message message, String mti) {
+    return message.direction() == Direction.TO_HOST
+        && message.stage() == Stage.SENT
+        && message.mti().equals(mti);
+  }
+}

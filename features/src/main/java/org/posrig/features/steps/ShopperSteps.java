@@ -1,0 +1,46 @@
+package org.posrig.features.steps;
+
+import io.cucumber.java.en.When;
+import org.posrig.features.claims.Reaction;
+import org.posrig.people.Payer;
+
+/// Who pays.
+public final class ShopperSteps {
+  private final Scene scene;
+
+  public ShopperSteps(Scene scene) {
+    this.scene = scene;
+  }
+
+  @When("a shopper pays {amount} with {payer}")
+  public void pays(Long cents, Payer payer) {
+    scene.cashier().sells(cents, payer);
+  }
+
+  @When("a shopper has paid {amount} with {payer}")
+  public void hasPaid(Long cents, Payer payer) {
+    scene.cashier().sells(cents, payer);
+    scene.claims().screen().says(Reaction.APPROVES);
+  }
+
+  @When("the shopper presents {payer}")
+  public void presents(Payer payer) {
+    scene.cashier().letsPay(payer);
+  }
+
+  @When("the shopper presents {payer} and waits")
+  public void presentsAndWaits(Payer payer) {
+    scene.shopper().presents(payer);
+    scene.shopper().awaitsPinPad("the card was presented");
+  }
+
+  @When("the shopper takes the card away")
+  public void takesCard() {
+    scene.shopper().takesCard();
+  }
+
+  @When("a shopper asks for the balance with {payer}")
+  public void asksBalance(Payer payer) {
+    scene.cashier().asksBalance(payer);
+  }
+}

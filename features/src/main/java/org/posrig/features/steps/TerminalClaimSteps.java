@@ -1,0 +1,33 @@
+package org.posrig.features.steps;
+
+import io.cucumber.java.en.Then;
+import org.posrig.features.claims.Reaction;
+
+/// What the terminal must show.
+public final class TerminalClaimSteps {
+  private final Scene scene;
+
+  public TerminalClaimSteps(Scene scene) {
+    this.scene = scene;
+  }
+
+  @Then("the terminal {reaction}")
+  public void reacts(Reaction reaction) {
+    scene.claims().screen().says(reaction);
+  }
+
+  @Then("nothing was approved")
+  public void doesNotApprove() {
+    scene.claims().screen().neverSays(Reaction.APPROVES);
+  }
+
+  @Then("the display reads {word}")
+  public void reads(String text) {
+    scene.claims().screen().reads(text);
+  }
+
+  @Then("cashier and terminal are ready for the next shopper")
+  public void isReady() {
+    scene.claims().screen().isReady();
+  }
+}

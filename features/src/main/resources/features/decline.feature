@@ -1,0 +1,112 @@
+@needs-card-slot @needs-pin-keys
+Feature: Decline
+  A refusal is shown with its code, costs nothing, prints nothing and is no reason for a reversal.
+
+  Background:
+    Given the shop is open
+
+  @SYM-64
+  Scenario Outline: The host declines with <code>: <meaning>
+    Given the host answers <code> to the next payment
+    When a shopper pays 20.00 with the debit card
+    Then the terminal declines
+    And the display reads <code>
+    And no receipt is printed
+    And the host has never booked anything
+    When a shopper pays 5.00 with the stripe card
+    Then the host's books hold 5.00 in 1 sale
+    And no reversal was sent
+
+    @SYM-47
+    Examples: No money
+      | code | meaning            |
+      | 51   | not enough money   |
+      | 61   | amount over limit  |
+
+    @SYM-38 @SYM-40 @SYM-41
+    Examples: Too often
+      | code | meaning                   |
+      | 65   | too many transactions     |
+      | 75   | too many wrong PINs       |
+
+    @SYM-42 @SYM-43 @SYM-44 @SYM-51 @SYM-52 @SYM-53
+    Examples: The card
+      | code | meaning            |
+      | 14   | no such card       |
+      | 21   | card never used    |
+      | 57   | not for this card  |
+      | 59   | suspicion of fraud |
+      | 62   | card restricted    |
+
+    @SYM-45 @SYM-49 @SYM-50
+    Examples: The issuer does not do it
+      | code | meaning              |
+      | 15   | no such issuer       |
+      | 40   | not supported        |
+
+    @SYM-33 @SYM-34 @SYM-35 @SYM-36
+    Examples: Issuer or network are down
+      | code | meaning              |
+      | 90   | day-end              |
+      | 91   | issuer out of work   |
+      | 92   | no way to the issuer |
+      | 96   | system malfunction   |
+      | 98   | issuer did not answer |
+
+    @SYM-56 @SYM-57
+    Examples: The terminal
+      | code | meaning              |
+      | 58   | terminal not allowed |
+      | 97   | terminal unknown     |
+
+    @SYM-39
+    Examples: The amount
+      | code | meaning        |
+      | 13   | invalid amount |
+
+    @SYM-59
+    Examples: A private code
+      | code | meaning             |
+      | L4   | a code of one house |
+
+    @practice
+    Examples: A code that nobody knows
+      | code | meaning |
+      | ZZ   | unknown |
+
+  @SYM-54 @SYM-55
+  Scenario Outline: The host wants the card kept: <code>
+    Given the host answers <code> to the next payment
+    When a shopper pays 20.00 with the debit card
+    Then the terminal asks to keep the card
+    And the display reads <code>
+    And the host has never booked anything
+    And no reversal was sent
+
+    Examples:
+      | code |
+      | 04   |
+      | 07   |
+      | 33   |
+      | 34   |
+      | 36   |
+      | 38   |
+      | 41   |
+      | 43   |
+
+  @SYM-83
+  Scenario: The card has expired
+    When a shopper pays 20.00 with the expired card
+    Then the terminal declines
+    And the display reads 54
+    And the host's books are empty
+
+  @SYM-47
+  Scenario: The account holds less than the price
+    Given the account of the poor card holds 10.00
+    When a shopper pays 20.00 with the poor card
+    Then the terminal declines
+    And the display reads 51
+    When a shopper pays 5.00 with the poor card
+    Then the terminal approves
+    And the host's books hold 5.00 in 1 sale

@@ -1,0 +1,46 @@
+@needs-card-slot @needs-pin-keys @terminal:language=zh
+Feature: Language
+  The same terminal in Chinese: 同一台终端, the same money.
+
+  Background:
+    Given the shop is open
+
+  @SYM-106 @SYM-131 @needs-receipt-tray
+  Scenario: A sale in Chinese
+    When a shopper pays 120.00 with the debit card
+    Then the terminal approves
+    And a Chinese receipt over 120.00 is printed
+    And merchant and shopper each have a receipt over 120.00
+    And the host's books hold 120.00 in 1 sale
+
+  @SYM-64
+  Scenario: A refusal in Chinese
+    Given the host answers 51 to the next payment
+    When a shopper pays 120.00 with the debit card
+    Then the terminal declines
+    And the display reads 51
+    And the host has never booked anything
+
+  @SYM-92
+  Scenario: A reversal in Chinese
+    Given the answer to the next payment is lost
+    When a shopper pays 120.00 with the debit card
+    Then the terminal reports no answer
+    When a shopper pays 15.00 with the stripe card
+    Then a Chinese receipt over 15.00 is printed
+    And the host's books hold 15.00 in 1 sale
+
+  @SYM-97 @needs-receipt-tray
+  Scenario: A void in Chinese
+    Given a shopper has paid 120.00 with the debit card
+    When the cashier voids the last sale
+    Then the terminal approves
+    And a void slip over 120.00 is printed
+    And the host's books are empty
+
+  @SYM-110 @needs-receipt-tray
+  Scenario: A settlement in Chinese
+    Given a shopper has paid 120.00 with the debit card
+    When the cashier settles
+    Then the terminal says that the books balance
+    And the settlement balances over 120.00

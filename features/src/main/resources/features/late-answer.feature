@@ -1,0 +1,77 @@
+@needs-card-slot @needs-pin-keys
+Feature: Late answer
+  An answer counts only for its own request, and only in time.
+
+  Background:
+    Given the shop is open
+
+  @SYM-09 @SYM-11
+  Scenario: The answer is late but in time
+    Given the answer to the next payment comes late but in time
+    When a shopper pays 120.00 with the debit card
+    Then the terminal approves
+    And the host's books hold 120.00 in 1 sale
+    And no reversal was sent
+
+  @SYM-09 @SYM-19
+  Scenario: The answer comes too late while the next one is on time
+    Given the answer to the next payment comes too late
+    When a shopper pays 120.00 with the debit card
+    Then the terminal reports no answer
+    When a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And merchant and shopper each have a receipt over 15.00
+    And the reversal went before the next payment
+    And the host's books hold 15.00 in 1 sale
+
+  @SYM-09 @SYM-36
+  Scenario: The host itself answers too late
+    Given the host answers the next payment too late
+    When a shopper pays 120.00 with the debit card
+    Then the terminal reports no answer
+    When a shopper pays 15.00 with the stripe card
+    Then the host's books hold 15.00 in 1 sale
+
+  @SYM-11 @SYM-89
+  Scenario: The answer arrives twice
+    Given the answer to the next payment arrives twice
+    When a shopper pays 120.00 with the debit card
+    Then the terminal approves
+    And the host's books hold 120.00 in 1 sale
+    When a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And the host's books hold 135.00 in 2 sales
+
+  @SYM-89
+  Scenario: The request arrives twice
+    Given the request of the next payment arrives twice
+    When a shopper pays 120.00 with the debit card
+    Then the terminal approves
+    And the host's books hold 120.00 in 1 sale
+
+  @SYM-11
+  Scenario: An old answer comes first
+    Given a shopper has paid 10.00 with the stripe card
+    And an old answer comes before the answer to the next payment
+    When a shopper pays 120.00 with the debit card
+    And a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And merchant and shopper each have a receipt over 15.00
+    And receipts and books agree
+
+  @SYM-62
+  Scenario Outline: The answer is about another <thing>
+    Given the answer to the next payment is about another <thing> and signed again
+    When a shopper pays 120.00 with the debit card
+    Then the terminal reports a bad answer
+    And nothing was approved
+    And no receipt over 120.00 is printed
+    When a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And the host's books hold 15.00 in 1 sale
+
+    Examples:
+      | thing    |
+      | number   |
+      | amount   |
+      | terminal |

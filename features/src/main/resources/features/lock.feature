@@ -1,0 +1,45 @@
+Feature: Lock
+  A locked terminal sells nothing until somebody who may opens it.
+
+  Background:
+    Given the shop is open
+
+  @SYM-74 @SYM-116
+  Scenario: Nothing is sold on a locked terminal
+    When the cashier locks the terminal
+    Then the terminal is locked
+    When the cashier presses a key of the locked terminal
+    Then the terminal asks for the password
+    And nothing was sent to the host
+
+  @SYM-116 @needs-card-slot @needs-pin-keys
+  Scenario: The cashier unlocks and sells
+    When the cashier locks the terminal
+    And the cashier unlocks the terminal
+    Then cashier and terminal are ready for the next shopper
+    And nothing was sent to the host
+    When a shopper pays 20.00 with the debit card
+    Then the terminal approves
+    And the host's books hold 20.00 in 1 sale
+
+  @SYM-116
+  Scenario: The supervisor unlocks as well
+    When the cashier locks the terminal
+    And the supervisor unlocks the terminal
+    Then cashier and terminal are ready for the next shopper
+
+  @SYM-116
+  Scenario: A wrong password does not unlock
+    When the cashier locks the terminal
+    And the cashier unlocks the terminal with a wrong password
+    Then the terminal is locked
+    When the cashier presses a key of the locked terminal
+    Then the terminal asks for the password
+    And nothing was sent to the host
+
+  @SYM-116 @needs-power-switch
+  Scenario: A lock outlives the power
+    When the cashier locks the terminal
+    And the power is cut and comes back
+    Then the terminal is locked
+    And nothing was sent to the host

@@ -1,0 +1,138 @@
+@needs-card-slot @needs-pin-keys
+Feature: Sale
+  What is approved is on paper and in the books, once, over the same amount.
+
+  Background:
+    Given the shop is open
+
+  @SYM-48 @SYM-88 @SYM-106 @needs-receipt-tray
+  Scenario: A card with a chip is inserted
+    When a shopper pays 120.00 with the debit card
+    Then the terminal approves
+    And merchant and shopper each have a receipt over 120.00
+    And the receipt tells that the card was inserted
+    And the host found the PIN right
+    And the host's books hold 120.00 in 1 sale
+
+  @SYM-106 @SYM-108 @needs-receipt-tray
+  Scenario: A card without a chip is swiped
+    When a shopper pays 35.50 with the stripe card
+    Then the terminal approves
+    And merchant and shopper each have a receipt over 35.50
+    And the receipt tells that the card was swiped
+    And the host's books hold 35.50 in 1 sale
+
+  @SYM-106
+  Scenario Outline: The <card> pays
+    When a shopper pays <amount> with the <card>
+    Then the terminal approves
+    And the host's books hold <amount> in 1 sale
+
+    Examples:
+      | card              | amount  |
+      | quasi-credit card | 0.01    |
+      | credit card       | 9999.99 |
+
+  @SYM-106
+  Scenario: A shopper without a PIN pays
+    When a shopper pays 12.00 with the stripe card without a PIN
+    Then the terminal approves
+    And no PIN reached the host
+    And the host's books hold 12.00 in 1 sale
+
+  @SYM-31
+  Scenario: The cashier cancels at the amount
+    When the cashier starts a sale
+    And the cashier cancels
+    Then cashier and terminal are ready for the next shopper
+    And nothing was sent to the host
+
+  @SYM-31
+  Scenario: The cashier cancels while the terminal waits for a card
+    When the cashier starts a sale of 20.00
+    And the cashier cancels
+    Then cashier and terminal are ready for the next shopper
+    And nothing was sent to the host
+    When a shopper pays 20.00 with the debit card
+    Then the host's books hold 20.00 in 1 sale
+
+  @SYM-31
+  Scenario: The shopper cancels at the PIN pad
+    When a shopper pays 20.00 with the debit card and cancels the PIN
+    Then cashier and terminal are ready for the next shopper
+    And nothing was approved
+    And nothing was sent to the host
+
+  @SYM-31
+  Scenario: The cashier cancels while the shopper looks for the PIN
+    When the cashier starts a sale of 20.00
+    And the shopper presents the debit card and waits
+    And the cashier cancels
+    Then cashier and terminal are ready for the next shopper
+    And nothing was sent to the host
+
+  @SYM-134
+  Scenario: An amount of zero is no sale
+    When the cashier starts a sale
+    And the cashier types an amount of zero and cancels
+    Then cashier and terminal are ready for the next shopper
+    And the host has never booked anything
+
+  @SYM-91
+  Scenario: The cashier's finger is too quick
+    When the cashier starts a sale of 20.00 and presses enter twice
+    And the shopper presents the debit card
+    Then the terminal approves
+    And the payment was sent once
+    And the host's books hold 20.00 in 1 sale
+
+  @SYM-99
+  Scenario: Too little was typed, a second sale makes up for it
+    When a shopper pays 100.00 with the debit card
+    And a shopper pays 20.00 with the debit card
+    Then the host's books hold 120.00 in 2 sales
+
+  @SYM-62
+  Scenario: The issuer approves a part, the receipt says which
+    Given the host approves only 80.00 of the next payment
+    When a shopper pays 120.00 with the debit card
+    Then the terminal approves
+    And merchant and shopper each have a receipt over 80.00
+    And no receipt over 120.00 is printed
+
+  @SYM-88
+  Scenario Outline: The host approves with <code>
+    Given the host answers <code> to the next payment
+    When a shopper pays 20.00 with the debit card
+    Then the terminal approves
+    And merchant and shopper each have a receipt over 20.00
+    And the host's books hold 20.00 in 1 sale
+
+    Examples:
+      | code |
+      | 11   |
+      | 16   |
+      | A2   |
+      | A4   |
+      | A5   |
+      | A6   |
+
+  @SYM-112
+  Scenario: An online sale is in the books before anybody settles
+    When a shopper pays 20.00 with the debit card
+    Then the host's books hold 20.00 in 1 sale
+
+  @SYM-85 @needs-receipt-tray
+  Scenario: The last receipt is printed again
+    Given a shopper has paid 20.00 with the debit card
+    When the cashier reprints the last receipt
+    Then a receipt over 20.00 marked as a duplicate is printed
+    And nothing was sent to the host
+    And the host's books hold 20.00 in 1 sale
+
+  @SYM-85 @needs-receipt-tray
+  Scenario: There is nothing to print again
+    When the cashier reprints the last receipt
+    Then cashier and terminal are ready for the next shopper
+    And no receipt is printed
+    And nothing was sent to the host

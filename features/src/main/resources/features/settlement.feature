@@ -1,0 +1,97 @@
+@needs-card-slot @needs-pin-keys @needs-receipt-tray
+Feature: Settlement
+  At the end of the day both sides add up the same sales.
+
+  Background:
+    Given the shop is open
+
+  @SYM-107 @SYM-110 @SYM-113
+  Scenario: The day balances
+    Given a shopper has paid 120.00 with the debit card
+    And a shopper has paid 35.00 with the stripe card
+    When the cashier settles
+    Then the terminal says that the books balance
+    And the settlement balances over 155.00
+
+  @SYM-107 @SYM-110
+  Scenario: A void counts against its sale
+    Given a shopper has paid 120.00 with the debit card
+    And a shopper has paid 35.00 with the stripe card
+    When the cashier voids the last sale
+    And the cashier settles
+    Then the settlement balances over 120.00
+
+  @SYM-110
+  Scenario: A day without sales
+    When the cashier settles
+    Then the terminal has nothing to settle
+    And cashier and terminal are ready for the next shopper
+
+  @SYM-25
+  Scenario: The shop is closed after the settlement
+    Given a shopper has paid 120.00 with the debit card
+    When the cashier settles
+    And the cashier starts a sale
+    Then the terminal refuses
+    And nothing was sent to the host
+
+  @SYM-25 @SYM-113
+  Scenario: The next day starts with empty books
+    Given a shopper has paid 120.00 with the debit card
+    When the cashier settles
+    Then the settlement balances over 120.00
+    Given a day passes at the host
+    When the cashier signs in
+    And a shopper pays 35.00 with the stripe card
+    Then the terminal approves
+    When the cashier settles
+    Then the settlement balances over 35.00
+
+  @SYM-110
+  Scenario: The host counts differently and gets every sale again
+    Given a shopper has paid 120.00 with the debit card
+    And the host counts differently at the next settlement
+    When the cashier settles
+    Then the terminal says that the books do not balance
+    And the settlement does not balance
+    And the terminal has uploaded its records
+
+  @SYM-114
+  Scenario: The settlement is not answered and done again
+    Given a shopper has paid 120.00 with the debit card
+    And the host ignores the next settlement
+    When the cashier settles
+    Then the terminal reports trouble on the line
+    When the cashier settles
+    Then the settlement balances over 120.00
+
+  @SYM-114
+  Scenario: An upload is not answered
+    Given a shopper has paid 120.00 with the debit card
+    And the host counts differently at the next settlement
+    And the host ignores the next upload
+    When the cashier settles
+    Then the settlement does not balance
+    And the terminal has uploaded its records
+    And cashier and terminal are ready for the next shopper
+
+  @SYM-102
+  Scenario: What is settled cannot be voided
+    Given a shopper has paid 120.00 with the debit card
+    When the cashier settles
+    And the cashier signs in
+    And the cashier voids the last sale
+    Then nothing was approved
+    And nothing was sent to the host
+    And the host had booked 120.00
+
+  @SYM-122 @terminal:max-records=3
+  Scenario: The terminal's memory is full
+    Given a shopper has paid 10.00 with the debit card
+    And a shopper has paid 11.00 with the stripe card
+    And a shopper has paid 12.00 with the debit card
+    When a shopper pays 13.00 with the stripe card
+    Then the terminal asks to settle first
+    And nothing was sent to the host
+    When the cashier settles
+    Then the settlement balances over 33.00

@@ -1,0 +1,127 @@
+Feature: Sign-in
+  A terminal may only work after the host has given it keys, and keys that cannot be right are worse than none.
+
+  @SYM-23
+  Scenario: The right operator signs in and the shop is open
+    When the cashier signs in
+    Then the terminal is ready for work
+    And the sign-in was sent once
+    When a shopper pays 20.00 with the debit card
+    Then the terminal approves
+
+  @SYM-26 @SYM-28
+  Scenario Outline: The host sends <trouble>, the terminal does not work with it
+    Given the host sends <trouble> at the next sign-in
+    When the cashier signs in
+    Then the terminal reports bad keys
+    When the cashier starts a sale
+    Then the terminal refuses
+    And nothing was sent to the host
+    When the cashier signs in
+    And a shopper pays 20.00 with the debit card
+    Then the terminal approves
+    And the host's books hold 20.00 in 1 sale
+
+    Examples:
+      | trouble                        |
+      | keys under another master key  |
+      | a damaged PIN key              |
+      | a damaged signature key        |
+      | a damaged track key            |
+      | a wrong check value            |
+      | too short a key block          |
+
+  @SYM-27 @SYM-56 @SYM-58
+  Scenario Outline: The host refuses the sign-in with <code>, <meaning>
+    Given the host answers <code> to the next sign-in
+    When the cashier signs in
+    Then the terminal declines
+    And the display reads <code>
+    When the cashier starts a sale
+    Then the terminal refuses
+    And nothing was sent to the host
+
+    Examples:
+      | code | meaning                    |
+      | 03   | merchant unknown           |
+      | 58   | terminal not allowed       |
+      | 97   | terminal closed or unknown |
+
+  @SYM-21
+  Scenario: The host does not answer the sign-in
+    Given the host ignores the next sign-in
+    When the cashier signs in
+    Then the terminal reports trouble on the line
+    When the cashier starts a sale
+    Then the terminal refuses
+    When the cashier signs in
+    Then the terminal is ready for work
+
+  @SYM-21 @SYM-24
+  Scenario Outline: The line <breakage> inside the answer to the sign-in
+    Given the line <breakage> inside the answer to the next sign-in
+    When the cashier signs in
+    Then the terminal reports a bad answer
+    When the cashier starts a sale
+    Then the terminal refuses
+    And the host has never booked anything
+
+    Examples:
+      | breakage  |
+      | is reset  |
+      | is closed |
+      | goes dead |
+
+  @SYM-01 @SYM-13 @SYM-21 @needs-cable-switch
+  Scenario: The cable is out at sign-in, and in again
+    Given the cable is pulled
+    When the cashier signs in
+    Then the terminal reports trouble on the line
+    When the cable is plugged in again
+    And the cashier signs in
+    Then the terminal is ready for work
+
+  @SYM-22
+  Scenario: A wrong operator password stays in the shop
+    When the cashier signs in with a wrong password
+    Then the terminal says that the password is wrong
+    And nothing was sent to the host
+
+  @SYM-32
+  Scenario: Four wrong passwords lock the terminal
+    When the cashier types a wrong password 4 times
+    Then the terminal is locked
+    And the host has never booked anything
+
+  @SYM-31
+  Scenario: Nothing is sold before the sign-in
+    When the cashier starts a sale
+    Then the terminal refuses
+    And nothing was sent to the host
+
+  @SYM-25 @SYM-113
+  Scenario: Nothing is sold after the sign-off
+    Given the shop is open
+    When the cashier signs off
+    Then the terminal asks to sign in
+    When the cashier starts a sale
+    Then the terminal refuses
+    And nothing was sent to the host
+
+  @SYM-29 @SYM-30
+  Scenario Outline: The host answers <code> in the day, sign in again and it goes on
+    Given the shop is open
+    And the host answers <code> to the next payment
+    When a shopper pays 20.00 with the debit card
+    Then nothing was approved
+    When the cashier signs in
+    Then the terminal is ready for work
+    When a shopper pays 20.00 with the debit card
+    Then the terminal approves
+    And the host's books hold 20.00 in 1 sale
+
+    Examples:
+      | code |
+      | 77   |
+      | 99   |
+      | A0   |

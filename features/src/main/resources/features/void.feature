@@ -1,0 +1,77 @@
+@needs-card-slot @needs-pin-keys @needs-receipt-tray
+Feature: Void
+  The supervisor takes back a sale of the day, whole and once.
+
+  Background:
+    Given the shop is open
+    And a shopper has paid 120.00 with the debit card
+
+  @SYM-97
+  Scenario: The last sale is voided
+    When the cashier voids the last sale
+    Then the terminal approves
+    And a void slip over 120.00 is printed
+    And the host's books are empty
+
+  @SYM-97
+  Scenario: A void with an older sale behind it touches only its own
+    Given a shopper has paid 35.00 with the stripe card
+    When the cashier voids the last sale
+    Then the host's books hold 120.00 in 1 sale
+
+  @SYM-102
+  Scenario: A sale is voided once
+    When the cashier voids the last sale
+    Then the host's books are empty
+    When the cashier voids the last sale
+    Then nothing was approved
+    And nothing was sent to the host
+    And the host's books are empty
+
+  @SYM-102
+  Scenario: Nobody knows the voucher
+    When the cashier voids the voucher 999999
+    Then nothing was approved
+    And nothing was sent to the host
+    And the host's books hold 120.00 in 1 sale
+
+  @SYM-97
+  Scenario: The supervisor's password is wrong
+    When the cashier voids the last sale with a wrong supervisor password
+    Then the terminal says that the password is wrong
+    And nothing was sent to the host
+    And the host's books hold 120.00 in 1 sale
+
+  @SYM-97
+  Scenario: The host refuses the void
+    Given the host answers 12 to the next void
+    When the cashier voids the last sale
+    Then the terminal declines
+    And the host's books hold 120.00 in 1 sale
+
+  @SYM-19 @SYM-92
+  Scenario: The void is booked and not answered
+    Given the host books the next void and says nothing
+    When the cashier voids the last sale
+    Then the terminal reports trouble on the line
+    When a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And the reversal went before the next payment
+    And the host's books hold 135.00 in 2 sales
+
+  @SYM-31
+  Scenario: The cashier cancels at the supervisor's password
+    When the cashier wants to void
+    And the cashier cancels
+    Then cashier and terminal are ready for the next shopper
+    And nothing was sent to the host
+    And the host's books hold 120.00 in 1 sale
+
+  @SYM-31
+  Scenario: The cashier cancels at the voucher
+    When the cashier wants to void
+    And the cashier types 1234
+    And the cashier cancels
+    Then cashier and terminal are ready for the next shopper
+    And nothing was sent to the host
+    And the host's books hold 120.00 in 1 sale

@@ -1,0 +1,199 @@
+package org.posrig.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.runtime.Runtime;
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Status;
+import io.cucumber.plugin.event.StepDefinedEvent;
+import io.cucumber.plugin.event.TestStepFinished;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.posrig.run.ScenarioInfo;
+
+/// What every feature and every step must keep to.
+final class FeatureRulesTest {
+  private static final Path MODULE =
+      Files.isDirectory(Path.of("features/src")) ? Path.of("features") : Path.of("");
+  private static final Path FEATURES = MODULE.resolve("src/main/resources/features");
+  private static final Path STEPS = MODULE.resolve("src/main/java/org/posrig/features/steps");
+  private static final Path SYMPTOMS = MODULE.resolve("../docs/symptoms.md");
+  private static final Set<String> CAPABILITIES =
+      Set.of(
+          "key-pad",
+          "display",
+          "card-slot",
+          "pin-keys",
+          "receipt-tray",
+          "paper-roll",
+          "power-switch",
+          "cable-switch");
+
+  private final List<ScenarioInfo> scenarios = new CucumberFeatures().list(new Features.Choice(FEATURES, "", ""));
+
+  @Test
+  void there_are_enough_scenarios_and_each_has_a_name_of_its_own() {
+    assertThat(scenarios).hasSizeGreaterThan(120);
+    Map<String, Long> names =
+        scenarios.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.feature() + ": " + one.name(), TreeMap::new, Collectors.counting()));
+    assertThat(names.entrySet()).filteredOn(name -> name.getValue() > 1).isEmpty();
+  }
+
+  @Test
+  void every_scenario_tells_which_symptom_it_covers_and_the_catalogue_knows_it()
+      throws IOException {
+    Set<String> known = catalogue().keySet();
+    assertThat(scenarios)
+        .allSatisfy(
+            one ->
+                assertThat(one.symptoms().isEmpty() && !one.tags().contains("@practice"))
+                    .isFalse());
+    assertThat(scenarios)
+        .flatExtracting(ScenarioInfo::symptoms)
+        .isSubsetOf(known)
+        .hasSizeGreaterThan(150);
+  }
+
+  @Test
+  void the_catalogue_names_the_features_that_cover_each_symptom() throws IOException {
+    Map<String, Set<String>> covered = new TreeMap<>();
+    for (ScenarioInfo one : scenarios)
+      for (String symptom : one.symptoms())
+        covered
+            .computeIfAbsent(symptom, _ -> new TreeSet<>())
+            .add(one.id().replaceAll("features/|\\.feature.*", ""));
+    assertThat(catalogue()).isEqualTo(covered);
+  }
+
+  private static Map<String, Set<String>> catalogue() throws IOException {
+    Pattern row = Pattern.compile("\\| (SYM-\\d+) \\| .* \\| ([a-z, -]+) \\|");
+    Map<String, Set<String>> rows = new TreeMap<>();
+    for (String line : Files.readAllLines(SYMPTOMS)) {
+      Matcher matcher = row.matcher(line);
+      if (matcher.matches())
+        rows.put(matcher.group(1), new TreeSet<>(List.of(matcher.group(2).split(", "))));
+    }
+    assertThat(rows).hasSizeGreaterThan(60);
+    return rows;
+  }
+
+  @Test
+  void every_need_is_a_capability() {
+    assertThat(scenarios).flatExtracting(ScenarioInfo::needs).isNotEmpty().isSubsetOf(CAPABILITIES);
+  }
+
+  @Test
+  void every_sentence_has_one_method_and_every_method_a_sentence() {
+    DryRun dry = new DryRun();
+    Catalogue catalogue = Catalogue.of(FEATURES);
+    Runtime.builder()
+        .withRuntimeOptions(
+            new RuntimeOptionsBuilder().addGlue(CucumberFeatures.GLUE).setDryRun().build())
+        .withClassLoader(CucumberFeatures.class::getClassLoader)
+        .withFeatureSupplier(catalogue::features)
+        .withObjectFactorySupplier(
+            new Casts(
+                catalogue,
+                new FakeStage(
+                    _ -> {
+                      throw new AssertionError("a dry run opens nothing");
+                    })))
+        .withAdditionalPlugins(dry)
+        .build()
+        .run();
+    assertThat(dry.wrong).isEmpty();
+    assertThat(dry.defined).hasSizeGreaterThan(90).containsExactlyInAnyOrderElementsOf(dry.used);
+  }
+
+  private static final class DryRun implements ConcurrentEventListener {
+    private final Set<String> defined = new TreeSet<>();
+    private final Set<String> used = new TreeSet<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    @Override
+    public void setEventPublisher(EventPublisher publisher) {
+      publisher.registerHandlerFor(
+          StepDefinedEvent.class, event -> defined.add(event.getStepDefinition().getPattern()));
+      publisher.registerHandlerFor(TestStepFinished.class, this::finished);
+    }
+
+    private void finished(TestStepFinished event) {
+      if (!(event.getTestStep() instanceof PickleStepTestStep step)) return;
+      Status status = event.getResult().getStatus();
+      if (status == Status.UNDEFINED || status == Status.AMBIGUOUS)
+        wrong.add(status + ": " + step.getStep().getText());
+      else used.add(step.getPattern());
+    }
+  }
+
+  @Test
+  void no_step_is_longer_than_three_lines() throws IOException {
+    List<String> tooLong = new ArrayList<>();
+    int looked = 0;
+    for (Path file : stepFiles()) {
+      List<String> lines = Files.readAllLines(file);
+      for (int at = 0; at < lines.size(); at++) {
+        if (!lines.get(at).matches("  @(Given|When|Then)\\(.*")) continue;
+        looked++;
+        if (statements(lines, at) > 3) tooLong.add(file.getFileName() + ":" + (at + 1));
+      }
+    }
+    assertThat(looked).as("steps that were measured").isGreaterThan(90);
+    assertThat(tooLong).isEmpty();
+  }
+
+  /// Lines between the method's braces.
+  private static int statements(List<String> lines, int annotation) {
+    int open = annotation;
+    while (!lines.get(open).endsWith("{")) open++;
+    int close = open;
+    while (!lines.get(close).equals("  }")) close++;
+    return close - open - 1;
+  }
+
+  @Test
+  void steps_decide_nothing_and_wait_for_nothing_by_themselves() throws IOException {
+    List<Path> files = stepFiles();
+    assertThat(files).hasSizeGreaterThan(7);
+    for (Path file : files)
+      assertThat(Files.readString(file))
+          .as(file.toString())
+          .doesNotContain(
+              " if (", "Thread.", "while (", ".pass(", "org.posrig.hosts", "org.posrig.drivers");
+  }
+
+  @Test
+  void features_speak_of_no_field_no_message_type_and_no_milliseconds() throws IOException {
+    Pattern jargon =
+        Pattern.compile(
+            "\\bF\\d+\\b|\\b0[2458]\\d0\\b|\\bms\\b|\\bSTAN\\b|\\bMAC\\b|no-answer|signed-off");
+    try (Stream<Path> files = Files.list(FEATURES)) {
+      for (Path file : files.toList())
+        assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(jargon);
+    }
+  }
+
+  private static List<Path> stepFiles() throws IOException {
+    try (Stream<Path> files = Files.list(STEPS)) {
+      return files.filter(file -> file.toString().endsWith("Steps.java")).sorted().toList();
+    }
+  }
+}

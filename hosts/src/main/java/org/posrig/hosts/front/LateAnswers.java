@@ -1,0 +1,33 @@
+package org.posrig.hosts.front;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.posrig.time.Party;
+import org.posrig.time.RigClock;
+
+/// Answers that wait for their time, each in its own party, so that nothing else waits with them.
+final class LateAnswers {
+  private static final Duration END = Duration.ofSeconds(2);
+  private final RigClock clock;
+  private final List<Party> waiting = new CopyOnWriteArrayList<>();
+
+  LateAnswers(RigClock clock) {
+    this.clock = clock;
+  }
+
+  void after(Duration late, Runnable send) {
+    waiting.removeIf(Party::ended);
+    waiting.add(clock.start("late answer", () -> passThen(late, send)));
+  }
+
+  private void passThen(Duration late, Runnable send) {
+    clock.pass(late);
+    send.run();
+  }
+
+  void stop() {
+    waiting.forEach(Party::stop);
+    waiting.forEach(party -> party.join(clock.in(END)));
+  }
+}

@@ -1,0 +1,214 @@
+package org.posrig.hosts.link;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.posrig.fault.Injection;
+import org.posrig.fault.LinkFault;
+import org.posrig.history.Recorder;
+import org.posrig.host.Link;
+import org.posrig.net.Connection;
+import org.posrig.net.Direction;
+import org.posrig.net.Network;
+import org.posrig.net.NotConnected;
+import org.posrig.time.RigClock;
+
+/// The link as a byte-exact proxy that knows messages, on any network and clock.
+///
+/// `terminal ─► door ─► passage (a courier each way) ─► host`
+///
+/// A refusal cannot be seen from the side that refuses. So the door is shut before the attempt that
+/// shall be refused, a probe of the rig's own proves that it is, and it stays shut until healed.
+public final class FaultyLink implements Link {
+  private static final Duration DIALLING = Duration.ofSeconds(3);
+  private static final Duration CLOSING = Duration.ofSeconds(5);
+
+  private final Network network;
+  private final RigClock clock;
+  private final String hostAddress;
+  private final LinkDialect dialect;
+  private final Injector injector;
+  private final Witness witness;
+  private final FaultBoard board = new FaultBoard();
+  private final Passages passages;
+  private final AtomicInteger connections = new AtomicInteger();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Door door;
+  private volatile boolean cable = true;
+
+  /// Listens at once.
+  ///
+  /// @param listenAddress where the terminal connects to; port 0 takes any free one
+  /// @param hostAddress dialled for each connection of the terminal
+  /// @throws org.posrig.wire.WireBroken when the address is taken
+  public FaultyLink(
+      Network network,
+      RigClock clock,
+      Recorder recorder,
+      String listenAddress,
+      String hostAddress,
+      LinkDialect dialect) {
+    this.network = network;
+    this.clock = clock;
+    this.hostAddress = hostAddress;
+    this.dialect = dialect;
+    this.injector = new Injector(dialect);
+    this.witness = new Witness(recorder, clock, dialect);
+    this.passages = new Passages(clock);
+    this.door = new Door(network, listenAddress, this::welcome);
+  }
+
+  @Override
+  public String address() {
+    return door.address();
+  }
+
+  /// @throws IllegalArgumentException when the fault cannot strike at that moment; it says which
+  /// fit
+  @Override
+  public void arm(Injection<LinkFault> injection) {
+    injector.mustFit(injection);
+    board.arm(injection);
+    refuseIfDue();
+  }
+
+  @Override
+  public void holdMessages() {
+    board.hold();
+  }
+
+  @Override
+  public void heal() {
+    board.heal();
+    passages.forEach(Passage::heal);
+    door.open();
+  }
+
+  /// Without the cable open connections fall silent and new ones are swallowed; with it back they
+  /// are reset.
+  @Override
+  public void cable(boolean connected) {
+    cable = connected;
+    passages.forEach(connected ? Passage::mend : Passage::cut);
+  }
+
+  @Override
+  public void close() {
+    if (closed.getAndSet(true)) return;
+    door.close();
+    passages.close(clock.in(CLOSING));
+  }
+
+  private void welcome(Connection terminal) {
+    passages.work(() -> receive(terminal));
+  }
+
+  private void receive(Connection terminal) {
+    boolean taken = false;
+    try {
+      take(terminal);
+      taken = true;
+    } finally {
+      if (!taken) terminal.reset();
+    }
+  }
+
+  private void take(Connection terminal) {
+    int number = connections.incrementAndGet();
+    if (!cable) {
+      swallow(number, terminal);
+      return;
+    }
+    int heals = board.heals();
+    Optional<Injection<LinkFault>> strike = board.connection();
+    refuseIfDue();
+    if (strike.isPresent()) strike(number, terminal, strike.get(), heals);
+    else passOn(number, terminal);
+  }
+
+  private void strike(int number, Connection terminal, Injection<LinkFault> cause, int heals) {
+    witness.connected(number);
+    witness.fired(cause, "connection " + number + ", " + cause.moment().says() + " since arming");
+    switch (injector.effect(cause.fault())) {
+      case Effect.Welcome.SWALLOW -> swallow(number, terminal, heals);
+      case Effect.Welcome.CLOSE -> turnAway(number, terminal);
+      case Effect.Welcome.REFUSE -> throw misplaced(cause);
+      case Effect.Rewrite _, Effect.Ahead _, Effect.Rest _, Effect.End _ -> throw misplaced(cause);
+    }
+  }
+
+  private static IllegalStateException misplaced(Injection<LinkFault> cause) {
+    return new IllegalStateException("no fault of an accepted connection: " + cause.says());
+  }
+
+  private void turnAway(int number, Connection terminal) {
+    witness.disconnected(number, Direction.TO_TERMINAL, "closed");
+    terminal.close();
+  }
+
+  /// The cable is out.
+  private void swallow(int number, Connection terminal) {
+    Passage passage = passage(number, terminal, new Nowhere());
+    witness.connected(number);
+    passages.add(passage);
+    obeyCable(passage);
+    passages.carry(passage, courier(passage, Direction.TO_HOST));
+  }
+
+  /// A fault swallows; a heal that came between must find the passage or be found here.
+  private void swallow(int number, Connection terminal, int heals) {
+    Passage passage = passage(number, terminal, new Nowhere());
+    passage.swallow();
+    passages.add(passage);
+    obeyCable(passage);
+    if (board.heals() != heals) passage.heal();
+    passages.carry(passage, courier(passage, Direction.TO_HOST));
+  }
+
+  private void passOn(int number, Connection terminal) {
+    Connection host;
+    try {
+      host = network.dial(hostAddress, clock.in(DIALLING));
+    } catch (NotConnected refused) {
+      witness.notConnected("the host, for connection " + number + ": " + refused.getMessage());
+      terminal.reset();
+      return;
+    }
+    Passage passage = passage(number, terminal, host);
+    witness.connected(number);
+    passages.add(passage);
+    obeyCable(passage);
+    passages.carry(
+        passage, courier(passage, Direction.TO_HOST), courier(passage, Direction.TO_TERMINAL));
+  }
+
+  private Passage passage(int number, Connection terminal, Connection host) {
+    return new Passage(number, terminal, host, clock, witness);
+  }
+
+  private Courier courier(Passage passage, Direction direction) {
+    Outlet outlet = new Outlet(passage, direction, clock);
+    return new Courier(
+        new Lane(passage, direction, outlet, board, injector, dialect, witness, clock));
+  }
+
+  /// The cable may be pulled or put back while a passage begins.
+  private void obeyCable(Passage passage) {
+    if (cable) return;
+    passage.cut();
+    if (cable) passage.mend();
+  }
+
+  private void refuseIfDue() {
+    int heals = board.heals();
+    board.refusal().ifPresent(cause -> refuse(cause, heals));
+  }
+
+  /// A heal that came between must find the door shut or be found here.
+  private void refuse(Injection<LinkFault> cause, int heals) {
+    Probe probe = new Probe(network, clock, witness);
+    door.shut(() -> probe.prove(cause, door.address()));
+    if (board.heals() != heals) door.open();
+  }
+}

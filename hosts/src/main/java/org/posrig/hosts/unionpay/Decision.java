@@ -1,0 +1,20 @@
+package org.posrig.hosts.unionpay;
+
+import java.util.Map;
+
+/// What becomes of a request.
+///
+/// @param code F39 of the answer, if the answer has one
+/// @param extras fields of the answer beyond what every answer of its kind has; binary as
+///     hexadecimal digits
+record Decision(String code, String why, Map<Integer, String> extras) {
+  static Decision of(String code, String why) {
+    return new Decision(code, why, Map.of());
+  }
+
+  Decision with(int field, String value) {
+    Map<Integer, String> more = new java.util.TreeMap<>(extras);
+    more.put(field, value);
+    return new Decision(code, why, more);
+  }
+}

@@ -1,0 +1,15 @@
+package org.posrig.hosts.unionpay;
+
+import java.util.Optional;
+
+/// How the host serves one kind of request. Called under the host's lock.
+interface Handler {
+
+  /// Why the request cannot be carried out; empty when it can.
+  Optional<Refusal> refuses(Request request);
+
+  /// Does the work and makes what its answer carries.
+  ///
+  /// @param code the approving code to answer
+  Decision carryOut(Request request, String code, Mischief mischief);
+}

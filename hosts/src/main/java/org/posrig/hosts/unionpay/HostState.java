@@ -1,0 +1,78 @@
+package org.posrig.hosts.unionpay;
+
+import org.posrig.history.Event.Booked;
+import org.posrig.hosts.crypto.KeyMaker;
+import org.posrig.hosts.dialect.Dialect;
+import org.posrig.hosts.dialect.Shade;
+
+/// All that the host knows. Guarded by the host's lock, but for the key ring, which guards itself.
+final class HostState {
+  final Dialect dialect;
+  final HostSettings settings;
+  final Calendar calendar;
+  final Issuer issuer;
+  final KeyMaker keyMaker;
+  final KeyRing keys;
+  final Numbers numbers = new Numbers();
+  final Journal journal = new Journal();
+  private Memory memory = Memory.fresh();
+
+  HostState(
+      Dialect dialect,
+      HostSettings settings,
+      Calendar calendar,
+      Issuer issuer,
+      KeyMaker keyMaker,
+      KeyRing keys) {
+    this.dialect = dialect;
+    this.settings = settings;
+    this.calendar = calendar;
+    this.issuer = issuer;
+    this.keyMaker = keyMaker;
+    this.keys = keys;
+  }
+
+  Ledger ledger() {
+    return memory.ledger();
+  }
+
+  Batch batch() {
+    return memory.batch();
+  }
+
+  /// A restart without memory.
+  void forget() {
+    memory = Memory.fresh();
+    keys.drop();
+  }
+
+  /// Books a sale and charges the card's account, if there is one.
+  void bookSale(Trace trace, long cents, String pan, String reference, String authorisation) {
+    Booked booking = booking(trace, "sale", cents, pan, reference, authorisation);
+    ledger().sale(booking, pan);
+    issuer.account(pan).ifPresent(account -> account.charge(cents));
+    journal.saw(booking);
+  }
+
+  /// Books the taking back of a whole sale.
+  void bookVoid(Trace trace, Ledger.Entry original, String reference, String authorisation) {
+    long cents = -original.booking().cents();
+    Booked booking = booking(trace, "void", cents, original.account(), reference, authorisation);
+    ledger().voiding(booking, original);
+    issuer.account(original.account()).ifPresent(account -> account.charge(cents));
+    journal.saw(booking);
+  }
+
+  private Booked booking(
+      Trace trace, String kind, long cents, String pan, String reference, String authorisation) {
+    return new Booked(
+        numbers.booking(),
+        trace.stan(),
+        trace.batch(),
+        kind,
+        cents,
+        Shade.pan(pan),
+        reference,
+        authorisation);
+  }
+}

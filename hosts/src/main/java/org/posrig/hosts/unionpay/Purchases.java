@@ -1,0 +1,159 @@
+package org.posrig.hosts.unionpay;
+
+import java.util.Optional;
+
+/// Balance, sale and void: what they have in common, and the work of each.
+final class Purchases {
+  private static final String PARTLY = "10";
+  private final HostState state;
+  private final CardChecks cards;
+
+  Purchases(HostState state) {
+    this.state = state;
+    this.cards = new CardChecks(state);
+  }
+
+  Handler balance() {
+    return new Balance();
+  }
+
+  Handler sale() {
+    return new Sale();
+  }
+
+  Handler voiding() {
+    return new Voiding();
+  }
+
+  private Optional<Refusal> outOfStep(Request request) {
+    if (!state.batch().takesMoney(request.batch()))
+      return refusal("77", "batch " + request.batch() + " is not the open one");
+    if (state.ledger().wasReversedUnseen(request.trace()))
+      return refusal("12", "was reversed before it came");
+    return state.ledger().used(request.trace())
+        ? refusal("94", "trace number used before in this batch")
+        : Optional.empty();
+  }
+
+  private static Optional<Refusal> refusal(String code, String why) {
+    return Optional.of(new Refusal(code, why));
+  }
+
+  private Decision numbered(String code, String why) {
+    return Decision.of(code, why).with(37, state.numbers.reference(state.calendar.time()));
+  }
+
+  private Decision authorised(String code, String why) {
+    return numbered(code, why).with(38, state.numbers.authorisation());
+  }
+
+  private static String of(Decision decision, int field) {
+    return decision.extras().getOrDefault(field, "");
+  }
+
+  private final class Balance implements Handler {
+    @Override
+    public Optional<Refusal> refuses(Request request) {
+      return outOfStep(request).or(() -> cards.refuses(request));
+    }
+
+    @Override
+    public Decision carryOut(Request request, String code, Mischief mischief) {
+      long cents = state.issuer.account(cards.pan(request)).map(Issuer.Account::cents).orElse(0L);
+      // Default account, available balance, currency, sign, amount.
+      String balance = "0002156%s%012d".formatted(cents < 0 ? "D" : "C", Math.abs(cents));
+      return numbered(code, "balance told").with(54, balance);
+    }
+  }
+
+  private final class Sale implements Handler {
+    @Override
+    public Optional<Refusal> refuses(Request request) {
+      return outOfStep(request)
+          .or(() -> request.cents() == 0 ? refusal("13", "an amount of 0") : Optional.empty())
+          .or(() -> cards.refuses(request))
+          .or(() -> short51(request));
+    }
+
+    private Optional<Refusal> short51(Request request) {
+      long cents = state.issuer.account(cards.pan(request)).map(Issuer.Account::cents).orElse(0L);
+      return cents < request.cents() ? refusal("51", "the balance is short") : Optional.empty();
+    }
+
+    @Override
+    public Decision carryOut(Request request, String code, Mischief mischief) {
+      Decision decision = authorised(code, "sale approved");
+      long cents = PARTLY.equals(code) ? mischief.amount(request.cents()) : request.cents();
+      if (state.ledger().find(request.trace()).isEmpty())
+        state.bookSale(
+            request.trace(), cents, cards.pan(request), of(decision, 37), of(decision, 38));
+      return decision;
+    }
+  }
+
+  private final class Voiding implements Handler {
+    @Override
+    public Optional<Refusal> refuses(Request request) {
+      return outOfStep(request)
+          .or(
+              () ->
+                  request.original().stan().isEmpty()
+                      ? refusal("30", "F61 names no original")
+                      : Optional.empty())
+          .or(() -> cardGiven(request) ? cards.refuses(request) : Optional.empty())
+          .or(() -> original(request));
+    }
+
+    private boolean cardGiven(Request request) {
+      return request.has(2) || request.has(35);
+    }
+
+    private Optional<Refusal> original(Request request) {
+      Trace trace = request.original();
+      if (state.batch().isOver(trace.batch()))
+        return refusal("12", "the original's batch is settled");
+      return state
+          .ledger()
+          .find(trace)
+          .map(original -> notAsBooked(request, original))
+          .orElseGet(
+              () ->
+                  state.ledger().used(trace)
+                      ? refusal("12", "the original was refused")
+                      : refusal("25", "no such original"));
+    }
+
+    private Optional<Refusal> notAsBooked(Request request, Ledger.Entry original) {
+      if (original.original().isPresent()) return refusal("12", "the original is a void itself");
+      if (original.standing() != Ledger.Standing.STANDS)
+        return refusal(
+            "12",
+            original.standing() == Ledger.Standing.VOIDED ? "voided before" : "reversed before");
+      if (original.booking().cents() != request.cents())
+        return refusal("64", "the amount is not the original's");
+      if (otherReference(request, original))
+        return refusal("25", "the reference number is not the original's");
+      return cardGiven(request) && !cards.pan(request).equals(original.account())
+          ? refusal("12", "the card is not the original's")
+          : Optional.empty();
+    }
+
+    private static boolean otherReference(Request request, Ledger.Entry original) {
+      String said = request.field(37);
+      return !said.matches("0*") && !said.equals(original.booking().rrn());
+    }
+
+    @Override
+    public Decision carryOut(Request request, String code, Mischief mischief) {
+      Decision decision = authorised(code, "void approved");
+      state
+          .ledger()
+          .find(request.original())
+          .filter(original -> original.standing() == Ledger.Standing.STANDS)
+          .ifPresent(
+              original ->
+                  state.bookVoid(request.trace(), original, of(decision, 37), of(decision, 38)));
+      return decision;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.posrig.hosts.unionpay;
+
+import java.util.Optional;
+import org.posrig.hosts.crypto.WorkingKeys;
+import org.posrig.hosts.dialect.Message;
+import org.posrig.hosts.dialect.TransactionKind;
+import org.posrig.hosts.dialect.TransactionRow;
+
+/// A well-formed request.
+///
+/// @param signer the keys under which its MAC is right; empty when it is wrong, missing, or no
+///     key is known
+record Request(Message message, TransactionRow row, Optional<WorkingKeys> signer) {
+
+  TransactionKind kind() {
+    return row.kind();
+  }
+
+  String field(int number) {
+    return message.field(number);
+  }
+
+  boolean has(int number) {
+    return message.has(number);
+  }
+
+  String stan() {
+    return field(11);
+  }
+
+  /// F60.2, empty when F60 is too short.
+  String batch() {
+    return part(60, 2, 8);
+  }
+
+  /// F60.3
+  String networkCode() {
+    return part(60, 8, 11);
+  }
+
+  /// F61.1 and F61.2
+  Trace original() {
+    return new Trace(part(61, 0, 6), part(61, 6, 12));
+  }
+
+  Trace trace() {
+    return new Trace(batch(), stan());
+  }
+
+  /// F4, zero when it is not there.
+  long cents() {
+    return has(4) ? Long.parseLong(field(4)) : 0;
+  }
+
+  String part(int number, int from, int to) {
+    String value = field(number);
+    return value.length() < to ? "" : value.substring(from, to);
+  }
+}

@@ -1,0 +1,67 @@
+package org.posrig.hosts.unionpay;
+
+import java.util.Optional;
+import org.posrig.history.Event.Unbooked;
+
+/// Reversals: the same answer however often one comes, and nothing booked after it.
+final class Reversals implements Handler {
+  private final HostState state;
+
+  Reversals(HostState state) {
+    this.state = state;
+  }
+
+  @Override
+  public Optional<Refusal> refuses(Request request) {
+    return state
+        .ledger()
+        .find(request.trace())
+        .map(entry -> booked(request, entry))
+        .orElseGet(() -> unknown(request));
+  }
+
+  private Optional<Refusal> booked(Request request, Ledger.Entry entry) {
+    return switch (entry.standing()) {
+      case REVERSED -> Optional.empty();
+      case VOIDED -> Optional.of(new Refusal("12", "the original was voided"));
+      case STANDS -> standing(request, entry);
+    };
+  }
+
+  private Optional<Refusal> standing(Request request, Ledger.Entry entry) {
+    if (state.batch().isOver(request.batch()))
+      return Optional.of(new Refusal("12", "the batch is settled"));
+    if (Math.abs(entry.booking().cents()) != request.cents())
+      return Optional.of(new Refusal("64", "the amount is not the original's"));
+    return Optional.empty();
+  }
+
+  private Optional<Refusal> unknown(Request request) {
+    if (state.batch().isOver(request.batch()))
+      return Optional.of(new Refusal("12", "the batch is settled"));
+    if (state.ledger().used(request.trace()))
+      return Optional.of(new Refusal("12", "the original was refused"));
+    state.ledger().reversedUnseen(request.trace());
+    return Optional.of(new Refusal("25", "no such original"));
+  }
+
+  @Override
+  public Decision carryOut(Request request, String code, Mischief mischief) {
+    return state
+        .ledger()
+        .find(request.trace())
+        .filter(entry -> entry.standing() == Ledger.Standing.STANDS)
+        .map(entry -> reverse(request, entry, code))
+        .orElseGet(() -> Decision.of(code, "reversed before"));
+  }
+
+  private Decision reverse(Request request, Ledger.Entry entry, String code) {
+    state.ledger().reverse(entry);
+    state
+        .issuer
+        .account(entry.account())
+        .ifPresent(account -> account.charge(-entry.booking().cents()));
+    state.journal.saw(new Unbooked(entry.booking().id(), request.stan(), request.field(39)));
+    return Decision.of(code, "reversed");
+  }
+}

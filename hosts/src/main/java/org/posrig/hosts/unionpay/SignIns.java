@@ -1,0 +1,108 @@
+package org.posrig.hosts.unionpay;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.posrig.device.Secret;
+import org.posrig.fault.HostFault;
+import org.posrig.hosts.crypto.Des;
+import org.posrig.hosts.crypto.WorkingKeys;
+
+/// Sign-in: working keys and the batch number. Sign-off ends the keys; an echo changes nothing.
+final class SignIns {
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+  private final HostState state;
+
+  SignIns(HostState state) {
+    this.state = state;
+  }
+
+  Handler signIn() {
+    return new SignIn();
+  }
+
+  Handler signOff() {
+    return new Always(
+        (code) -> {
+          state.keys.drop();
+          return Decision.of(code, "signed off");
+        });
+  }
+
+  Handler echo() {
+    return new Always(code -> Decision.of(code, "echo"));
+  }
+
+  /// Nothing to refuse.
+  private record Always(java.util.function.Function<String, Decision> work) implements Handler {
+    @Override
+    public Optional<Refusal> refuses(Request request) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Decision carryOut(Request request, String code, Mischief mischief) {
+      return work.apply(code);
+    }
+  }
+
+  private final class SignIn implements Handler {
+    @Override
+    public Optional<Refusal> refuses(Request request) {
+      if (state.settings.serials().isEmpty()) return Optional.empty();
+      String device = text(request.field(62));
+      return state.settings.serials().stream().anyMatch(device::contains)
+          ? Optional.empty()
+          : Optional.of(new Refusal("58", "the device's serial number is not registered"));
+    }
+
+    @Override
+    public Decision carryOut(Request request, String code, Mischief mischief) {
+      WorkingKeys keys = state.keyMaker.make(request.networkCode());
+      state.keys.offer(keys);
+      state.journal.hide(keys);
+      String batch = state.batch().signIn(request.batch());
+      byte[] wrapped =
+          mischief
+              .use(HostFault.BadKeys.class)
+              .map(bad -> spoilt(keys, bad))
+              .orElseGet(() -> keys.wrapped(master()));
+      return Decision.of(code, "signed in, batch " + batch)
+          .with(60, "00" + batch + request.networkCode())
+          .with(62, HEX.formatHex(wrapped));
+    }
+
+    private Des master() {
+      return state.settings.master();
+    }
+
+    private byte[] spoilt(WorkingKeys keys, HostFault.BadKeys bad) {
+      byte[] right = keys.wrapped(master());
+      int group = keys.groupBytes();
+      return switch (bad.trouble()) {
+        case OTHER_MASTER_KEY -> keys.wrapped(otherMaster());
+        case DAMAGED_PIN_KEY -> flipped(right, 0);
+        case DAMAGED_MAC_KEY -> flipped(right, group);
+        case DAMAGED_TRACK_KEY -> flipped(right, Math.min(2 * group, right.length - group));
+        case WRONG_CHECK_VALUE -> flipped(right, group - 1);
+        case TOO_SHORT -> Arrays.copyOf(right, group == 12 ? 12 : 24);
+      };
+    }
+
+    private Des otherMaster() {
+      byte[] other = master().key().reveal();
+      for (int i = 0; i < other.length; i++) other[i] ^= 0x5A;
+      return new Des(Secret.of(other));
+    }
+
+    private static byte[] flipped(byte[] bytes, int at) {
+      byte[] result = bytes.clone();
+      result[at] ^= 0x10;
+      return result;
+    }
+
+    private static String text(String hex) {
+      return new String(HEX.parseHex(hex), java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.posrig.hosts.unionpay;
+
+import java.util.List;
+import java.util.Map;
+import org.posrig.host.Acquirer;
+import org.posrig.hosts.crypto.KeyMaker;
+import org.posrig.hosts.dialect.Dialect;
+import org.posrig.hosts.front.Front;
+import org.posrig.hosts.front.MemoryFront;
+import org.posrig.hosts.front.TcpFront;
+import org.posrig.hosts.link.FaultyLink;
+import org.posrig.net.TcpNetwork;
+
+/// Opens the UnionPay-style host and the link before it.
+///
+/// Settings: `master-key` (32 hexadecimal digits), `terminal-id`, `merchant-id`; optional `listen`
+/// (the link's address) and `host` (the host's), both 127.0.0.1:0 if not given; `mac-key-length` 8
+/// or 16, 8 if not given; `serial-registry`, device serial numbers with commas between, any device
+/// if not given.
+public final class UnionPayAcquirer implements Acquirer {
+
+  @Override
+  public String dialect() {
+    return "unionpay";
+  }
+
+  @Override
+  public List<String> problems(Map<String, String> settings) {
+    return HostSettings.problems(settings);
+  }
+
+  /// @throws IllegalArgumentException with every problem of the settings
+  @Override
+  public Opened open(Setup setup) {
+    HostSettings settings = HostSettings.of(setup.settings());
+    setup.recorder().hide("key", settings.master().key().revealHex());
+    Dialect dialect = Dialect.unionPay();
+    KeyRing keys = new KeyRing();
+    UnionPayService service =
+        new UnionPayService(state(setup, settings, dialect, keys), setup.recorder());
+    UnionPayHost host = new UnionPayHost(service, front(setup, settings, dialect, service));
+    try {
+      FaultyLink link =
+          new FaultyLink(
+              setup.network(),
+              setup.clock(),
+              setup.recorder(),
+              settings.linkAddress(),
+              host.address(),
+              new UnionPayLinkDialect(dialect, keys));
+      return new Opened(host, link);
+    } catch (RuntimeException e) {
+      host.close();
+      throw e;
+    }
+  }
+
+  private static HostState state(
+      Setup setup, HostSettings settings, Dialect dialect, KeyRing keys) {
+    return new HostState(
+        dialect,
+        settings,
+        new Calendar(setup.clock()),
+        new Issuer(setup.cards()),
+        new KeyMaker(new java.util.SplittableRandom(setup.seed()), settings.macKeyBytes()),
+        keys);
+  }
+
+  private static Front front(
+      Setup setup, HostSettings settings, Dialect dialect, UnionPayService service) {
+    return setup.network() instanceof TcpNetwork
+        ? new TcpFront(setup.clock(), settings.hostAddress(), dialect.codec().packager(), service)
+        : new MemoryFront(setup.network(), setup.clock(), settings.hostAddress(), service);
+  }
+}

@@ -1,0 +1,152 @@
+package org.posrig.hosts.unionpay;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.posrig.fault.LinkFault.LieField;
+import org.posrig.hosts.crypto.WorkingKeys;
+import org.posrig.hosts.dialect.Codec;
+import org.posrig.hosts.dialect.Dialect;
+import org.posrig.hosts.dialect.Frame;
+import org.posrig.hosts.dialect.Message;
+import org.posrig.hosts.dialect.Shade;
+import org.posrig.hosts.dialect.Unpacked;
+import org.posrig.hosts.link.LinkDialect;
+
+/// What the link may know of UnionPay-style messages: masked fields, and lies signed with the
+/// host's own keys. A frame that cannot be taken apart, or has not what a change needs, stays as it
+/// is.
+final class UnionPayLinkDialect implements LinkDialect {
+  private static final int STANS = 999_999;
+  private final Codec codec;
+  private final Shade shade;
+  private final KeyRing keys;
+
+  UnionPayLinkDialect(Dialect dialect, KeyRing keys) {
+    this.codec = dialect.codec();
+    this.shade = new Shade(dialect);
+    this.keys = keys;
+  }
+
+  @Override
+  public int prefixBytes() {
+    return Frame.PREFIX;
+  }
+
+  @Override
+  public int frameSize(byte[] prefix) {
+    return Frame.PREFIX + Frame.length(prefix);
+  }
+
+  @Override
+  public Optional<String> mti(byte[] frame) {
+    return Frame.of(frame).flatMap(whole -> read(whole).map(Message::mti));
+  }
+
+  /// What could be read: of a message that is broken further on, the fields before.
+  @Override
+  public Map<Integer, String> fields(byte[] frame) {
+    return Frame.of(frame).flatMap(this::read).map(shade::of).orElse(Map.of());
+  }
+
+  @Override
+  public String mac(byte[] frame) {
+    Optional<Frame> whole = Frame.of(frame);
+    Optional<Message> message = whole.flatMap(this::message);
+    if (message.isEmpty()) return "unknown";
+    if (!message.get().has(Signature.FIELD)) return "none";
+    if (keys.newest().isEmpty()) return "unknown";
+    return whole.flatMap(one -> signer(one, message.get())).isPresent() ? "right" : "wrong";
+  }
+
+  @Override
+  public byte[] lie(byte[] frame, LieField field) {
+    return switch (field) {
+      case STAN -> changed(frame, message -> step(message, 1));
+      case AMOUNT -> changed(frame, UnionPayLinkDialect::oneCentMore);
+      case TERMINAL -> changed(frame, UnionPayLinkDialect::otherTerminal);
+    };
+  }
+
+  @Override
+  public byte[] breakMac(byte[] frame) {
+    if (Frame.of(frame)
+        .flatMap(this::message)
+        .filter(message -> message.has(Signature.FIELD))
+        .isEmpty()) return frame;
+    byte[] broken = frame.clone();
+    // Still a hexadecimal character, but another one.
+    broken[frame.length - 1] = (byte) (broken[frame.length - 1] == '0' ? '1' : '0');
+    return broken;
+  }
+
+  @Override
+  public byte[] stripMac(byte[] frame) {
+    Optional<Frame> whole = Frame.of(frame);
+    return whole
+        .flatMap(this::message)
+        .map(message -> whole.get().with(codec.pack(message.without(Signature.FIELD))).bytes())
+        .orElse(frame);
+  }
+
+  @Override
+  public byte[] stale(byte[] frame) {
+    return changed(frame, message -> step(message, STANS - 1));
+  }
+
+  /// The frame with a changed message, signed again when it was signed.
+  private byte[] changed(byte[] frame, UnaryOperator<Message> change) {
+    Optional<Frame> whole = Frame.of(frame);
+    Optional<Message> message = whole.flatMap(this::message);
+    if (message.isEmpty()) return frame;
+    Message told = change.apply(message.get());
+    Optional<WorkingKeys> signer =
+        whole.flatMap(one -> signer(one, message.get())).or(keys::newest);
+    byte[] body =
+        signer
+            .filter(_ -> told.has(Signature.FIELD))
+            .map(key -> Signature.signed(codec, told, key))
+            .orElseGet(() -> codec.pack(told));
+    return whole.get().with(body).bytes();
+  }
+
+  /// Trace numbers go from 1 to 999999 and around.
+  private static Message step(Message message, int by) {
+    if (!message.has(11)) return message;
+    int stan = Integer.parseInt(message.field(11));
+    return message.with(11, "%06d".formatted((stan - 1 + by + STANS) % STANS + 1));
+  }
+
+  private static Message oneCentMore(Message message) {
+    if (!message.has(4)) return message;
+    return message.with(
+        4, "%012d".formatted((Long.parseLong(message.field(4)) + 1) % 1_000_000_000_000L));
+  }
+
+  private static Message otherTerminal(Message message) {
+    String terminal = message.field(41);
+    if (terminal.isEmpty()) return message;
+    String start = terminal.substring(0, terminal.length() - 1);
+    return message.with(41, start + (terminal.endsWith("9") ? "8" : "9"));
+  }
+
+  private Optional<WorkingKeys> signer(Frame frame, Message message) {
+    return message.has(Signature.FIELD)
+        ? keys.match(Signature.mab(frame.body()), message.field(Signature.FIELD))
+        : Optional.empty();
+  }
+
+  private Optional<Message> message(Frame frame) {
+    return codec.unpack(frame.body()) instanceof Unpacked.Whole(Message message)
+        ? Optional.of(message)
+        : Optional.empty();
+  }
+
+  private Optional<Message> read(Frame frame) {
+    return switch (codec.unpack(frame.body())) {
+      case Unpacked.Whole(Message message) -> Optional.of(message);
+      case Unpacked.Part(Message part, String _) -> Optional.of(part);
+      case Unpacked.Nothing _ -> Optional.empty();
+    };
+  }
+}

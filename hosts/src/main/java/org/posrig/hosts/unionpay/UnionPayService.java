@@ -1,0 +1,169 @@
+package org.posrig.hosts.unionpay;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.posrig.device.Secret;
+import org.posrig.fault.HostFault;
+import org.posrig.fault.Injection;
+import org.posrig.history.Event;
+import org.posrig.history.Event.Booked;
+import org.posrig.history.Recorder;
+import org.posrig.hosts.crypto.WorkingKeys;
+import org.posrig.hosts.dialect.Codec;
+import org.posrig.hosts.dialect.Frame;
+import org.posrig.hosts.dialect.Message;
+import org.posrig.hosts.dialect.Unpacked;
+import org.posrig.hosts.front.Reply;
+import org.posrig.hosts.front.Service;
+import org.posrig.net.Direction;
+
+/// The host behind every front. One lock guards all that it knows; what it saw is told after the
+/// lock is released.
+final class UnionPayService implements Service {
+  private static final String HOST = "host";
+  private final Recorder recorder;
+  private final HostState state;
+  private final Desk desk;
+  private final Answers answers;
+  private final Armed armed;
+  private final Codec codec;
+  private final Object lock = new Object();
+
+  UnionPayService(HostState state, Recorder recorder) {
+    this.recorder = recorder;
+    this.state = state;
+    this.desk = new Desk(state);
+    this.answers = new Answers(state);
+    this.armed = new Armed(state.dialect);
+    this.codec = state.dialect.codec();
+  }
+
+  @Override
+  public Reply take(int connection, byte[] bytes) {
+    Optional<Frame> frame = Frame.of(bytes);
+    if (frame.isEmpty()) return nothing(connection, bytes.length, "no frame of the dialect");
+    return switch (codec.unpack(frame.get().body())) {
+      case Unpacked.Whole(Message message) when isRequest(message) ->
+          guarded(() -> work(frame.get(), message));
+      case Unpacked.Whole(Message message) ->
+          nothing(connection, bytes.length, message.mti() + " is no request");
+      case Unpacked.Part(Message part, String why) ->
+          part(connection, bytes.length, frame.get(), part, why);
+      case Unpacked.Nothing(String why) -> nothing(connection, bytes.length, why);
+    };
+  }
+
+  private static boolean isRequest(Message message) {
+    return message.mti().matches("0[0-8][0-8]0") && (message.mti().charAt(2) - '0') % 2 == 0;
+  }
+
+  private Reply nothing(int connection, int bytes, String why) {
+    garbage(connection, bytes, why);
+    return new Reply.Silence();
+  }
+
+  /// Enough to be answered are a request's type, its trace number and its terminal.
+  private Reply part(int connection, int bytes, Frame frame, Message part, String why) {
+    garbage(connection, bytes, why);
+    if (!isRequest(part) || !part.field(11).matches("\\d{6}") || !part.has(41))
+      return new Reply.Silence();
+    return guarded(() -> formatError(frame, part, why));
+  }
+
+  private Reply formatError(Frame frame, Message part, String why) {
+    state.journal.saw(new Event.HostDecided(part.field(11), part.mti(), "30", why));
+    return new Reply.Answer(answers.toPart(frame, part), Duration.ZERO);
+  }
+
+  private Reply work(Frame frame, Message message) {
+    Mischief mischief = armed.at(message.mti(), message.field(11), state.journal);
+    Optional<HostFault.Silence> silence = mischief.use(HostFault.Silence.class);
+    if (silence.filter(kind -> !kind.booked()).isPresent()) return new Reply.Silence();
+    Request request = request(frame, message);
+    Frame answer = answers.to(frame, request, desk.decide(request, mischief), mischief);
+    Optional<HostFault.Restart> restart = mischief.use(HostFault.Restart.class);
+    if (restart.isPresent()) return restart(restart.get());
+    if (silence.isPresent()) return new Reply.Silence();
+    Duration late =
+        mischief
+            .use(HostFault.AnswerLate.class)
+            .map(HostFault.AnswerLate::by)
+            .orElse(Duration.ZERO);
+    return new Reply.Answer(answer, late);
+  }
+
+  private Request request(Frame frame, Message message) {
+    Optional<WorkingKeys> signer =
+        message.has(Signature.FIELD)
+            ? state.keys.signer(Signature.mab(frame.body()), message.field(Signature.FIELD))
+            : Optional.empty();
+    return new Request(message, state.dialect.transaction(message), signer);
+  }
+
+  private Reply restart(HostFault.Restart restart) {
+    if (!restart.keepsMemory()) state.forget();
+    state.journal.saw(new Event.HostRestarted(restart.keepsMemory()));
+    return new Reply.ResetAll();
+  }
+
+  /// Under the lock; what was seen is told behind it.
+  private <T> T guarded(Supplier<T> work) {
+    T result;
+    List<Secret> hidden;
+    List<Event> seen;
+    synchronized (lock) {
+      result = work.get();
+      hidden = state.journal.drainHidden();
+      seen = state.journal.drain();
+    }
+    hidden.forEach(key -> recorder.hide("key", key.revealHex()));
+    seen.forEach(event -> recorder.saw(HOST, event));
+    return result;
+  }
+
+  @Override
+  public void garbage(int connection, int bytes, String why) {
+    recorder.saw(HOST, new Event.Garbage(connection, Direction.TO_HOST, bytes, why));
+  }
+
+  @Override
+  public void failed(int connection, RuntimeException cause) {
+    recorder.saw(
+        "rig",
+        new Event.Trouble(
+            "the host failed on a message of connection " + connection + ": " + cause));
+  }
+
+  void arm(Injection<HostFault> injection) {
+    synchronized (lock) {
+      armed.arm(injection);
+    }
+  }
+
+  void heal() {
+    synchronized (lock) {
+      armed.heal();
+    }
+  }
+
+  void setBalance(String maskedPan, long cents) {
+    synchronized (lock) {
+      state.issuer.setBalance(maskedPan, cents);
+    }
+  }
+
+  List<Booked> live() {
+    synchronized (lock) {
+      return state.ledger().live();
+    }
+  }
+
+  void nextDay() {
+    synchronized (lock) {
+      state.calendar.nextDay();
+      state.issuer.nextDay();
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.posrig.hosts.unionpay;
+
+import java.util.Optional;
+
+/// The batch upload after a settlement that did not balance: what the terminal has and the books
+/// have not is booked again. What the books have and the terminal has not stays: that is for people
+/// to clear up.
+final class Uploads {
+  private static final int ENTRY = 40;
+  private static final String NOT_MATCHED = "202";
+  private final HostState state;
+
+  Uploads(HostState state) {
+    this.state = state;
+  }
+
+  Handler list() {
+    return new ListUpload();
+  }
+
+  Handler one() {
+    return new OneUpload();
+  }
+
+  Handler end() {
+    return new End();
+  }
+
+  private Optional<Refusal> otherBatch(Request request) {
+    return state.batch().isCurrent(request.batch())
+        ? Optional.empty()
+        : Optional.of(new Refusal("77", "batch " + request.batch() + " is not the host's"));
+  }
+
+  /// @return how many were booked again: 0 or 1
+  private int restore(Trace trace, String pan, long cents) {
+    state.batch().uploaded(trace.stan());
+    if (state.ledger().find(trace).isPresent()) return 0;
+    state.bookSale(trace, cents, pan, state.numbers.reference(state.calendar.time()), "");
+    return 1;
+  }
+
+  private final class ListUpload implements Handler {
+    @Override
+    public Optional<Refusal> refuses(Request request) {
+      String list = request.field(48);
+      boolean formed =
+          list.length() >= 2 && list.length() == 2 + ENTRY * Integer.parseInt(list.substring(0, 2));
+      return formed ? otherBatch(request) : Optional.of(new Refusal("30", "F48 holds no list"));
+    }
+
+    @Override
+    public Decision carryOut(Request request, String code, Mischief mischief) {
+      String list = request.field(48);
+      int restored = 0;
+      for (int at = 2; at + ENTRY <= list.length(); at += ENTRY)
+        restored += entry(request.batch(), list.substring(at, at + ENTRY));
+      return Decision.of(code, "upload taken, booked again: " + restored);
+    }
+
+    /// Organisation 2, trace number 6, card number 20 (zeros before it), amount 12.
+    private int entry(String batch, String digits) {
+      String pan = digits.substring(8, 28).replaceFirst("^0+", "");
+      return restore(
+          new Trace(batch, digits.substring(2, 8)), pan, Long.parseLong(digits.substring(28)));
+    }
+  }
+
+  private final class OneUpload implements Handler {
+    @Override
+    public Optional<Refusal> refuses(Request request) {
+      return request.has(2) && request.has(4) && request.has(11)
+          ? otherBatch(request)
+          : Optional.of(new Refusal("30", "an upload of one has F2, F4 and F11"));
+    }
+
+    @Override
+    public Decision carryOut(Request request, String code, Mischief mischief) {
+      int restored = restore(request.trace(), request.field(2), request.cents());
+      return Decision.of(code, "upload taken, booked again: " + restored);
+    }
+  }
+
+  private final class End implements Handler {
+    @Override
+    public Optional<Refusal> refuses(Request request) {
+      return otherBatch(request).or(() -> wrongCount(request));
+    }
+
+    private Optional<Refusal> wrongCount(Request request) {
+      String said = request.field(48);
+      int came = state.batch().uploads();
+      if (!NOT_MATCHED.equals(request.networkCode())
+          || said.isEmpty()
+          || Long.parseLong(said) == came) return Optional.empty();
+      return Optional.of(
+          new Refusal("95", "the terminal counts " + said + " uploads, " + came + " came"));
+    }
+
+    @Override
+    public Decision carryOut(Request request, String code, Mischief mischief) {
+      state.batch().settle();
+      return Decision.of(code, "upload ended");
+    }
+  }
+}

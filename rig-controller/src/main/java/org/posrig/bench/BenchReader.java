@@ -1,0 +1,120 @@
+package org.posrig.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.posrig.run.Spokes;
+import org.posrig.terminal.TerminalModel;
+import org.posrig.terminal.TerminalProgram;
+
+/// Reads a bench file and reports every problem in it at once.
+public final class BenchReader {
+  private final Path file;
+  private final Spokes spokes;
+  private final Yaml yaml;
+
+  private BenchReader(Path file, Spokes spokes) {
+    this.file = file;
+    this.spokes = spokes;
+    this.yaml = new Yaml(file);
+  }
+
+  /// @throws BadFile with every problem
+  public static Bench read(Path file, Spokes spokes) {
+    return new BenchReader(file, spokes).read();
+  }
+
+  private Bench read() {
+    Yaml.Fields top =
+        yaml.read().only("bench", "says", "clock", "jobs", "terminal", "host", "wires", "devices");
+    stopIfBroken(!top.keys().isEmpty());
+    boolean virtual = top.word("clock", "wall", "virtual").equals("virtual");
+    List<WireSpec> wires = new WireSection(yaml, spokes).read(top.map("wires"));
+    Bench bench =
+        new Bench(
+            top.text("bench", "desk"),
+            top.textOr("says", ""),
+            file,
+            virtual,
+            top.number("jobs", 1, 1, 64),
+            terminal(top.map("terminal")),
+            host(top.map("host")),
+            wires,
+            new DeviceSection(yaml, spokes, wires).read(top.map("devices")));
+    new BenchSense(yaml, spokes, bench, top).look();
+    stopIfBroken(true);
+    return bench;
+  }
+
+  private void stopIfBroken(boolean somethingThere) {
+    if (!yaml.problems().isEmpty() || !somethingThere) throw new BadFile(yaml.problems());
+  }
+
+  private Bench.TerminalSpec terminal(Yaml.Fields terminal) {
+    terminal.only("program", "runs", "model", "parameters");
+    String program =
+        known(terminal, "program", spokes.programs().stream().map(TerminalProgram::name).toList());
+    Yaml.Fields parameters = terminal.mapOr("parameters");
+    Map<String, String> texts = parameters.texts();
+    spokes
+        .program(program)
+        .ifPresent(
+            found ->
+                found.problems(texts).forEach(wrong -> yaml.problem(parameters.line(), wrong, "")));
+    boolean own = terminal.word("runs", "process", "inside").equals("process");
+    return new Bench.TerminalSpec(program, own, model(terminal), texts);
+  }
+
+  private TerminalModel model(Yaml.Fields terminal) {
+    String name = terminal.text("model", "reference");
+    Path path = file.toAbsolutePath().resolveSibling("models").resolve(name + ".yaml");
+    if (!name.isEmpty() && !Files.isRegularFile(path)) {
+      yaml.problem(
+          terminal.line("model"), "there is no model '" + name + "'", "a model is a file " + path);
+      name = "";
+    }
+    if (name.isEmpty())
+      return new TerminalModel(
+          "", Map.of(), Map.of(), java.util.regex.Pattern.compile("(?!)"), Map.of());
+    Yaml modelYaml = new Yaml(path);
+    TerminalModel model = new ModelReader(modelYaml).read();
+    yaml.problems().addAll(modelYaml.problems());
+    return model;
+  }
+
+  private Bench.HostSpec host(Yaml.Fields host) {
+    host.only("dialect", "network", "settings");
+    String dialect =
+        known(host, "dialect", spokes.acquirers().stream().map(a -> a.dialect()).toList());
+    Yaml.Fields settings = host.mapOr("settings");
+    Map<String, String> texts = settings.texts();
+    spokes
+        .acquirer(dialect)
+        .ifPresent(
+            found ->
+                found.problems(texts).forEach(wrong -> yaml.problem(settings.line(), wrong, "")));
+    return new Bench.HostSpec(
+        dialect, host.word("network", "tcp", "memory").equals("memory"), texts);
+  }
+
+  private String known(Yaml.Fields fields, String key, List<String> names) {
+    String name = fields.text(key, String.join(" | ", names));
+    if (name.isEmpty() || names.contains(name)) return name;
+    yaml.problem(
+        fields.line(key), "no " + key + " is called '" + name + "'", Nearest.of(name, names));
+    return "";
+  }
+
+  /// Files below a folder that are benches: `*.yaml` with a `bench:` key, by name.
+  public static List<Path> in(Path folder) throws java.io.IOException {
+    List<Path> benches = new ArrayList<>();
+    try (var files = Files.list(folder)) {
+      for (Path path : files.filter(p -> p.toString().endsWith(".yaml")).sorted().toList())
+        if (Files.readString(path).lines().anyMatch(line -> line.startsWith("bench:")))
+          benches.add(path);
+    }
+    return benches;
+  }
+}

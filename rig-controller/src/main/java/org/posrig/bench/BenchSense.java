@@ -1,0 +1,67 @@
+package org.posrig.bench;
+
+import java.util.List;
+import org.posrig.run.Spokes;
+
+/// Whether the parts of a bench fit each other.
+final class BenchSense {
+  /// What the reference terminal needs to be switched on at all.
+  private static final List<String> PERIPHERALS =
+      List.of("motor-reader", "visa-pin-pad", "esc-pos-printer", "panel");
+
+  private final Yaml yaml;
+  private final Spokes spokes;
+  private final Bench bench;
+  private final Yaml.Fields top;
+
+  BenchSense(Yaml yaml, Spokes spokes, Bench bench, Yaml.Fields top) {
+    this.yaml = yaml;
+    this.spokes = spokes;
+    this.bench = bench;
+    this.top = top;
+  }
+
+  void look() {
+    if (bench.virtualTime()) virtual();
+    if (bench.terminal().ownProcess()) process();
+    for (String kind : PERIPHERALS)
+      if (bench.devices().stream().noneMatch(device -> device.driver().equals(kind)))
+        yaml.problem(
+            top.line("devices"),
+            "the terminal has no " + kind,
+            "add a device with driver: " + kind);
+  }
+
+  private void virtual() {
+    if (bench.terminal().ownProcess())
+      yaml.problem(
+          top.line("terminal"),
+          "a terminal in a process of its own cannot run on virtual time",
+          "write runs: inside, or clock: wall");
+    if (!bench.host().inMemory())
+      yaml.problem(
+          top.line("host"),
+          "sockets cannot run on virtual time",
+          "write network: memory, or clock: wall");
+    for (WireSpec wire : bench.wires())
+      if (spokes.wires(wire.kind()).isPresent() && !wire.kind().equals("memory"))
+        yaml.problem(
+            wire.line(),
+            "wire '" + wire.name() + "' of kind " + wire.kind() + " cannot run on virtual time",
+            "write kind: memory, or clock: wall");
+  }
+
+  private void process() {
+    if (bench.host().inMemory())
+      yaml.problem(
+          top.line("host"),
+          "a terminal in a process of its own cannot reach a host in memory",
+          "write network: tcp, or runs: inside");
+    for (WireSpec wire : bench.wires())
+      if (wire.kind().equals("memory"))
+        yaml.problem(
+            wire.line(),
+            "a terminal in a process of its own cannot use wire '" + wire.name() + "' in memory",
+            "write kind: pty or serial, or runs: inside");
+  }
+}

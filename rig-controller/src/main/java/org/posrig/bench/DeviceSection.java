@@ -1,0 +1,98 @@
+package org.posrig.bench;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.posrig.device.DeviceDriver;
+import org.posrig.run.Spokes;
+
+/// The `devices:` of a bench file.
+final class DeviceSection {
+  private final Yaml yaml;
+  private final Spokes spokes;
+  private final List<WireSpec> wires;
+  private final Set<String> taken = new HashSet<>();
+
+  DeviceSection(Yaml yaml, Spokes spokes, List<WireSpec> wires) {
+    this.yaml = yaml;
+    this.spokes = spokes;
+    this.wires = wires;
+  }
+
+  List<DeviceSpec> read(Yaml.Fields devices) {
+    List<DeviceSpec> all = new ArrayList<>();
+    for (String name : devices.keys()) all.add(device(name, devices.map(name)));
+    wires.stream()
+        .filter(wire -> !taken.contains(wire.name()))
+        .forEach(
+            wire ->
+                yaml.problem(
+                    wire.line(),
+                    "nothing hangs on wire '" + wire.name() + "'",
+                    "name it at a device or take it away"));
+    return all;
+  }
+
+  private DeviceSpec device(String name, Yaml.Fields device) {
+    String driver = device.text("driver", "motor-reader");
+    String wire = device.text("wire", "reader-wire");
+    boolean emulated =
+        device.has("far-end") && device.word("far-end", "emulated", "hardware").equals("emulated");
+    Optional<WireSpec> found = wires.stream().filter(one -> one.name().equals(wire)).findFirst();
+    if (!wire.isEmpty() && found.isEmpty())
+      yaml.problem(
+          device.line("wire"),
+          "device '" + name + "' hangs on wire '" + wire + "', which is not there",
+          Nearest.of(wire, wires.stream().map(WireSpec::name).toList()));
+    if (found.isPresent() && !taken.add(wire))
+      yaml.problem(
+          device.line("wire"),
+          "wire '" + wire + "' has two devices",
+          "give '" + name + "' a wire of its own");
+    driver(name, device, driver, found, emulated);
+    return new DeviceSpec(
+        name,
+        driver,
+        wire,
+        emulated,
+        device.textsWithout("driver", "wire", "far-end"),
+        device.line());
+  }
+
+  private void driver(
+      String name, Yaml.Fields device, String kind, Optional<WireSpec> wire, boolean emulated) {
+    List<String> kinds = spokes.drivers().stream().map(DeviceDriver::kind).toList();
+    Optional<DeviceDriver> driver = spokes.driver(kind);
+    if (!kind.isEmpty() && driver.isEmpty())
+      yaml.problem(
+          device.line("driver"), "no driver is called '" + kind + "'", Nearest.of(kind, kinds));
+    if (emulated && driver.isPresent() && spokes.counterpart(kind).isEmpty())
+      yaml.problem(
+          device.line("far-end"),
+          "there is no emulated counterpart for driver '" + kind + "'",
+          "take far-end away");
+    if (driver.isPresent() && wire.isPresent()) fits(name, device, driver.get(), wire.get());
+  }
+
+  private void fits(String name, Yaml.Fields device, DeviceDriver driver, WireSpec wire) {
+    boolean wantsLine = driver instanceof DeviceDriver.OnLine;
+    boolean known = spokes.lines(wire.kind()).isPresent() || spokes.wires(wire.kind()).isPresent();
+    if (known && wantsLine != spokes.lines(wire.kind()).isPresent())
+      yaml.problem(
+          device.line("wire"),
+          "device '"
+              + name
+              + "' needs a "
+              + (wantsLine ? "digital line" : "serial wire")
+              + ", '"
+              + wire.name()
+              + "' is of kind '"
+              + wire.kind()
+              + "'",
+          wantsLine
+              ? "use a line, for instance emulated-line"
+              : "use a serial wire, for instance memory, pty or serial");
+  }
+}

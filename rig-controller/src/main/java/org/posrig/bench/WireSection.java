@@ -1,0 +1,48 @@
+package org.posrig.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.posrig.run.Spokes;
+import org.posrig.wire.Lines;
+import org.posrig.wire.Wires;
+
+/// The `wires:` of a bench file.
+final class WireSection {
+  private final Yaml yaml;
+  private final Spokes spokes;
+
+  WireSection(Yaml yaml, Spokes spokes) {
+    this.yaml = yaml;
+    this.spokes = spokes;
+  }
+
+  List<WireSpec> read(Yaml.Fields wires) {
+    List<WireSpec> all = new ArrayList<>();
+    for (String name : wires.keys()) all.add(wire(name, wires.map(name)));
+    return all;
+  }
+
+  private WireSpec wire(String name, Yaml.Fields wire) {
+    List<String> kinds =
+        Stream.concat(
+                spokes.wires().stream().map(Wires::kind), spokes.lines().stream().map(Lines::kind))
+            .toList();
+    String kind = wire.text("kind", String.join(" | ", kinds));
+    Map<String, String> settings = wire.textsWithout("kind");
+    if (!kind.isEmpty() && !kinds.contains(kind))
+      yaml.problem(wire.line("kind"), "no wire is of kind '" + kind + "'", Nearest.of(kind, kinds));
+    problems(kind, settings)
+        .forEach(wrong -> yaml.problem(wire.line(), "wire '" + name + "': " + wrong, ""));
+    return new WireSpec(name, kind, settings, wire.line());
+  }
+
+  private List<String> problems(String kind, Map<String, String> settings) {
+    return spokes
+        .wires(kind)
+        .map(wires -> wires.problems(settings))
+        .or(() -> spokes.lines(kind).map(lines -> lines.problems(settings)))
+        .orElse(List.of());
+  }
+}

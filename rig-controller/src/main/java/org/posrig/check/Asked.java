@@ -1,0 +1,137 @@
+package org.posrig.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.posrig.history.Event;
+import org.posrig.history.Seen;
+
+/// A whole message that the terminal sent, with what was delivered for it and what it then showed.
+///
+/// @param at its position in the history
+record Asked(int at, Seen seen, Event.Message request, List<Answer> answers, Shown shown) {
+  private static final Set<String> ONLINE = Set.of("0200", "0100", "0220", "0500");
+  private static final Set<String> REVERSAL_DONE =
+      Set.of("00", "12", "25"); // terminal-behaviour.md R7
+
+  /// The outcome as the display told it, before the next request.
+  enum Shown {
+    APPROVED,
+    REFUSED,
+    /// No answer, or one that the terminal did not believe.
+    DISBELIEVED,
+    NOTHING
+  }
+
+  String mti() {
+    return request.mti();
+  }
+
+  String stan() {
+    return request.stan();
+  }
+
+  String field(int number) {
+    return request.fields().getOrDefault(number, "");
+  }
+
+  /// F60.1, or empty.
+  String type() {
+    return part(field(60), 0, 2);
+  }
+
+  /// F60.2, or empty.
+  String batch() {
+    return part(field(60), 2, 8);
+  }
+
+  /// F60.3, or empty.
+  String management() {
+    return part(field(60), 8, 11);
+  }
+
+  /// F61.2, the trace number of the original.
+  String originalStan() {
+    return part(field(61), 6, 12);
+  }
+
+  long cents() {
+    return number(field(4));
+  }
+
+  /// As the host books it: a void gives money back.
+  long signed(long cents) {
+    return isVoid() ? -cents : cents;
+  }
+
+  boolean isReversal() {
+    return mti().equals("0400");
+  }
+
+  boolean isVoid() {
+    return field(3).startsWith("20");
+  }
+
+  boolean isSignIn() {
+    return mti().equals("0800") && Set.of("001", "003", "004").contains(management());
+  }
+
+  /// What may not pass a waiting reversal.
+  boolean online() {
+    return ONLINE.contains(mti());
+  }
+
+  /// A request for money, for which a reversal is kept (terminal-behaviour.md R1); no balance
+  /// inquiry.
+  boolean money() {
+    return (mti().equals("0200") || mti().equals("0100"))
+        && !field(3).startsWith("31")
+        && !type().equals("36");
+  }
+
+  /// An approval that the terminal may believe.
+  Optional<Answer> approval() {
+    return answers.stream().filter(Answer::approvesBelievably).findFirst();
+  }
+
+  boolean refusedBelievably() {
+    return answers.stream().anyMatch(Answer::refusesBelievably);
+  }
+
+  /// For a reversal: the answer that ends it.
+  Optional<Answer> accepted() {
+    return answers.stream().filter(Asked::endsReversal).findFirst();
+  }
+
+  /// The MAC must be right or not known; the trace number is the request's (terminal-behaviour.md
+  /// R15).
+  static boolean endsReversal(Answer answer) {
+    return REVERSAL_DONE.contains(answer.code())
+        && Set.of("right", "unknown").contains(answer.message().mac());
+  }
+
+  boolean sameAs(Asked other) {
+    return stan().equals(other.stan()) && sameBatch(other.batch());
+  }
+
+  boolean sameBatch(String other) {
+    return batch().isEmpty() || other.isEmpty() || batch().equals(other);
+  }
+
+  /// In a reader's words: `sale #000002 over 12.00`.
+  String says() {
+    return (isVoid()
+            ? "void #"
+            : mti().equals("0500") ? "settlement #" : money() ? "sale #" : mti() + " #")
+        + stan()
+        + (field(4).isEmpty() ? "" : " over " + Evidence.money(cents()));
+  }
+
+  static long number(String digits) {
+    return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : -1;
+  }
+
+  private static String part(String text, int from, int to) {
+    return text.length() < to ? "" : text.substring(from, to);
+  }
+}

@@ -1,0 +1,55 @@
+package org.posrig.check;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.posrig.history.Event;
+import org.posrig.history.Seen;
+
+/// Where in the history to look, in one line.
+final class Evidence {
+  private Evidence() {}
+
+  static String of(Seen... seen) {
+    return Stream.of(seen).map(Evidence::one).collect(Collectors.joining("; "));
+  }
+
+  static String money(long cents) {
+    return String.format(
+        Locale.ROOT,
+        "%s%d.%02d",
+        cents < 0 ? "-" : "",
+        Math.abs(cents) / 100,
+        Math.abs(cents) % 100);
+  }
+
+  private static String one(Seen seen) {
+    return "+" + seconds(seen.at()) + " s " + seen.where() + ": " + says(seen.event());
+  }
+
+  private static String seconds(Duration at) {
+    return String.format(Locale.ROOT, "%d.%03d", at.toSeconds(), at.toMillisPart());
+  }
+
+  private static String says(Event event) {
+    return switch (event) {
+      case Event.Message message -> message(message);
+      case Event.ScreenShowed screen -> screen.meaning() + " " + screen.lines();
+      case Event.SlipPrinted slip -> "slip " + slip.fields() + (slip.complete() ? "" : " torn");
+      case Event other -> other.toString();
+    };
+  }
+
+  private static String message(Event.Message message) {
+    String code = message.field(39);
+    return message.mti()
+        + " #"
+        + message.stan()
+        + (code == null ? "" : " F39 " + code)
+        + " MAC "
+        + message.mac()
+        + " "
+        + message.stage().name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,55 @@
+package org.posrig.check;
+
+import java.util.List;
+import org.posrig.history.Event;
+import org.posrig.history.History;
+import org.posrig.history.Seen;
+
+/// The terminal asks for money only when somebody has asked it to.
+final class OneRequestPerIntent implements Check {
+
+  @Override
+  public String name() {
+    return "one-request-per-intent";
+  }
+
+  @Override
+  public String rule() {
+    return "each sale or void follows a card, a PIN or an ENTER of its own; a request that failed is not sent again"
+        + " by itself (terminal-behaviour.md 4.1 R3, 4.2)";
+  }
+
+  @Override
+  public Verdict judge(History history) {
+    Notes notes = new Notes();
+    if (!handsAreSeen(history)) return new Verdict.Idle("nobody was seen at keys or card slot");
+    Talk talk = Talk.of(history);
+    int from = 0;
+    for (Asked asked : talk.asked()) {
+      if (asked.money()) judge(asked, history.seen().subList(from, asked.at()), notes);
+      if (asked.mti().equals("0200")) from = asked.at() + 1;
+    }
+    return notes.verdict("requests for money, each asked for", "no request for money");
+  }
+
+  /// On a bench where a person works the terminal, only some hands are seen.
+  private static boolean handsAreSeen(History history) {
+    return history.any(Event.KeyPressed.class, _ -> true)
+        && history.any(Event.CardPresented.class, _ -> true);
+  }
+
+  private static void judge(Asked asked, List<Seen> since, Notes notes) {
+    notes.looked();
+    if (since.stream().noneMatch(OneRequestPerIntent::isIntent))
+      notes.wrong(asked.says() + " was sent, though nobody had asked for it", asked.seen());
+  }
+
+  private static boolean isIntent(Seen seen) {
+    return switch (seen.event()) {
+      case Event.CardPresented _ -> true;
+      case Event.PinTyped _ -> true;
+      case Event.KeyPressed key -> key.key().equals("ENTER");
+      case Event _ -> false;
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package org.posrig.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.posrig.history.Event.SlipPrinted;
+import org.posrig.history.History;
+import org.posrig.history.Seen;
+
+/// What stands on a receipt is what the host answered, byte by byte.
+final class ReceiptEqualsAnswer implements Check {
+
+  @Override
+  public String name() {
+    return "receipt-equals-answer";
+  }
+
+  @Override
+  public String rule() {
+    return "I5 voucher, amount, batch, reference, authorisation, date, card, terminal and merchant on a slip are"
+        + " those of the answer (terminal-behaviour.md 4.5, 6)";
+  }
+
+  @Override
+  public Verdict judge(History history) {
+    Notes notes = new Notes();
+    Talk talk = Talk.of(history);
+    List<Seen> seen = history.seen();
+    for (int i = 0; i < seen.size(); i++)
+      if (seen.get(i).event() instanceof SlipPrinted slip && Approval.isReceipt(slip))
+        judge(slip, i, seen.get(i), talk, notes);
+    return notes.verdict("slips held against their answers", "no receipt was printed");
+  }
+
+  private static void judge(SlipPrinted slip, int at, Seen seen, Talk talk, Notes notes) {
+    Optional<Asked> asked = Approval.requestOf(slip, at, talk);
+    if (asked.isPresent()) compare(slip, asked.get(), at, seen, notes);
+    else if (!Approval.isDuplicate(slip))
+      notes.wrong("voucher " + slip.field("voucher") + " is the number of no request", seen);
+  }
+
+  /// Without an approving answer there is nothing to compare with: that is I2's.
+  private static void compare(SlipPrinted slip, Asked asked, int at, Seen seen, Notes notes) {
+    asked.answers().stream()
+        .filter(answer -> answer.approves() && answer.cameBefore(at, seen))
+        .reduce((a, b) -> a.believable() ? a : b)
+        .ifPresent(
+            answer -> {
+              notes.looked();
+              for (SlipField field : SlipField.all())
+                if (!field.agrees(slip, asked, answer))
+                  notes.wrong(
+                      "slip "
+                          + slip.field("voucher")
+                          + " has "
+                          + field.name()
+                          + " '"
+                          + slip.field(field.name())
+                          + "', the answer '"
+                          + field.right(asked, answer).orElse("")
+                          + "'",
+                      answer.seen(),
+                      seen);
+            });
+  }
+}

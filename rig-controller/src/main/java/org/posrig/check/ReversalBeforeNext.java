@@ -1,0 +1,106 @@
+package org.posrig.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.posrig.check.Asked.Shown;
+import org.posrig.history.History;
+import org.posrig.history.Seen;
+
+/// A sale whose end the terminal does not know is reversed before anything else goes online, judged
+/// by the
+/// order in which the terminal sent.
+final class ReversalBeforeNext implements Check {
+
+  @Override
+  public String name() {
+    return "reversal-before-next";
+  }
+
+  @Override
+  public String rule() {
+    return "I3 a request without a believed answer is reversed, with its own numbers and until the host accepts,"
+        + " before the next online transaction or settlement (terminal-behaviour.md 6, R2-R8 R11 R15)";
+  }
+
+  @Override
+  public Verdict judge(History history) {
+    return new Case(history).judge();
+  }
+
+  private static final class Case {
+    private final Notes notes = new Notes();
+    private final Talk talk;
+    private final Books books;
+    private final History history;
+
+    Case(History history) {
+      this.history = history;
+      this.talk = Talk.of(history);
+      this.books = Books.of(history, talk);
+    }
+
+    Verdict judge() {
+      @Nullable Asked waiting = null;
+      for (Asked asked : talk.asked()) {
+        if (asked.isReversal()) faithful(asked);
+        if (!asked.online()) continue;
+        if (waiting != null) passes(waiting, asked);
+        waiting = asked.money() ? asked : null;
+      }
+      if (waiting != null) atEnd(waiting);
+      return notes.verdict("reversals, each in time", "nothing had to be reversed");
+    }
+
+    /// What the terminal knew of a request when the next one left.
+    private void passes(Asked waiting, Asked next) {
+      if (!due(waiting, next.at(), next.seen())) return;
+      if (!done(waiting, next.at(), next.seen()))
+        notes.wrong(
+            next.says() + " was sent before " + waiting.says() + " was reversed",
+            waiting.seen(),
+            next.seen());
+    }
+
+    private void atEnd(Asked waiting) {
+      Seen last = history.seen().getLast();
+      int end = history.seen().size();
+      if (due(waiting, end, last) && !done(waiting, end, last))
+        Ending.of(history).missing(notes, waiting.says() + " was never reversed", waiting.seen());
+    }
+
+    /// Once the terminal has begun to reverse, it must end it.
+    private boolean due(Asked asked, int position, Seen then) {
+      boolean begun =
+          talk.reversalsOf(asked).stream().anyMatch(reversal -> reversal.at() < position);
+      return begun || !believed(asked, position, then);
+    }
+
+    private boolean believed(Asked asked, int position, Seen then) {
+      List<Answer> inTime =
+          asked.answers().stream().filter(answer -> answer.cameBefore(position, then)).toList();
+      if (inTime.stream().anyMatch(answer -> refuses(answer, asked))) return true;
+      return inTime.stream().anyMatch(Answer::approvesBelievably)
+          && (asked.shown() == Shown.APPROVED || asked.shown() == Shown.NOTHING);
+    }
+
+    /// A refusal needs no right MAC (host-protocol.md 1.15) as long as there is no money behind it.
+    private boolean refuses(Answer answer, Asked asked) {
+      return answer.refusesBelievably()
+          || (!answer.approves() && !answer.code().isEmpty() && books.of(asked).isEmpty());
+    }
+
+    private boolean done(Asked asked, int position, Seen then) {
+      return talk.reversalsOf(asked).stream()
+          .filter(reversal -> reversal.at() < position)
+          .flatMap(reversal -> reversal.answers().stream())
+          .anyMatch(answer -> Asked.endsReversal(answer) && answer.cameBefore(position, then));
+    }
+
+    private void faithful(Asked reversal) {
+      notes.looked();
+      Optional<Asked> original = talk.money(reversal.stan(), "", reversal.at());
+      original.ifPresent(asked -> Reversals.compare(asked, reversal, history, notes));
+    }
+  }
+}

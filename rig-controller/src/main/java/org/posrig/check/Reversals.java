@@ -1,0 +1,63 @@
+package org.posrig.check;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.posrig.history.Event;
+import org.posrig.history.History;
+import org.posrig.history.Seen;
+import org.posrig.net.Direction;
+
+/// What a reversal must say (host-protocol.md 1.11, 1.12): its original's numbers, and why.
+final class Reversals {
+  private static final Map<Integer, String> KEPT =
+      new TreeMap<>(
+          Map.of(
+              3, "processing code", 4, "amount", 22, "entry mode", 41, "terminal", 42, "merchant"));
+  private static final Set<String> REASONS = Set.of("98", "A0", "06", "96");
+
+  private Reversals() {}
+
+  static void compare(Asked original, Asked reversal, History history, Notes notes) {
+    KEPT.forEach(
+        (field, name) -> {
+          if (!original.field(field).equals(reversal.field(field)))
+            differs(name, original, reversal, notes);
+        });
+    if (!original.batch().equals(reversal.batch())) differs("batch", original, reversal, notes);
+    if (!original.type().equals(reversal.type())) differs("type", original, reversal, notes);
+    reason(original, reversal, history, notes);
+  }
+
+  private static void differs(String what, Asked original, Asked reversal, Notes notes) {
+    notes.wrong(
+        "the reversal of " + original.says() + " has another " + what,
+        original.seen(),
+        reversal.seen());
+  }
+
+  private static void reason(Asked original, Asked reversal, History history, Notes notes) {
+    String reason = reversal.field(39);
+    if (!REASONS.contains(reason))
+      notes.wrong(
+          "the reversal of " + original.says() + " gives the reason '" + reason + "'",
+          reversal.seen());
+    if (reason.equals("A0") && !wrongMacCame(history, original.at(), reversal.at()))
+      notes.wrong(
+          "the reversal of " + original.says() + " blames a MAC, though no wrong one had come",
+          reversal.seen());
+  }
+
+  /// Also in an answer that is not known as this request's: the byte that broke the MAC may be any.
+  private static boolean wrongMacCame(History history, int from, int to) {
+    return history.seen().subList(from, to).stream()
+        .map(Seen::event)
+        .anyMatch(
+            event ->
+                event instanceof Event.Garbage
+                    || (event instanceof Event.Message message
+                        && message.direction() == Direction.TO_TERMINAL
+                        && message.stage() == Event.Stage.DELIVERED
+                        && !message.mac().equals("right")));
+  }
+}

@@ -1,0 +1,129 @@
+package org.posrig.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.posrig.history.Event.ScreenShowed;
+import org.posrig.history.History;
+import org.posrig.history.Seen;
+
+/// The display tells the amount that is asked for and the result that was answered.
+final class ScreenAgrees implements Check {
+  private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.,])\\d{1,10}\\.\\d{2}(?![\\d.])");
+  private static final Pattern CODE = Pattern.compile("\\[([0-9A-Z]{2})]");
+  private static final Set<String> ASKS = Set.of("amount", "card", "pin", "confirm-void");
+
+  @Override
+  public String name() {
+    return "screen-agrees";
+  }
+
+  @Override
+  public String rule() {
+    return "the amount last shown before a sale is its F4, the amount of an approval is the answer's, and a code in"
+        + " brackets is its F39 (terminal-behaviour.md 4.5, host-protocol.md 3)";
+  }
+
+  @Override
+  public Verdict judge(History history) {
+    Case judged = new Case(history);
+    judged.talk.money().forEach(judged::keyed);
+    for (int i = 0; i < judged.seen.size(); i++)
+      if (judged.seen.get(i).event() instanceof ScreenShowed screen) judged.result(screen, i);
+    return judged.notes.verdict(
+        "displays held against messages", "no amount and no result was shown");
+  }
+
+  private static final class Case {
+    private final Notes notes = new Notes();
+    private final List<Seen> seen;
+    private final Talk talk;
+
+    Case(History history) {
+      this.seen = history.seen();
+      this.talk = Talk.of(history);
+    }
+
+    /// The last amount on a display that asks for something, since the terminal was idle.
+    void keyed(Asked asked) {
+      for (int i = asked.at() - 1; i >= 0 && !Talk.isPowerCut(seen.get(i)); i--)
+        if (seen.get(i).event() instanceof ScreenShowed screen) {
+          if (screen.ready()) return;
+          List<String> amounts = ASKS.contains(screen.meaning()) ? amounts(screen) : List.of();
+          if (!amounts.isEmpty()) {
+            keyed(asked, amounts, seen.get(i));
+            return;
+          }
+        }
+    }
+
+    private void keyed(Asked asked, List<String> amounts, Seen shown) {
+      notes.looked();
+      if (!amounts.contains(Evidence.money(asked.cents())))
+        notes.wrong(
+            "the display asked for "
+                + amounts
+                + ", the request is for "
+                + Evidence.money(asked.cents()),
+            shown,
+            asked.seen());
+    }
+
+    void result(ScreenShowed screen, int at) {
+      Optional<Asked> asked = talk.before(at).filter(Asked::money);
+      if (asked.isEmpty()) return;
+      switch (screen.meaning()) {
+        case "approved" -> approved(screen, asked.get(), seen.get(at));
+        case "declined", "keep-card" -> refused(screen, asked.get(), seen.get(at));
+        default -> {}
+      }
+    }
+
+    private void approved(ScreenShowed screen, Asked asked, Seen shown) {
+      List<String> amounts = amounts(screen);
+      if (amounts.isEmpty()) return;
+      asked
+          .approval()
+          .ifPresent(
+              answer -> {
+                notes.looked();
+                if (!amounts.contains(Evidence.money(answer.cents(asked))))
+                  notes.wrong(
+                      asked.says()
+                          + " shows "
+                          + amounts
+                          + ", the host approved "
+                          + Evidence.money(answer.cents(asked)),
+                      answer.seen(),
+                      shown);
+              });
+    }
+
+    private void refused(ScreenShowed screen, Asked asked, Seen shown) {
+      List<String> codes = found(CODE, screen, match -> match.group(1));
+      if (codes.isEmpty() || asked.answers().isEmpty()) return;
+      notes.looked();
+      if (asked.answers().stream().noneMatch(answer -> codes.contains(answer.code())))
+        notes.wrong(
+            asked.says() + " shows the code " + codes + ", the host answered another",
+            asked.answers().getLast().seen(),
+            shown);
+    }
+
+    private static List<String> amounts(ScreenShowed screen) {
+      return found(AMOUNT, screen, MatchResult::group);
+    }
+
+    private static List<String> found(
+        Pattern pattern, ScreenShowed screen, Function<MatchResult, String> part) {
+      List<String> found = new ArrayList<>();
+      for (String line : screen.lines())
+        pattern.matcher(line).results().map(part).forEach(found::add);
+      return found;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.posrig.check;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.posrig.history.Event;
+import org.posrig.history.Event.Message;
+import org.posrig.history.Event.ScreenShowed;
+import org.posrig.history.Event.Stage;
+import org.posrig.history.History;
+import org.posrig.history.Seen;
+import org.posrig.net.Direction;
+
+/// A terminal that is locked, signed off or full sends no request for money.
+final class SilentWhenClosed implements Check {
+
+  @Override
+  public String name() {
+    return "silent-when-closed";
+  }
+
+  @Override
+  public String rule() {
+    return "I9 no request for money while the terminal is locked, signed off or has to settle first"
+        + " (terminal-behaviour.md 4.4, 6)";
+  }
+
+  @Override
+  public Verdict judge(History history) {
+    Case judged = new Case();
+    history.seen().forEach(judged::see);
+    return judged.notes.verdict(
+        "closed periods", "the terminal was never locked, signed off or full");
+  }
+
+  /// What the terminal last said of itself; a state stands under the screen's name.
+  private static final class Case {
+    private static final Set<String> SIGN_IN_AGAIN =
+        Set.of("77", "99", "A0"); // terminal-behaviour.md 4.4
+    private static final Set<String> ASKS_PASSWORD =
+        Set.of("locked", "password", "wrong-password", "operator");
+
+    private final Notes notes = new Notes();
+    private final Map<String, Seen> closed = new LinkedHashMap<>();
+    private boolean toldToSignIn;
+
+    void see(Seen seen) {
+      switch (seen.event()) {
+        case ScreenShowed screen -> screen(screen, seen);
+        case Message message -> message(message, seen);
+        case Event _ -> {}
+      }
+    }
+
+    private void screen(ScreenShowed screen, Seen seen) {
+      switch (screen.meaning()) {
+        case "locked", "signed-off", "settle-now" -> close(screen.meaning(), seen);
+        case "key-check-failed" -> close("signed-off", seen);
+        case "declined", "keep-card" -> declined(seen);
+        default -> {}
+      }
+      if (screen.ready() && !ASKS_PASSWORD.contains(screen.meaning())) closed.remove("locked");
+    }
+
+    private void declined(Seen seen) {
+      if (toldToSignIn) close("signed-off", seen);
+      toldToSignIn = false;
+    }
+
+    private void close(String state, Seen seen) {
+      if (closed.putIfAbsent(state, seen) == null) notes.looked();
+    }
+
+    private void message(Message message, Seen seen) {
+      if (message.direction() == Direction.TO_HOST && message.stage() == Stage.SENT)
+        sent(message, seen);
+      if (message.direction() == Direction.TO_TERMINAL && message.stage() == Stage.DELIVERED)
+        delivered(message);
+    }
+
+    private void sent(Message message, Seen seen) {
+      toldToSignIn = false;
+      if (!isForMoney(message)) return;
+      closed.forEach(
+          (state, since) ->
+              notes.wrong(
+                  message.mti()
+                      + " #"
+                      + message.stan()
+                      + " was sent while the terminal was "
+                      + state,
+                  since,
+                  seen));
+      closed.clear();
+    }
+
+    /// No balance inquiry: no money moves.
+    private static boolean isForMoney(Message message) {
+      String processing = message.fields().getOrDefault(3, "");
+      return Set.of("0100", "0200", "0220").contains(message.mti()) && !processing.startsWith("31");
+    }
+
+    private void delivered(Message answer) {
+      String code = answer.fields().getOrDefault(39, "");
+      if (answer.mti().equals("0810") && code.equals("00")) closed.remove("signed-off");
+      if (answer.mti().equals("0510")) closed.remove("settle-now");
+      if (answer.mti().equals("0210") && !answer.mac().equals("wrong"))
+        toldToSignIn = SIGN_IN_AGAIN.contains(code);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.posrig.check;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.posrig.history.Event;
+import org.posrig.history.Event.SlipPrinted;
+import org.posrig.history.History;
+import org.posrig.history.Seen;
+
+/// Whoever was charged gets paper.
+final class SlipForEveryApproval implements Check {
+  private static final Set<String> PRINTER_TROUBLE = Set.of("no-paper", "printer-fault");
+
+  @Override
+  public String name() {
+    return "slip-for-every-approval";
+  }
+
+  @Override
+  public String rule() {
+    return "an approval on the display has a whole slip by the end of the closing, unless paper, printer or power"
+        + " failed meanwhile (terminal-behaviour.md 4.5, 4.6)";
+  }
+
+  @Override
+  public Verdict judge(History history) {
+    if (!history.any(SlipPrinted.class, _ -> true))
+      return new Verdict.Idle("no slip was seen at all");
+    Notes notes = new Notes();
+    Talk talk = Talk.of(history);
+    for (Asked asked : approvedOnScreen(history, talk)) judge(asked, history, notes);
+    return notes.verdict("approvals with their slips", "nothing was approved");
+  }
+
+  private static Set<Asked> approvedOnScreen(History history, Talk talk) {
+    Set<Asked> approved = new LinkedHashSet<>();
+    for (Approval approval : Approval.in(history, talk))
+      if (approval.seen().event() instanceof Event.ScreenShowed)
+        approval.asked().ifPresent(approved::add);
+    approved.removeIf(asked -> !asked.money());
+    return approved;
+  }
+
+  private static void judge(Asked asked, History history, Notes notes) {
+    if (hasSlip(asked, history)) notes.looked();
+    else if (!excused(asked, history.seen()))
+      Ending.of(history)
+          .missing(notes, asked.says() + " was approved, but no slip came", asked.seen());
+  }
+
+  private static boolean hasSlip(Asked asked, History history) {
+    return history.any(
+        SlipPrinted.class,
+        slip ->
+            slip.complete()
+                && Approval.isReceipt(slip)
+                && slip.field("voucher").equals(asked.stan()));
+  }
+
+  /// Trouble that was there, or came before the terminal was idle again.
+  private static boolean excused(Asked asked, List<Seen> seen) {
+    int end = asked.at();
+    while (end < seen.size() && !isReady(seen.get(end))) end++;
+    return seen.subList(asked.at(), end).stream().anyMatch(SlipForEveryApproval::isTrouble)
+        || seen.subList(0, asked.at()).stream().anyMatch(SlipForEveryApproval::isPrinters);
+  }
+
+  private static boolean isReady(Seen one) {
+    return one.event() instanceof Event.ScreenShowed screen && screen.ready();
+  }
+
+  private static boolean isTrouble(Seen one) {
+    return isPrinters(one) || Talk.isPowerCut(one);
+  }
+
+  private static boolean isPrinters(Seen one) {
+    return switch (one.event()) {
+      case Event.ScreenShowed screen -> PRINTER_TROUBLE.contains(screen.meaning());
+      case Event.PaperChanged paper -> paper.coverOpen() || paper.paper().equals("OUT");
+      case Event.FaultFired fault ->
+          (fault.planned() + fault.actual()).matches("(?s).*(print|paper|cover).*");
+      case Event _ -> false;
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package org.posrig.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.posrig.history.Event;
+import org.posrig.history.Event.SlipPrinted;
+import org.posrig.history.History;
+import org.posrig.history.Seen;
+
+/// The terminal's totals, its settlement slip and the host's books tell the same sums.
+final class TotalsAgree implements Check {
+
+  @Override
+  public String name() {
+    return "totals-agree";
+  }
+
+  @Override
+  public String rule() {
+    return "I4 the totals of the 0500 are those of the host's books, and the settlement slip repeats them and the"
+        + " host's result (terminal-behaviour.md 6, host-protocol.md 1.13)";
+  }
+
+  @Override
+  public Verdict judge(History history) {
+    return new Case(history).judge();
+  }
+
+  private static final class Case {
+    private final Notes notes = new Notes();
+    private final History history;
+    private final Talk talk;
+    private final Books books;
+
+    Case(History history) {
+      this.history = history;
+      this.talk = Talk.of(history);
+      this.books = Books.of(history, talk);
+    }
+
+    Verdict judge() {
+      talk.asked().stream().filter(one -> one.mti().equals("0500")).forEach(this::claim);
+      List<Seen> seen = history.seen();
+      for (int i = 0; i < seen.size(); i++)
+        if (seen.get(i).event() instanceof SlipPrinted slip && isSettlement(slip))
+          slip(slip, i, seen.get(i));
+      return notes.verdict("settlements and their slips", "nothing was settled");
+    }
+
+    private void claim(Asked settlement) {
+      notes.looked();
+      Optional<Event.Totals> claimed = Totals.claimed(settlement);
+      if (claimed.isEmpty()) notes.wrong("a settlement without totals in F48", settlement.seen());
+      else if (!agrees(settlement, claimed.get()))
+        notes.wrong(says(settlement, claimed.get()), settlement.seen());
+    }
+
+    /// The host's own word counts as well: the batch may be older than the history.
+    private boolean agrees(Asked settlement, Event.Totals claimed) {
+      return claimed.equals(books.expected(settlement.batch(), settlement.at()))
+          || later(settlement)
+              .all(Event.Settled.class)
+              .anyMatch(
+                  settled ->
+                      settled.host().equals(claimed) && settlement.sameBatch(settled.batch()));
+    }
+
+    private History later(Asked settlement) {
+      return history.from(settlement.at());
+    }
+
+    private String says(Asked settlement, Event.Totals claimed) {
+      return "the terminal settles batch "
+          + settlement.batch()
+          + " with "
+          + Totals.says(claimed)
+          + ", the books hold "
+          + Totals.says(books.expected(settlement.batch(), settlement.at()));
+    }
+
+    private static boolean isSettlement(SlipPrinted slip) {
+      return slip.complete()
+          && (slip.field("kind").equals("SETTLEMENT") || slip.field("kind").equals("结算"));
+    }
+
+    private void slip(SlipPrinted slip, int at, Seen seen) {
+      settlementOf(slip, at)
+          .ifPresent(
+              settlement -> {
+                notes.looked();
+                Totals.claimed(settlement)
+                    .ifPresent(claimed -> compare(slip, claimed, settlement, seen));
+                Totals.balanced(settlement)
+                    .ifPresent(balanced -> result(slip, balanced, settlement, seen));
+              });
+    }
+
+    private Optional<Asked> settlementOf(SlipPrinted slip, int at) {
+      return talk.asked().stream()
+          .filter(
+              one ->
+                  one.mti().equals("0500") && one.at() < at && one.sameBatch(slip.field("batch")))
+          .reduce((a, b) -> b);
+    }
+
+    private void compare(SlipPrinted slip, Event.Totals claimed, Asked settlement, Seen seen) {
+      List<String> told = new ArrayList<>();
+      told.add(Long.toString(Asked.number(slip.field("debit-count"))));
+      told.add(slip.field("debit-amount"));
+      told.add(Long.toString(Asked.number(slip.field("credit-count"))));
+      told.add(slip.field("credit-amount").replace("-", ""));
+      List<String> right =
+          List.of(
+              Integer.toString(claimed.debits()),
+              Evidence.money(claimed.debitCents()),
+              Integer.toString(claimed.credits()),
+              Evidence.money(claimed.creditCents()));
+      if (!told.equals(right))
+        notes.wrong(
+            "the settlement slip tells " + told + ", the 0500 " + right, settlement.seen(), seen);
+    }
+
+    private void result(SlipPrinted slip, boolean balanced, Asked settlement, Seen seen) {
+      String told = slip.field("result");
+      boolean toldBalanced = told.equals("BALANCED") || told.equals("对账平");
+      if (!told.isEmpty() && toldBalanced != balanced)
+        notes.wrong(
+            "the settlement slip says '"
+                + told
+                + "', the host "
+                + (balanced ? "" : "not ")
+                + "balanced",
+            settlement.seen(),
+            seen);
+    }
+  }
+}

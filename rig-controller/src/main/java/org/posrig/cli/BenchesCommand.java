@@ -1,0 +1,50 @@
+package org.posrig.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.posrig.bench.Bench;
+import org.posrig.run.BenchAbility;
+import org.posrig.run.Features;
+import org.posrig.run.ScenarioInfo;
+import org.posrig.run.Spokes;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `./rig benches`: which benches there are.
+@Command(
+    name = "benches",
+    mixinStandardHelpOptions = true,
+    description = "Lists the benches and what each can run.",
+    footer = {"", "Example: ./rig benches"})
+final class BenchesCommand implements Callable<Integer> {
+  @CommandLine.Spec @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Spokes spokes = Spokes.find();
+    Home home = Home.here();
+    Features features = ServiceLoader.load(Features.class).findFirst().orElseThrow();
+    List<ScenarioInfo> scenarios = features.list(new Features.Choice(home.features(), "", ""));
+    for (Path file : home.benches()) print(home.bench(file.toString(), spokes), scenarios, spokes);
+    return 0;
+  }
+
+  private void print(Bench bench, List<ScenarioInfo> scenarios, Spokes spokes) {
+    PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
+    Set<String> abilities = BenchAbility.of(bench, spokes);
+    long playable =
+        scenarios.stream().filter(scenario -> abilities.containsAll(scenario.needs())).count();
+    screen.printf("%-8s %s%n", bench.name(), bench.says());
+    screen.printf("         %s%n", bench.file());
+    screen.printf("         can: %s%n", String.join(", ", abilities));
+    screen.printf("         runs %d of %d scenarios%n", playable, scenarios.size());
+  }
+}

@@ -1,0 +1,69 @@
+package org.posrig.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.posrig.bench.BadFile;
+import org.posrig.bench.Bench;
+import org.posrig.bench.BenchReader;
+import org.posrig.bench.CardDrawer;
+import org.posrig.bench.Nearest;
+import org.posrig.device.TestCard;
+import org.posrig.run.Spokes;
+
+/// Where the project's files are.
+record Home(Path root) {
+  static Home here() {
+    return new Home(Path.of(System.getProperty("posrig.home", ".")).toAbsolutePath().normalize());
+  }
+
+  Path features() {
+    return root.resolve("features/src/main/resources/features");
+  }
+
+  Path runs() {
+    return root.resolve("runs");
+  }
+
+  List<TestCard> drawer() {
+    return CardDrawer.read(root.resolve("benches/cards.yaml"));
+  }
+
+  List<Path> benches() throws IOException {
+    return BenchReader.in(root.resolve("benches"));
+  }
+
+  /// A bench by the name of its file below `benches/`, or by a path.
+  Bench bench(String name, Spokes spokes) throws IOException {
+    Path path = Path.of(name);
+    if (!name.endsWith(".yaml") && !name.endsWith(".yml"))
+      path = root.resolve("benches").resolve(name + ".yaml");
+    if (!Files.isRegularFile(path)) throw new WrongUsage(noBench(name));
+    try {
+      return BenchReader.read(shown(path), spokes);
+    } catch (BadFile e) {
+      throw new WrongUsage(
+          "the bench file has " + e.problems().size() + " problem(s):\n" + e.getMessage());
+    }
+  }
+
+  private String noBench(String name) throws IOException {
+    List<String> known = new ArrayList<>();
+    for (Path path : benches())
+      known.add(path.getFileName().toString().replaceAll("\\.ya?ml$", ""));
+    return "there is no bench '"
+        + name
+        + "'; "
+        + Nearest.of(name, known)
+        + ", or the path of a YAML file";
+  }
+
+  // Messages name files as the user would.
+  private static Path shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    Path whole = path.toAbsolutePath().normalize();
+    return whole.startsWith(here) ? here.relativize(whole) : whole;
+  }
+}

@@ -1,0 +1,91 @@
+package org.posrig.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.posrig.bench.Bench;
+import org.posrig.history.HistoryFile;
+import org.posrig.host.Acquirer;
+import org.posrig.net.TcpNetwork;
+import org.posrig.run.HostAlone;
+import org.posrig.run.Spokes;
+import org.posrig.time.RigClock;
+import org.posrig.time.WallClock;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/// `./rig host`: the fake host and its link without a bench.
+@Command(
+    name = "host",
+    mixinStandardHelpOptions = true,
+    description =
+        "Runs the fake host and the link alone, on loopback sockets, until it is interrupted.",
+    footer = {"", "Example: ./rig host --bench desk --listen 127.0.0.1:5000"})
+final class HostCommand implements Callable<Integer> {
+  @CommandLine.Spec @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--bench",
+      paramLabel = "NAME|FILE",
+      defaultValue = "desk",
+      description = "whose host settings (default: ${DEFAULT-VALUE})")
+  String bench = "desk";
+
+  @Option(
+      names = "--listen",
+      paramLabel = "HOST:PORT",
+      description = "where terminals connect (default: as the bench says)")
+  @Nullable String listen;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "of the working keys (default: ${DEFAULT-VALUE})")
+  long seed = 1;
+
+  @Option(
+      names = "--for",
+      paramLabel = "TIME",
+      description = "end by itself after this time, as 30s")
+  @Nullable String time;
+
+  @Override
+  public Integer call() throws IOException {
+    Spokes spokes = Spokes.find();
+    Home home = Home.here();
+    Bench chosen = home.bench(bench, spokes);
+    PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
+    RigClock clock =
+        new WallClock((party, cause) -> screen.println("trouble: " + party + ": " + cause));
+    var settings = new java.util.LinkedHashMap<>(chosen.host().settings());
+    if (listen != null) settings.put("listen", listen);
+    HostAlone alone =
+        new HostAlone(chosen, home.drawer(), clock, seen -> show(screen, HistoryFile.write(seen)));
+    Acquirer acquirer = spokes.acquirer(chosen.host().dialect()).orElseThrow();
+    try (var opened = alone.open(acquirer, new TcpNetwork(clock), seed, settings)) {
+      show(
+          screen,
+          "terminals connect to "
+              + opened.link().address()
+              + "; the host is at "
+              + opened.host().address());
+      clock
+          .signal()
+          .await(
+              time == null
+                  ? org.posrig.time.Deadline.never(clock)
+                  : clock.in(org.posrig.run.Durations.parse(time)));
+    }
+    return 0;
+  }
+
+  private static void show(PrintWriter screen, String line) {
+    screen.println(line);
+    screen.flush();
+  }
+}

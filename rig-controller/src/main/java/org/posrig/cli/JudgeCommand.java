@@ -1,0 +1,68 @@
+package org.posrig.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.posrig.history.HistoryFile;
+import org.posrig.run.Judgement;
+import org.posrig.run.Outcome;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+
+/// `./rig judge`: the checks on recorded histories.
+@Command(
+    name = "judge",
+    mixinStandardHelpOptions = true,
+    description = "Judges recorded histories again, without a terminal.",
+    footer = {"", "Example: ./rig judge runs/latest"})
+final class JudgeCommand implements Callable<Integer> {
+  @CommandLine.Spec @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "DIR", description = "the folder of a run, or one history (.jsonl)")
+  Path folder = Path.of("runs/latest");
+
+  @Override
+  public Integer call() throws IOException {
+    List<Path> files = histories();
+    if (files.isEmpty())
+      throw new WrongUsage(
+          "no history (*.jsonl) in " + folder + "; name the folder of a run, as runs/latest");
+    PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
+    Outcome worst = Outcome.SKIPPED;
+    for (Path file : files) worst = worst.worse(judge(file, screen));
+    screen.printf(
+        "%d histories judged, the worst: %s%n",
+        files.size(), worst.name().toLowerCase(java.util.Locale.ROOT));
+    return switch (worst) {
+      case PASSED -> 0;
+      case FAILED -> 1;
+      case INCONCLUSIVE, SKIPPED -> 2;
+    };
+  }
+
+  private static Outcome judge(Path file, PrintWriter screen) throws IOException {
+    Judgement judgement = Judgement.of(HistoryFile.read(file));
+    screen.printf("%s %s%n", Progress.sign(judgement.outcome()), file.getFileName());
+    judgement
+        .failures()
+        .forEach(reason -> screen.printf("    %s: %s%n", reason.check(), reason.what()));
+    return judgement.outcome();
+  }
+
+  private List<Path> histories() throws IOException {
+    if (Files.isRegularFile(folder)) return List.of(folder);
+    Path below = Files.isDirectory(folder.resolve("history")) ? folder.resolve("history") : folder;
+    if (!Files.isDirectory(below)) return List.of();
+    try (Stream<Path> files = Files.list(below)) {
+      return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.posrig.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `./rig`: the command line.
+@Command(
+    name = "rig",
+    mixinStandardHelpOptions = true,
+    version = "POS Rig 0.1.0",
+    description = "Takes a payment terminal through a faulted night and judges it.",
+    footer = {
+      "",
+      "Exit codes: 0 all passed, 1 the terminal failed, 2 trouble or inconclusive, 64 wrong usage.",
+      "",
+      "Example: ./rig run --bench twin --tags @SYM-92"
+    },
+    subcommands = {
+      RunCommand.class,
+      JudgeCommand.class,
+      BenchesCommand.class,
+      DefectsCommand.class,
+      HostCommand.class,
+      TerminalCommand.class,
+      BenchCommand.class,
+      TestCommand.class
+    })
+public final class Main implements Runnable {
+  /// Wrong usage, as sysexits.h has it.
+  static final int USAGE = 64;
+
+  @CommandLine.Spec CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    int exit = execute(arguments);
+    System.out.flush();
+    System.exit(exit);
+  }
+
+  private static int execute(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  /// The command line, ready to execute; tests listen to what it prints.
+  public static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::usage)
+        .setExecutionExceptionHandler(Main::failed);
+  }
+
+  private static int usage(CommandLine.ParameterException error, String[] arguments) {
+    CommandLine command = error.getCommandLine();
+    command.getErr().println("rig: " + error.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(error, command.getErr());
+    command.getErr().println("     try: ./rig " + ownName(command) + "--help");
+    return USAGE;
+  }
+
+  private static String ownName(CommandLine command) {
+    return command.getParent() == null ? "" : command.getCommandName() + " ";
+  }
+
+  private static int failed(Exception error, CommandLine command, CommandLine.ParseResult parsed) {
+    if (error instanceof WrongUsage usage) {
+      command.getErr().println("rig: " + usage.getMessage());
+      return USAGE;
+    }
+    command.getErr().println("rig: " + reason(error));
+    return 2;
+  }
+
+  // Errors of the house say all themselves; what others throw needs its name.
+  private static String reason(Exception error) {
+    boolean own = error.getClass().getName().startsWith("org.posrig.");
+    return own ? String.valueOf(error.getMessage()) : error.toString();
+  }
+
+  @Override
+  public void run() {
+    java.util.Objects.requireNonNull(spec).commandLine().usage(System.out);
+  }
+}

@@ -1,0 +1,86 @@
+package org.posrig.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.posrig.run.Outcome;
+import org.posrig.run.RunInfo;
+import org.posrig.run.RunListener;
+import org.posrig.run.ScenarioInfo;
+import org.posrig.run.ScenarioResult;
+import org.posrig.time.RigClock;
+import org.posrig.time.WallClock;
+
+/// Says on the screen how a run goes: a line for each scenario that ended, what runs now, what is
+/// left.
+final class Progress implements RunListener {
+  private final PrintWriter screen;
+  private final RigClock clock = new WallClock((_, _) -> {});
+  private final Instant began = clock.now();
+  private final Set<String> running = new LinkedHashSet<>();
+  private final int[] counts = new int[Outcome.values().length];
+  private int total;
+  private int ended;
+
+  Progress(PrintWriter screen) {
+    this.screen = screen;
+  }
+
+  @Override
+  public synchronized void runBegan(RunInfo run) {
+    total = run.scenarios();
+    screen.printf(
+        "bench %s · %s%s · %d scenarios · seed %d%n",
+        run.bench(),
+        run.terminal(),
+        run.defect().isEmpty() ? "" : " with defect " + run.defect(),
+        total,
+        run.seed());
+    screen.flush();
+  }
+
+  @Override
+  public synchronized void scenarioBegan(ScenarioInfo scenario) {
+    running.add(scenario.name());
+  }
+
+  @Override
+  public synchronized void scenarioEnded(ScenarioResult result) {
+    running.remove(result.info().name());
+    ended++;
+    counts[result.outcome().ordinal()]++;
+    screen.printf("%s %3d/%d %s%n", sign(result.outcome()), ended, total, result.info().name());
+    if (!result.reason().isEmpty())
+      screen.printf("          %s%n", result.reason().lines().findFirst().orElse(""));
+    if (ended % 10 == 0 && ended < total) state();
+    screen.flush();
+  }
+
+  private void state() {
+    screen.printf(
+        "          passed %d · failed %d · inconclusive %d · skipped %d · about %s left%s%n",
+        counts[Outcome.PASSED.ordinal()],
+        counts[Outcome.FAILED.ordinal()],
+        counts[Outcome.INCONCLUSIVE.ordinal()],
+        counts[Outcome.SKIPPED.ordinal()],
+        left(),
+        running.isEmpty() ? "" : " · now: " + String.join(" | ", running));
+  }
+
+  private String left() {
+    Duration took = Duration.between(began, clock.now());
+    Duration left = took.multipliedBy(total - ended).dividedBy(Math.max(1, ended));
+    return "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart());
+  }
+
+  static String sign(Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> "✓";
+      case FAILED -> "✗";
+      case INCONCLUSIVE -> "?";
+      case SKIPPED -> "–";
+    };
+  }
+}

@@ -1,0 +1,183 @@
+package org.posrig.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.posrig.bench.Bench;
+import org.posrig.bench.Nearest;
+import org.posrig.run.Features;
+import org.posrig.run.Night;
+import org.posrig.run.RunListener;
+import org.posrig.run.Spokes;
+import org.posrig.terminal.Defect;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/// `./rig run`: the main job.
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Runs the scenarios on a bench, judges them, and makes the report.",
+    footer = {
+      "",
+      "Examples: ./rig run",
+      "          ./rig run --bench twin --tags '@SYM-92 and not @needs-power-switch' --seed 7",
+      "          ./rig run --bench twin --defect no-reversal"
+    })
+final class RunCommand implements Callable<Integer> {
+  @CommandLine.Spec @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--bench",
+      paramLabel = "NAME|FILE",
+      defaultValue = "desk",
+      description = "desk, twin, or a bench file (default: ${DEFAULT-VALUE})")
+  String bench = "desk";
+
+  @Option(
+      names = "--tags",
+      paramLabel = "EXPR",
+      defaultValue = "",
+      description = "a tag expression: '@SYM-92 and not @slow'")
+  String tags = "";
+
+  @Option(
+      names = "--name",
+      paramLabel = "TEXT",
+      defaultValue = "",
+      description = "only scenarios whose name has this text")
+  String name = "";
+
+  @Option(
+      names = "--defect",
+      paramLabel = "NAME",
+      description = "give the reference terminal a defect: see ./rig defects")
+  @Nullable String defect;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "of everything random; drawn and printed when not given")
+  @Nullable Long seed;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "scenarios at the same time (default: as the bench file says)")
+  @Nullable Integer jobs;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where the run's folder goes (default: runs/)")
+  @Nullable Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    Spokes spokes = Spokes.find();
+    Home home = Home.here();
+    Bench chosen = home.bench(bench, spokes);
+    checkDefect(spokes, chosen);
+    Features features = features();
+    Features.Choice choice = new Features.Choice(home.features(), tags, name);
+    check(features, choice);
+    Night.Plan plan = plan(home, chosen);
+    PrintWriter screen = terminal();
+    List<RunListener> listeners = new ArrayList<>();
+    listeners.add(new Progress(screen));
+    ServiceLoader.load(RunListener.class).forEach(listeners::add);
+    Night.Ended ended = new Night(spokes, features, listeners, plan).run();
+    new VerdictTable(screen).print(ended);
+    return ended.exit();
+  }
+
+  private PrintWriter terminal() {
+    return java.util.Objects.requireNonNull(spec).commandLine().getOut();
+  }
+
+  private Night.Plan plan(Home home, Bench chosen) throws IOException {
+    long drawn = seed == null ? new SecureRandom().nextInt(1_000_000) : seed;
+    int atOnce = jobs == null ? chosen.jobs() : jobs;
+    if (atOnce < 1 || atOnce > chosen.jobs() * 8)
+      throw new WrongUsage(
+          "--jobs "
+              + atOnce
+              + " is out of range; bench '"
+              + chosen.name()
+              + "' takes 1 to "
+              + chosen.jobs() * 8);
+    return new Night.Plan(
+        chosen,
+        home.drawer(),
+        home.features(),
+        tags,
+        name,
+        Optional.ofNullable(defect),
+        drawn,
+        atOnce,
+        folder(home, chosen),
+        again(drawn));
+  }
+
+  private String again(long drawn) {
+    StringBuilder command = new StringBuilder("./rig run --bench " + bench + " --seed " + drawn);
+    if (!tags.isEmpty()) command.append(" --tags '").append(tags).append('\'');
+    if (defect != null) command.append(" --defect ").append(defect);
+    return command.toString();
+  }
+
+  private Path folder(Home home, Bench chosen) throws IOException {
+    Path runs = out == null ? home.runs() : out;
+    Instant now = new org.posrig.time.WallClock((_, _) -> {}).now();
+    String stamp =
+        DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC).format(now);
+    Files.createDirectories(runs);
+    for (int attempt = 1; attempt < 1000; attempt++) {
+      Path folder = runs.resolve(stamp + "-" + chosen.name() + (attempt == 1 ? "" : "-" + attempt));
+      try {
+        return Files.createDirectory(folder).toAbsolutePath();
+      } catch (java.nio.file.FileAlreadyExistsException _) {
+        // another run of the same second: take the next number
+      }
+    }
+    throw new IOException("no free folder below " + runs + " for " + stamp);
+  }
+
+  private static Features features() {
+    return ServiceLoader.load(Features.class)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no features on the class path"));
+  }
+
+  private static void check(Features features, Features.Choice choice) {
+    try {
+      features.list(choice);
+    } catch (IllegalArgumentException e) {
+      throw new WrongUsage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void checkDefect(Spokes spokes, Bench chosen) {
+    if (defect == null) return;
+    List<String> known =
+        spokes.program(chosen.terminal().program()).orElseThrow().defects().stream()
+            .map(Defect::name)
+            .toList();
+    if (!known.contains(defect))
+      throw new WrongUsage(
+          "the terminal has no defect '" + defect + "'; " + Nearest.of(defect, known));
+  }
+}

@@ -1,0 +1,60 @@
+package org.posrig.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.posrig.run.Night;
+import org.posrig.run.Summary;
+
+/// The end of a run on the screen.
+final class VerdictTable {
+  private final PrintWriter screen;
+
+  VerdictTable(PrintWriter screen) {
+    this.screen = screen;
+  }
+
+  void print(Night.Ended ended) {
+    Summary summary = ended.summary();
+    checks(summary);
+    failures(summary);
+    screen.printf(
+        "%n%d scenarios in %.1f s: %d passed, %d failed, %d inconclusive, %d skipped · faults fired %d of %d · seed %d%n",
+        summary.scenarios(),
+        summary.seconds(),
+        summary.passed(),
+        summary.failed(),
+        summary.inconclusive(),
+        summary.skipped(),
+        summary.faultsFired(),
+        summary.faultsArmed(),
+        summary.seed());
+    screen.printf("report   %s%n", shown(ended.folder().resolve("report/index.html")));
+    screen.printf("summary  %s%n", shown(ended.folder().resolve("summary.json")));
+    screen.flush();
+  }
+
+  void checks(Summary summary) {
+    screen.printf(
+        "%n%-26s %7s %7s %13s %8s%n", "standing check", "passed", "failed", "inconclusive", "idle");
+    for (Summary.CheckCount check : summary.checks())
+      screen.printf(
+          "%-26s %7d %7d %13d %8d%n",
+          check.name(), check.passed(), check.failed(), check.inconclusive(), check.idle());
+  }
+
+  void failures(Summary summary) {
+    for (Summary.Failure failure : summary.failures()) {
+      screen.printf(
+          "%n%s%n  %s: %s%n",
+          failure.scenario().isEmpty() ? "the run" : failure.scenario(),
+          failure.check(),
+          failure.what());
+      if (!failure.evidence().isEmpty()) screen.printf("  evidence: %s%n", failure.evidence());
+    }
+  }
+
+  private static Path shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    return path.startsWith(here) ? here.relativize(path) : path;
+  }
+}

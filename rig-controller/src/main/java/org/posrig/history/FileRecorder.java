@@ -1,0 +1,131 @@
+package org.posrig.history;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.posrig.time.Deadline;
+import org.posrig.time.RigClock;
+import org.posrig.time.Signal;
+
+/// Keeps a history in memory and on disk: each event is one write of one line, so that a killed rig
+/// leaves a readable prefix.
+public final class FileRecorder implements Recorder, AutoCloseable {
+  private final RigClock clock;
+  private final Instant began;
+  private final Masker masker;
+  private final FileChannel file;
+  private final List<Seen> seen = new ArrayList<>();
+  private final List<Consumer<Seen>> followers = new CopyOnWriteArrayList<>();
+  private final List<Signal> waiters = new CopyOnWriteArrayList<>();
+
+  public FileRecorder(RigClock clock, Masker masker, Path path) throws IOException {
+    this.clock = clock;
+    this.began = clock.now();
+    this.masker = masker;
+    this.file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  }
+
+  /// Calls the follower after each event, on the party that saw it and outside any lock.
+  public void follow(Consumer<Seen> follower) {
+    followers.add(follower);
+  }
+
+  @Override
+  public void saw(String where, Event event) {
+    List<Seen> kept;
+    synchronized (this) {
+      kept = keep(new Seen(Duration.between(began, clock.now()), where, event));
+    }
+    for (Seen one : kept) followers.forEach(follower -> follower.accept(one));
+    waiters.forEach(Signal::raise);
+  }
+
+  private List<Seen> keep(Seen raw) {
+    String line = HistoryFile.write(raw);
+    Masker.Masked masked = masker.mask(line);
+    if (masked.leaks().isEmpty()) return List.of(append(raw, line));
+    List<Seen> kept = new ArrayList<>();
+    kept.add(append(reread(masked.text()), masked.text()));
+    for (Masker.Leak leak : masked.leaks()) {
+      String place = raw.event().getClass().getSimpleName();
+      Seen told =
+          new Seen(raw.at(), raw.where(), new Event.LeakSeen(leak.kind(), place, leak.masked()));
+      kept.add(append(told, HistoryFile.write(told)));
+    }
+    return kept;
+  }
+
+  private static Seen reread(String line) {
+    try {
+      return HistoryFile.read(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a masked event is no event any more", e);
+    }
+  }
+
+  private Seen append(Seen one, String line) {
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) file.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing the history", e);
+    }
+    seen.add(one);
+    return one;
+  }
+
+  @Override
+  public synchronized History history() {
+    return new History(seen);
+  }
+
+  @Override
+  public synchronized int mark() {
+    return seen.size();
+  }
+
+  private synchronized Optional<Seen> firstFrom(int mark, Predicate<Seen> test) {
+    for (int at = mark; at < seen.size(); at++)
+      if (test.test(seen.get(at))) return Optional.of(seen.get(at));
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Seen> await(int fromMark, Predicate<Seen> test, Deadline deadline) {
+    Signal change = clock.signal();
+    waiters.add(change);
+    try {
+      while (true) {
+        Optional<Seen> found = firstFrom(fromMark, test);
+        if (found.isPresent()) return found;
+        if (!change.await(deadline)) return firstFrom(fromMark, test);
+      }
+    } finally {
+      waiters.remove(change);
+    }
+  }
+
+  @Override
+  public void hide(String kind, String secret) {
+    masker.hide(kind, secret);
+  }
+
+  @Override
+  public void close() throws IOException {
+    synchronized (this) {
+      file.close();
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.posrig.history;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.posrig.history.Masker.Span;
+import org.posrig.history.SecretForms.Form;
+
+/// Looks for many secrets in one pass: a rolling hash over the first characters of each form.
+final class Needles {
+  private static final int WINDOW = 8;
+  private static final int HIGHEST = power(31, WINDOW - 1);
+  private static final int FILTER = (1 << 16) - 1;
+
+  private final Map<Integer, List<Form>> loose = new HashMap<>();
+  private final Map<Integer, List<Form>> exact = new HashMap<>();
+  private final BitSet looseFilter = new BitSet();
+  private final BitSet exactFilter = new BitSet();
+  private final Set<String> pins = new LinkedHashSet<>();
+  private final BitSet pinLengths = new BitSet();
+
+  /// @param secrets with their kinds
+  Needles(Map<String, String> secrets) {
+    secrets.forEach(
+        (secret, kind) -> {
+          SecretForms.of(kind, secret).forEach(this::add);
+          if (kind.equals("PIN")) addPin(secret);
+        });
+  }
+
+  void find(String text, Squeezed squeezed, List<Span> found) {
+    if (!loose.isEmpty()) search(squeezed.text(), squeezed, loose, looseFilter, found);
+    if (!exact.isEmpty()) search(text, null, exact, exactFilter, found);
+    if (!pins.isEmpty()) Words.each(text, (from, to) -> pin(text, from, to, found));
+  }
+
+  private void add(Form form) {
+    if (form.text().length() < WINDOW) return;
+    int hash = hash(form.text());
+    (form.exactCase() ? exact : loose).computeIfAbsent(hash, _ -> new ArrayList<>()).add(form);
+    (form.exactCase() ? exactFilter : looseFilter).set(hash & FILTER);
+  }
+
+  private void addPin(String pin) {
+    pins.add(pin);
+    pinLengths.set(pin.length());
+  }
+
+  /// A number of its own: no part of a longer one, no decimals.
+  private void pin(String text, int from, int to, List<Span> found) {
+    if (!pinLengths.get(to - from) || Words.isFraction(text, from, to)) return;
+    if (pins.contains(text.substring(from, to))) found.add(new Span(from, to, "PIN", "[PIN]"));
+  }
+
+  private static void search(
+      String text,
+      @org.jspecify.annotations.Nullable Squeezed places,
+      Map<Integer, List<Form>> forms,
+      BitSet filter,
+      List<Span> found) {
+    int hash = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (i >= WINDOW) hash -= fold(text.charAt(i - WINDOW)) * HIGHEST;
+      hash = hash * 31 + fold(text.charAt(i));
+      if (i >= WINDOW - 1 && filter.get(hash & FILTER))
+        compare(text, i - WINDOW + 1, forms.getOrDefault(hash, List.of()), places, found);
+    }
+  }
+
+  private static void compare(
+      String text,
+      int at,
+      List<Form> forms,
+      @org.jspecify.annotations.Nullable Squeezed places,
+      List<Span> found) {
+    for (Form form : forms) {
+      int end = at + form.text().length();
+      if (!text.regionMatches(!form.exactCase(), at, form.text(), 0, form.text().length()))
+        continue;
+      if (form.whole() && isPartOfNumber(text, at, end)) continue;
+      found.add(
+          places == null
+              ? new Span(at, end, form.kind(), form.masked())
+              : new Span(places.from(at), places.to(end), form.kind(), form.masked()));
+    }
+  }
+
+  /// Digits as hexadecimal characters go on before or behind: `3x`.
+  private static boolean isPartOfNumber(String text, int from, int to) {
+    return isDigitByte(text, from - 2) || isDigitByte(text, to);
+  }
+
+  private static boolean isDigitByte(String text, int at) {
+    return at >= 0
+        && at + 1 < text.length()
+        && text.charAt(at) == '3'
+        && Words.isDigit(text.charAt(at + 1));
+  }
+
+  private static int hash(String text) {
+    int hash = 0;
+    for (int i = 0; i < WINDOW; i++) hash = hash * 31 + fold(text.charAt(i));
+    return hash;
+  }
+
+  private static int fold(char c) {
+    return c >= 'a' && c <= 'z' ? c - 32 : c;
+  }
+
+  private static int power(int base, int exponent) {
+    int power = 1;
+    for (int i = 0; i < exponent; i++) power *= base;
+    return power;
+  }
+}

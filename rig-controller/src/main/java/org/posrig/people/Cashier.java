@@ -1,0 +1,199 @@
+package org.posrig.people;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.posrig.device.Key;
+import org.posrig.device.KeyPad;
+import org.posrig.history.Event.ScreenShowed;
+import org.posrig.run.Missing;
+import org.posrig.run.Rig;
+
+/// Who stands at the terminal: keys and display, nothing else. The keys of a menu entry come from
+/// the terminal's model.
+public final class Cashier {
+  /// Operator 01 and the supervisor with the passwords of a fresh terminal (terminal-behaviour.md
+  /// 4.4).
+  public static final String OPERATOR = "01";
+
+  public static final String PASSWORD = "0000";
+  public static final String SUPERVISOR_PASSWORD = "1234";
+
+  private final Rig rig;
+  private final Eyes eyes;
+  private final Shopper shopper;
+
+  public Cashier(Rig rig, Eyes eyes, Shopper shopper) {
+    this.rig = rig;
+    this.eyes = eyes;
+    this.shopper = shopper;
+  }
+
+  public Ending signsIn(String operator, String password) {
+    return choose(
+        "sign-in",
+        dialogue().once("operator", enters(operator)).once("password", enters(password)));
+  }
+
+  /// Types a wrong password each time it is asked for, so many times in all or until the terminal
+  /// locks.
+  public Ending failsToSignIn(String wrongPassword, int times) {
+    Ending ending = signsIn(OPERATOR, wrongPassword);
+    for (int tried = 1; tried < times && !isLocked(ending); tried++)
+      ending = failsAgain(ending, wrongPassword);
+    return ending;
+  }
+
+  private Ending failsAgain(Ending before, String wrongPassword) {
+    return switch (before) {
+      case Ending.Ready _ -> signsIn(OPERATOR, wrongPassword);
+      case Ending.Waiting _, Ending.Dark _ ->
+          play("the cashier typed a wrong password", dialogue(), enters(wrongPassword));
+    };
+  }
+
+  static boolean isLocked(Ending ending) {
+    return ending instanceof Ending.Waiting(String prompt) && prompt.equals("locked");
+  }
+
+  public Ending signsOff() {
+    return choose("sign-off", dialogue());
+  }
+
+  /// A whole sale: the terminal asks, cashier and shopper answer.
+  public Ending sells(long cents, Payer payer) {
+    return choose(
+        "sale", withShopper(dialogue().on("amount", enters(Long.toString(cents))), payer));
+  }
+
+  public Ending asksBalance(Payer payer) {
+    return choose("balance", withShopper(dialogue(), payer));
+  }
+
+  public Ending voids(String voucher, String password) {
+    return choose(
+        "void",
+        dialogue()
+            .once("supervisor", enters(password))
+            .once("voucher", enters(voucher))
+            .once("confirm-void", presses(Key.ENTER)));
+  }
+
+  public Ending settles() {
+    return choose("settle", dialogue());
+  }
+
+  public Ending reprints() {
+    return choose("reprint", dialogue());
+  }
+
+  public Ending locks() {
+    return choose("lock", dialogue());
+  }
+
+  /// Any key brings the question for the password.
+  public Ending unlocks(String password) {
+    return play(
+        "the cashier unlocked", dialogue().once("password", enters(password)), presses(Key.ENTER));
+  }
+
+  /// Chooses a menu entry and answers nothing: ends at its first question.
+  public Ending begins(String entry) {
+    return choose(entry, dialogue());
+  }
+
+  /// Types digits and ENTER and waits for what comes of it.
+  public Ending types(String digits) {
+    return play("the cashier typed " + digits.length() + " digits", dialogue(), enters(digits));
+  }
+
+  /// Types digits and presses ENTER twice, as an impatient hand does.
+  public Ending typesAndEntersTwice(String digits) {
+    Runnable twice =
+        () -> List.<Runnable>of(enters(digits), presses(Key.ENTER)).forEach(Runnable::run);
+    return play("the cashier typed " + digits.length() + " digits", dialogue(), twice);
+  }
+
+  /// Types digits, presses ENTER and thinks better of it at once: ends ready, whatever ENTER did.
+  public Ending typesAndCancels(String digits) {
+    Runnable both =
+        () -> List.<Runnable>of(enters(digits), presses(Key.CANCEL)).forEach(Runnable::run);
+    return play("the cashier typed " + digits.length() + " digits and cancelled", dialogue(), both);
+  }
+
+  /// Presses one key and waits for what comes of it.
+  public Ending pressesAndWaits(Key key) {
+    return play("the cashier pressed " + key, dialogue(), presses(key));
+  }
+
+  /// Goes on with what has begun: the shopper does what the terminal asks for.
+  public Ending letsPay(Payer payer) {
+    return play(
+        "the shopper came with the " + payer.card(),
+        withShopper(dialogue(), payer),
+        () -> shopper.handsOver(payer));
+  }
+
+  /// Watches what comes of the last act.
+  public Ending watches() {
+    return dialogue().follow("the cashier waited", longest());
+  }
+
+  /// Waits until what was begun has come to its end.
+  public ScreenShowed awaitsReady() {
+    return eyes.screen(ScreenShowed::ready, "it ready", longest(), "the cashier waited");
+  }
+
+  private Ending choose(String entry, Dialogue dialogue) {
+    List<Key> keys = keysOf(entry);
+    needsReady(entry);
+    return play(
+        "the cashier chose " + entry + " " + keys, dialogue, () -> keys.forEach(this::press));
+  }
+
+  private Ending play(String asked, Dialogue dialogue, Runnable opening) {
+    return dialogue.play(asked, opening, longest());
+  }
+
+  private void needsReady(String entry) {
+    if (eyes.screen().filter(ScreenShowed::ready).isPresent()) return;
+    eyes.screen(
+        ScreenShowed::ready, "it ready", longest(), "the cashier wanted to choose " + entry);
+  }
+
+  private Dialogue dialogue() {
+    return new Dialogue(eyes);
+  }
+
+  private Dialogue withShopper(Dialogue dialogue, Payer payer) {
+    return dialogue
+        .once("card", () -> shopper.handsOver(payer))
+        .on(Dialogue.PIN, () -> shopper.touchesPinPad(payer));
+  }
+
+  private List<Key> keysOf(String entry) {
+    Map<String, List<Key>> keys = rig.model().keys();
+    if (!keys.containsKey(entry)) throw new Missing("key for " + entry, rig.model().name());
+    return keys.get(entry);
+  }
+
+  private Runnable enters(String digits) {
+    return () -> {
+      digits.chars().forEach(digit -> press(Key.digit((char) digit)));
+      press(Key.ENTER);
+    };
+  }
+
+  private Runnable presses(Key key) {
+    return () -> press(key);
+  }
+
+  private void press(Key key) {
+    rig.device(KeyPad.class).press(key);
+  }
+
+  /// Twice all time-outs: an old transaction may have to be taken back before the new one goes.
+  private Duration longest() {
+    return rig.longPatience().multipliedBy(2);
+  }
+}

@@ -1,0 +1,77 @@
+package org.posrig.people;
+
+import org.posrig.device.CableSwitch;
+import org.posrig.device.Key;
+import org.posrig.device.KeyPad;
+import org.posrig.device.Paper;
+import org.posrig.device.PaperRoll;
+import org.posrig.device.PowerSwitch;
+import org.posrig.run.Rig;
+
+/// Who sees to the terminal's supply, cable and paper.
+public final class Technician {
+  private final Rig rig;
+  private final Eyes eyes;
+
+  public Technician(Rig rig, Eyes eyes) {
+    this.rig = rig;
+    this.eyes = eyes;
+  }
+
+  /// Cuts the supply, when it is not gone already.
+  public void switchesOff() {
+    PowerSwitch power = rig.device(PowerSwitch.class);
+    if (power.isOn()) eyes.act(power::off);
+  }
+
+  /// Gives the supply back and waits until the terminal is ready or asks for a hand.
+  public Ending switchesOn() {
+    return new Dialogue(eyes)
+        .play(
+            "the supply came back",
+            rig.device(PowerSwitch.class)::on,
+            rig.longPatience().multipliedBy(2));
+  }
+
+  public void pullsCable() {
+    rig.device(CableSwitch.class).disconnect();
+  }
+
+  public void plugsCable() {
+    rig.device(CableSwitch.class).connect();
+  }
+
+  public void leaves(Paper paper) {
+    rig.device(PaperRoll.class).paper(paper);
+  }
+
+  public void opensCover() {
+    rig.device(PaperRoll.class).cover(true);
+  }
+
+  /// Puts a roll in and closes the cover; says nothing to the terminal.
+  public void loadsPaper() {
+    PaperRoll roll = rig.device(PaperRoll.class);
+    roll.paper(Paper.OK);
+    roll.cover(false);
+  }
+
+  /// Puts a roll in, closes the cover and confirms.
+  public Ending loadsPaperAndConfirms() {
+    loadsPaper();
+    return confirms(Key.ENTER);
+  }
+
+  /// Leaves the printer as it is and tells the terminal to go on without.
+  public Ending goesOnWithoutPaper() {
+    return confirms(Key.CANCEL);
+  }
+
+  private Ending confirms(Key key) {
+    return new Dialogue(eyes)
+        .play(
+            "the technician pressed " + key,
+            () -> rig.device(KeyPad.class).press(key),
+            rig.longPatience().multipliedBy(2));
+  }
+}

@@ -1,0 +1,66 @@
+package org.posrig.run;
+
+import java.io.IOException;
+import java.util.Base64;
+
+/// Finds long stretches of base64 (either alphabet, also with JSON's escapes) and decodes them.
+final class Base64Runs {
+  private static final int SHORTEST = 65;
+  private static final int LONGEST = 64 << 20;
+
+  private final TextScan.Blob blob;
+  private final StringBuilder run = new StringBuilder();
+  private boolean escaped;
+  private int begin;
+
+  Base64Runs(TextScan.Blob blob) {
+    this.blob = blob;
+  }
+
+  /// The next piece of the text; a stretch may go on over pieces, but not over lines.
+  void read(String text, int line) throws IOException {
+    for (int i = 0; i < text.length(); i++) next(text.charAt(i), line);
+  }
+
+  void end(int line) throws IOException {
+    if (run.length() >= SHORTEST) decode(line);
+    run.setLength(0);
+    escaped = false;
+  }
+
+  private void next(char c, int line) throws IOException {
+    if (c == '\\') {
+      escaped = true;
+    } else if (escaped && (c == 'n' || c == 'r')) {
+      escaped = false;
+    } else if (isBase64(c)) {
+      escaped = false;
+      add(c, line);
+    } else {
+      end(line);
+    }
+  }
+
+  private void add(char c, int line) throws IOException {
+    if (run.isEmpty()) begin = line;
+    if (run.length() == LONGEST)
+      throw new IOException("line " + line + " has more than " + LONGEST + " characters of base64");
+    run.append(c == '-' ? '+' : c == '_' ? '/' : c);
+  }
+
+  /// One character behind the last group of four carries nothing.
+  private void decode(int line) throws IOException {
+    if (run.length() % 4 == 1) run.setLength(run.length() - 1);
+    blob.blob(begin > 0 ? begin : line, Base64.getDecoder().decode(run.toString()));
+  }
+
+  private static boolean isBase64(char c) {
+    return (c >= 'A' && c <= 'Z')
+        || (c >= 'a' && c <= 'z')
+        || (c >= '0' && c <= '9')
+        || c == '+'
+        || c == '/'
+        || c == '-'
+        || c == '_';
+  }
+}

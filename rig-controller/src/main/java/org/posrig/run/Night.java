@@ -1,0 +1,111 @@
+package org.posrig.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.posrig.bench.Bench;
+import org.posrig.device.TestCard;
+import org.posrig.terminal.SpareTerminals;
+import org.posrig.terminal.TerminalProgram;
+
+/// A run of scenarios on a bench, from the first power-on to the last scan for secrets.
+public final class Night {
+  private final Spokes spokes;
+  private final Features features;
+  private final List<RunListener> listeners;
+  private final Plan plan;
+
+  /// What is to be run.
+  ///
+  /// @param tags a tag expression; empty for all
+  /// @param name part of a scenario's name; empty for all
+  /// @param command what to type to have it again
+  public record Plan(
+      Bench bench,
+      List<TestCard> drawer,
+      Path features,
+      String tags,
+      String name,
+      Optional<String> defect,
+      long seed,
+      int jobs,
+      Path folder,
+      String command) {}
+
+  /// How it ended.
+  ///
+  /// @param exit 0 all passed, 1 the terminal failed, 2 trouble or inconclusive
+  public record Ended(Summary summary, Path folder, int exit) {}
+
+  public Night(Spokes spokes, Features features, List<RunListener> listeners, Plan plan) {
+    this.spokes = spokes;
+    this.features = features;
+    this.listeners = List.copyOf(listeners);
+    this.plan = plan;
+  }
+
+  public Ended run() throws IOException {
+    Features.Choice choice = new Features.Choice(plan.features(), plan.tags(), plan.name());
+    List<ScenarioInfo> scenarios = features.list(choice);
+    Files.createDirectories(plan.folder().resolve("history"));
+    Instant startedAt = new org.posrig.time.WallClock((_, _) -> {}).now();
+    RunInfo info = info(scenarios.size(), startedAt);
+    Secrets secrets = Secrets.of(plan.bench(), plan.drawer());
+    Tally tally = new Tally();
+    List<RunListener> all = new ArrayList<>(listeners);
+    all.add(tally);
+    RunListener listener = new Listeners(all);
+    listener.runBegan(info);
+    Optional<SpareTerminals> spares = spares();
+    NightStage stage = new NightStage(opener(secrets, spares), plan, info, listener);
+    Thread safety = new Thread(() -> makeSafe(stage, spares), "make safe");
+    Runtime.getRuntime().addShutdownHook(safety);
+    try {
+      features.run(choice, plan.jobs(), stage);
+    } finally {
+      makeSafe(stage, spares);
+      Runtime.getRuntime().removeShutdownHook(safety);
+    }
+    return new NightEnd(plan, info, secrets, tally, listener, stage.troubles()).end();
+  }
+
+  private static void makeSafe(NightStage stage, Optional<SpareTerminals> spares) {
+    stage.makeSafe();
+    spares.ifPresent(SpareTerminals::close);
+  }
+
+  private Optional<SpareTerminals> spares() {
+    if (!plan.bench().terminal().ownProcess()) return Optional.empty();
+    Path errors = plan.folder().resolve("terminal.log");
+    return Optional.of(
+        new SpareTerminals(SpareTerminals.thisProgram(), errors.toFile(), plan.jobs()));
+  }
+
+  private RigOpener opener(Secrets secrets, Optional<SpareTerminals> spares) {
+    return new RigOpener(spokes, plan.bench(), plan.drawer(), plan.defect(), secrets, spares);
+  }
+
+  private RunInfo info(int scenarios, Instant startedAt) {
+    TerminalProgram program = spokes.program(plan.bench().terminal().program()).orElseThrow();
+    return new RunInfo(
+        plan.bench().name(),
+        plan.bench().file().getFileName().toString(),
+        program.name() + " " + program.version(),
+        plan.defect().orElse(""),
+        plan.seed(),
+        startedAt,
+        scenarios,
+        plan.folder(),
+        plan.command());
+  }
+
+  static double seconds(Instant from) {
+    Duration took = Duration.between(from, new org.posrig.time.WallClock((_, _) -> {}).now());
+    return took.toMillis() / 1000.0;
+  }
+}

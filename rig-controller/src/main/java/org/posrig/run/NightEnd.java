@@ -1,0 +1,103 @@
+package org.posrig.run;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.posrig.history.Masker;
+
+/// The end of a run: reports, summary, the scan of all that was written, the exit code.
+final class NightEnd {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final Night.Plan plan;
+  private final RunInfo run;
+  private final Secrets secrets;
+  private final Tally tally;
+  private final RunListener listener;
+  private final List<Summary.Failure> own = new ArrayList<>();
+  private boolean leaked;
+
+  NightEnd(
+      Night.Plan plan,
+      RunInfo run,
+      Secrets secrets,
+      Tally tally,
+      RunListener listener,
+      List<String> troubles) {
+    this.plan = plan;
+    this.run = run;
+    this.secrets = secrets;
+    this.tally = tally;
+    this.listener = listener;
+    troubles.forEach(this::trouble);
+  }
+
+  private void trouble(String what) {
+    own.add(new Summary.Failure("", "rig", what, ""));
+  }
+
+  Night.Ended end() throws IOException {
+    Summary before = summary();
+    write(before);
+    report(before);
+    scan();
+    Summary summary = summary();
+    write(summary);
+    latest();
+    return new Night.Ended(summary, plan.folder(), exit(summary));
+  }
+
+  private Summary summary() {
+    Summary summary = tally.summary(run, Night.seconds(run.startedAt()), own);
+    if (summary.scenarios() > 0 && summary.scenarios() > summary.skipped()) return summary;
+    if (own.stream().noneMatch(failure -> failure.what().startsWith("no scenario ran")))
+      trouble("no scenario ran: a night in which nothing was looked at is no success");
+    return tally.summary(run, Night.seconds(run.startedAt()), own);
+  }
+
+  private void write(Summary summary) throws IOException {
+    Files.writeString(
+        plan.folder().resolve("summary.json"), JSON.writeValueAsString(summary) + "\n");
+  }
+
+  private void report(Summary summary) {
+    try {
+      listener.runEnded(run, summary);
+    } catch (RuntimeException e) {
+      trouble("making the report: " + e);
+    }
+  }
+
+  private void scan() throws IOException {
+    Masker masker = new Masker();
+    secrets.hideIn(masker);
+    for (LeakGate.Hit hit : new LeakGate(masker).scan(plan.folder())) {
+      leaked = true;
+      String where = plan.folder().relativize(hit.file()) + ":" + hit.line();
+      own.add(
+          new Summary.Failure(
+              "", "no-secrets", hit.kind() + " in an output: " + hit.masked(), where));
+    }
+  }
+
+  /// `runs/latest` points at the newest; replaced in one step.
+  private void latest() throws IOException {
+    Path runs = plan.folder().resolveSibling(".").normalize();
+    Path fresh = runs.resolve(".latest-" + ProcessHandle.current().pid());
+    Files.deleteIfExists(fresh);
+    Files.createSymbolicLink(fresh, plan.folder().getFileName());
+    Files.move(fresh, runs.resolve("latest"), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private int exit(Summary summary) {
+    if (summary.failed() > 0) return 1;
+    boolean clean = own.isEmpty() && !leaked && summary.inconclusive() == 0 && summary.passed() > 0;
+    return clean ? 0 : 2;
+  }
+}

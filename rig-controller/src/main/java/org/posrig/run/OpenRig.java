@@ -1,0 +1,280 @@
+package org.posrig.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import org.posrig.bench.Bench;
+import org.posrig.device.CableSwitch;
+import org.posrig.device.Device;
+import org.posrig.device.Paper;
+import org.posrig.device.PaperRoll;
+import org.posrig.device.PowerSwitch;
+import org.posrig.device.TestCard;
+import org.posrig.fault.DeviceFault;
+import org.posrig.fault.Fault;
+import org.posrig.fault.HostFault;
+import org.posrig.fault.Injection;
+import org.posrig.fault.LinkFault;
+import org.posrig.fault.Moment;
+import org.posrig.history.Event;
+import org.posrig.history.FileRecorder;
+import org.posrig.history.Recorder;
+import org.posrig.history.Seen;
+import org.posrig.host.Acquirer;
+import org.posrig.host.Host;
+import org.posrig.host.Link;
+import org.posrig.terminal.TerminalModel;
+import org.posrig.terminal.TerminalUnit;
+import org.posrig.time.RigClock;
+import org.posrig.wire.Level;
+
+/// A bench with its power on. [RigOpener] puts it together.
+final class OpenRig implements Rig {
+  private final Bench bench;
+  private final long seed;
+  private final RigClock clock;
+  private final FileRecorder recorder;
+  private final Acquirer.Opened acquirer;
+  private final OpenDevices devices;
+  private final DeviceFaults deviceFaults;
+  private final TerminalUnit terminal;
+  private final List<TestCard> drawer;
+  private final Timing timing;
+  private final AtomicInteger injections = new AtomicInteger();
+
+  OpenRig(
+      Bench bench,
+      long seed,
+      RigClock clock,
+      FileRecorder recorder,
+      Acquirer.Opened acquirer,
+      OpenDevices devices,
+      DeviceFaults deviceFaults,
+      TerminalUnit terminal,
+      List<TestCard> drawer,
+      Timing timing) {
+    this.bench = bench;
+    this.seed = seed;
+    this.clock = clock;
+    this.recorder = recorder;
+    this.acquirer = acquirer;
+    this.devices = devices;
+    this.deviceFaults = deviceFaults;
+    this.terminal = terminal;
+    this.drawer = List.copyOf(drawer);
+    this.timing = timing;
+  }
+
+  /// Connects supply and cable to what they feed.
+  void wireUp() {
+    devices
+        .line("relay-power")
+        .ifPresent(line -> line.onEdge(level -> supply(level == Level.HIGH)));
+    devices.line("relay-cable").ifPresent(line -> line.onEdge(level -> cable(level == Level.HIGH)));
+  }
+
+  private void supply(boolean on) {
+    recorder.saw("power", new Event.PowerSwitched(on));
+    if (on) {
+      devices.supply(true);
+      terminal.on();
+    } else {
+      terminal.off();
+      devices.supply(false);
+    }
+  }
+
+  private void cable(boolean connected) {
+    recorder.saw("cable", new Event.CableSwitched(connected));
+    link().cable(connected);
+  }
+
+  /// Power on, and wait until the terminal takes keys.
+  void start() {
+    find(CableSwitch.class).ifPresent(CableSwitch::connect);
+    int mark = recorder.mark();
+    device(PowerSwitch.class).on();
+    if (recorder.await(mark, OpenRig::isReady, clock.in(timing.start())).isEmpty())
+      throw new RigTrouble(
+          "the terminal of bench '"
+              + bench.name()
+              + "' did not become ready within "
+              + timing.start().toSeconds()
+              + " s after power-on; it last showed "
+              + lastScreen()
+              + "; see "
+              + bench.file());
+  }
+
+  private static boolean isReady(Seen seen) {
+    return seen.event() instanceof Event.ScreenShowed screen && screen.ready();
+  }
+
+  private String lastScreen() {
+    return recorder
+        .history()
+        .last(Event.ScreenShowed.class)
+        .map(screen -> screen.lines().toString())
+        .orElse("nothing");
+  }
+
+  @Override
+  public RigClock clock() {
+    return clock;
+  }
+
+  @Override
+  public Recorder recorder() {
+    return recorder;
+  }
+
+  @Override
+  public TerminalModel model() {
+    return bench.terminal().model();
+  }
+
+  @Override
+  public Host host() {
+    return acquirer.host();
+  }
+
+  @Override
+  public Link link() {
+    return acquirer.link();
+  }
+
+  @Override
+  public <D extends Device> D device(Class<D> capability) {
+    return find(capability)
+        .orElseThrow(() -> new Missing(Capability.name(capability), bench.name()));
+  }
+
+  private <D extends Device> Optional<D> find(Class<D> capability) {
+    return devices.find(capability);
+  }
+
+  @Override
+  public TestCard card(String name) {
+    return drawer.stream()
+        .filter(card -> card.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RigTrouble(
+                    "no card '"
+                        + name
+                        + "' in the drawer; there are "
+                        + drawer.stream().map(TestCard::name).toList()));
+  }
+
+  @Override
+  public void arm(Fault fault, Moment moment) {
+    String id = "f" + injections.incrementAndGet();
+    recorder.saw("rig", new Event.FaultArmed(id, fault.says(), moment.says()));
+    switch (fault) {
+      case LinkFault what -> link().arm(new Injection<>(id, what, moment));
+      case HostFault what -> host().arm(new Injection<>(id, what, moment));
+      case DeviceFault what -> arm(new Injection<>(id, what, moment));
+    }
+  }
+
+  private void arm(Injection<DeviceFault> injection) {
+    if (injection.moment() instanceof Moment.OnMessage) link().holdMessages();
+    deviceFaults.arm(injection);
+  }
+
+  /// Makes a device fault happen now.
+  void strike(DeviceFault fault) {
+    switch (fault) {
+      case DeviceFault.PowerCut _ -> device(PowerSwitch.class).off();
+      case DeviceFault.CableCut _ -> device(CableSwitch.class).disconnect();
+      case DeviceFault.PaperState state -> device(PaperRoll.class).paper(state.paper());
+      case DeviceFault.CoverOpen _ -> device(PaperRoll.class).cover(true);
+      case DeviceFault.CardJam _,
+          DeviceFault.StripeUnreadable _,
+          DeviceFault.ChipMute _,
+          DeviceFault.Mute _,
+          DeviceFault.Garble _ ->
+          devices.suffer(fault);
+    }
+  }
+
+  @Override
+  public void heal() {
+    deviceFaults.forget();
+    link().heal();
+    host().heal();
+    devices.heal();
+    find(CableSwitch.class).ifPresent(CableSwitch::connect);
+    find(PaperRoll.class).ifPresent(OpenRig::load);
+  }
+
+  private static void load(PaperRoll roll) {
+    roll.cover(false);
+    roll.paper(Paper.OK);
+  }
+
+  @Override
+  public Duration patience() {
+    return timing.patience();
+  }
+
+  @Override
+  public Duration longPatience() {
+    return timing.longPatience();
+  }
+
+  @Override
+  public Duration answerTimeout() {
+    return timing.answer();
+  }
+
+  @Override
+  public RandomGenerator random(String purpose) {
+    return OpenDevices.random(seed, purpose);
+  }
+
+  /// Cuts what the terminal lives on, at once and from any thread.
+  void makeSafe() {
+    terminal.close();
+  }
+
+  /// Everything off and closed, the hardware safe; goes on whatever one part says.
+  @Override
+  public void close() {
+    try (AutoCloseable _ = recorder;
+        AutoCloseable _ = this::endTime;
+        AutoCloseable _ = acquirer.host();
+        AutoCloseable _ = acquirer.link();
+        AutoCloseable _ = devices;
+        AutoCloseable _ = terminal) {
+      find(PowerSwitch.class).ifPresent(PowerSwitch::off);
+    } catch (Exception e) {
+      throw new RigTrouble("closing bench '" + bench.name() + "'", e);
+    }
+  }
+
+  private void endTime() {
+    if (clock instanceof org.posrig.time.VirtualClock virtual) virtual.close();
+  }
+
+  /// How long things may take on this bench.
+  ///
+  /// @param answer the terminal's own time-out for the host
+  record Timing(Duration answer, Duration patience, Duration longPatience, Duration start) {
+    static Timing of(Map<String, String> parameters) {
+      Duration answer = Durations.parse(parameters.getOrDefault("answer-timeout", "30s"));
+      Duration connect = Durations.parse(parameters.getOrDefault("connect-timeout", "10s"));
+      int tries = Integer.parseInt(parameters.getOrDefault("reversal-tries", "3"));
+      Duration each = answer.plus(connect).plusSeconds(2);
+      return new Timing(
+          answer,
+          Duration.ofSeconds(10),
+          each.multipliedBy(tries + 2L).plusSeconds(10),
+          Duration.ofSeconds(20));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.posrig.run;
+
+import java.util.Set;
+
+/// Joins the text of a page or picture as a reader sees it: tags inside a line are nothing, others
+// end the
+/// line, white space is one blank, and characters given by number are characters.
+final class TagStripper {
+  private static final Set<String> INSIDE_A_LINE =
+      Set.of(
+          "tspan", "span", "b", "i", "u", "em", "strong", "a", "font", "code", "tt", "small",
+          "mark", "sub", "sup", "wbr");
+  private static final int LONGEST_LINE = 1 << 16;
+  private static final int LONGEST_TAG = 1 << 12;
+  private static final int LONGEST_CHARACTER = 10;
+
+  private final Line line;
+  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder held = new StringBuilder();
+  private State state = State.TEXT;
+  private int begin = 1;
+
+  private enum State {
+    TEXT,
+    TAG,
+    CHARACTER
+  }
+
+  /// Told of each line of text and where it began.
+  interface Line {
+    void line(String text, int at);
+  }
+
+  TagStripper(Line line) {
+    this.line = line;
+  }
+
+  void read(String piece, int at) {
+    for (int i = 0; i < piece.length(); i++) next(piece.charAt(i), at);
+  }
+
+  void end(int at) {
+    giveBack(at);
+    flush(at);
+  }
+
+  private void next(char c, int at) {
+    switch (state) {
+      case TEXT -> inText(c, at);
+      case TAG -> inTag(c, at);
+      case CHARACTER -> inCharacter(c, at);
+    }
+  }
+
+  private void inText(char c, int at) {
+    if (c == '<' || c == '&') hold(c);
+    else append(c, at);
+  }
+
+  private void hold(char c) {
+    state = c == '<' ? State.TAG : State.CHARACTER;
+    held.setLength(0);
+    held.append(c);
+  }
+
+  private void inTag(char c, int at) {
+    held.append(c);
+    if (c == '>') {
+      state = State.TEXT;
+      if (!INSIDE_A_LINE.contains(nameOfTag())) flush(at);
+    } else if (held.length() > LONGEST_TAG) {
+      giveBack(at);
+    }
+  }
+
+  private String nameOfTag() {
+    int from = held.length() > 1 && held.charAt(1) == '/' ? 2 : 1;
+    int to = from;
+    while (to < held.length() && Character.isLetterOrDigit(held.charAt(to))) to++;
+    return held.substring(from, to);
+  }
+
+  private void inCharacter(char c, int at) {
+    held.append(c);
+    if (c == ';') {
+      state = State.TEXT;
+      append(character(held.toString()), at);
+    } else if (held.length() > LONGEST_CHARACTER) {
+      giveBack(at);
+    }
+  }
+
+  /// `&#54;` and `&#x36;`; names stand for white space or signs, which matter no more than a blank.
+  private static char character(String reference) {
+    if (reference.matches("&#\\d{1,5};"))
+      return (char) Integer.parseInt(reference.substring(2, reference.length() - 1));
+    if (reference.matches("&#[xX][0-9a-fA-F]{1,4};"))
+      return (char) Integer.parseInt(reference.substring(3, reference.length() - 1), 16);
+    return ' ';
+  }
+
+  /// It was no tag and no character.
+  private void giveBack(int at) {
+    if (state == State.TEXT) return;
+    state = State.TEXT;
+    for (int i = 0; i < held.length(); i++) append(held.charAt(i), at);
+  }
+
+  private void append(char c, int at) {
+    if (text.isEmpty()) begin = at;
+    boolean blank = Character.isWhitespace(c) || c == '\u00a0';
+    if (!blank) text.append(c);
+    else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') text.append(' ');
+    if (text.length() >= LONGEST_LINE) flush(at);
+  }
+
+  private void flush(int at) {
+    if (!text.isEmpty()) line.line(text.toString(), Math.min(begin, at));
+    text.setLength(0);
+  }
+}

@@ -1,0 +1,97 @@
+package org.posrig.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.posrig.history.Masker;
+
+/// Reads a text line by line, or in pieces where a line is very long: as it stands, without its
+// tags, and
+/// what stands in it as base64.
+final class TextScan {
+  private static final Charset CHINESE = Charset.forName("GB18030");
+  private static final int PIECE = 1 << 18;
+
+  /// A secret on the border of two pieces stands whole in one of them.
+  private static final int OVERLAP = 512;
+
+  private final Masker masker;
+  private final OutputScan.Found found;
+  private final Base64Runs base64;
+  private final TagStripper tags;
+  private final Set<Masker.Leak> known = new LinkedHashSet<>();
+  private final byte[] piece = new byte[PIECE];
+  private final boolean markup;
+  private int length;
+  private int fresh;
+  private int line = 1;
+
+  /// Told of each stretch of base64, decoded.
+  interface Blob {
+    void blob(int line, byte[] bytes) throws IOException;
+  }
+
+  TextScan(Masker masker, OutputScan.Found found, Blob inside, boolean markup) {
+    this.masker = masker;
+    this.found = found;
+    this.markup = markup;
+    this.base64 = new Base64Runs(inside);
+    this.tags = new TagStripper(this::stripped);
+  }
+
+  void scan(InputStream in) throws IOException {
+    for (int one = in.read(); one >= 0; one = in.read()) {
+      piece[length++] = (byte) one;
+      if (one == '\n') endOfLine();
+      else if (length == PIECE) endOfPiece();
+    }
+    look();
+    base64.end(line);
+    tags.end(line);
+  }
+
+  private void endOfLine() throws IOException {
+    look();
+    length = 0;
+    fresh = 0;
+    line++;
+  }
+
+  private void endOfPiece() throws IOException {
+    look();
+    System.arraycopy(piece, length - OVERLAP, piece, 0, OVERLAP);
+    length = OVERLAP;
+    fresh = OVERLAP;
+  }
+
+  private void look() throws IOException {
+    String text = decoded(0);
+    for (Masker.Leak leak : masker.mask(text).leaks()) {
+      known.add(leak);
+      found.found(line, leak.kind(), leak.masked());
+    }
+    String news = fresh == 0 ? text : decoded(fresh);
+    base64.read(news, line);
+    if (markup) tags.read(news, line);
+  }
+
+  /// What only shows without the tags between.
+  private void stripped(String text, int at) {
+    for (Masker.Leak leak : masker.mask(text).leaks())
+      if (known.add(leak)) found.found(at, leak.kind(), leak.masked());
+  }
+
+  private String decoded(int from) {
+    ByteBuffer bytes = ByteBuffer.wrap(piece, from, length - from);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      return new String(piece, from, length - from, CHINESE);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.posrig.terminal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.posrig.history.Event;
+import org.posrig.history.Recorder;
+
+/// A terminal in a process of its own: power-off kills it, its memory is a file.
+public final class ProcessTerminal implements TerminalUnit {
+  private final SpareTerminals spares;
+  private final Recorder recorder;
+  private final List<String> setup;
+  private @Nullable Process process;
+
+  /// @param setup the arguments of `./rig terminal`, one each
+  public ProcessTerminal(SpareTerminals spares, Recorder recorder, List<String> setup) {
+    this.spares = spares;
+    this.recorder = recorder;
+    this.setup = List.copyOf(setup);
+  }
+
+  @Override
+  public synchronized void on() {
+    if (process != null) return;
+    Process started = spares.take();
+    process = started;
+    watch(started);
+    try {
+      OutputStream input = started.getOutputStream();
+      input.write((String.join("\n", setup) + "\n\n").getBytes(StandardCharsets.UTF_8));
+      input.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("telling the terminal's process its setup", e);
+    }
+  }
+
+  private void watch(Process started) {
+    Thread.ofPlatform().daemon().name("terminal's end").start(() -> ended(started.onExit().join()));
+  }
+
+  private void ended(Process gone) {
+    if (isCurrent(gone))
+      recorder.saw(
+          "power",
+          new Event.ClaimFailed(
+              "the terminal's program ended by itself, exit code " + gone.exitValue()));
+  }
+
+  private synchronized boolean isCurrent(Process gone) {
+    return process == gone;
+  }
+
+  @Override
+  public void off() {
+    Process ending;
+    synchronized (this) {
+      ending = process;
+      process = null;
+    }
+    if (ending != null) SpareTerminals.kill(ending);
+  }
+
+  @Override
+  public void close() {
+    off();
+  }
+}

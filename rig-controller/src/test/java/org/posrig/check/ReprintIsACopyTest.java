@@ -1,0 +1,67 @@
+package org.posrig.check;
+
+import static org.posrig.check.Judged.fails;
+import static org.posrig.check.Judged.isIdle;
+import static org.posrig.check.Judged.passes;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.posrig.check.Story.Tx;
+import org.posrig.history.Event.Message;
+
+final class ReprintIsACopyTest {
+  private final Check check = new ReprintIsACopy();
+
+  @Test
+  void passes_a_reprint() {
+    passes(check, Tales.reprint());
+    passes(check, Tales.cutAfterAnswer());
+  }
+
+  @Test
+  void is_idle_without_one() {
+    isIdle(check, Tales.sale());
+  }
+
+  @Test
+  void finds_a_reprint_that_differs() {
+    Story story = Story.ready();
+    Tx tx = story.sale(1200);
+    Message answer = story.approves(tx);
+    Map<String, String> copy = story.key("F5").slipFields(tx, answer, "MERCHANT COPY", true);
+    copy.put("time", "2026/01/05 17:00:00");
+    fails(check, story.slip(copy, true), "differs from its original in [time]");
+  }
+
+  @Test
+  void finds_a_reprint_that_asks_the_host() {
+    Story story = Story.ready();
+    Tx tx = story.sale(1200);
+    Message answer = story.approves(tx);
+    story.key("F5").send(tx);
+    fails(check, story.slip(tx, answer, "MERCHANT COPY", true), "sent a 0200");
+  }
+
+  @Test
+  void finds_a_reprint_without_its_mark() {
+    Story story = Story.ready();
+    Tx tx = story.sale(1200);
+    Message answer = story.approves(tx);
+    story.key("F5").slip(tx, answer, "MERCHANT COPY", false);
+    fails(check, story, "without the mark of a duplicate");
+  }
+
+  @Test
+  void lets_a_copy_be_printed_again_whole_after_the_paper_ended() {
+    Story story = Story.ready();
+    Tx tx = story.sale(1200);
+    Message answer = story.answer(tx, "00");
+    story.books(tx).answered(answer).screen("approved");
+    story
+        .slip(story.slipFields(tx, answer, "MERCHANT COPY", false), false)
+        .screen("no-paper")
+        .key("ENTER");
+    story.slip(tx, answer, "MERCHANT COPY", true).slip(tx, answer, "CARDHOLDER COPY", false).idle();
+    passes(check, story);
+  }
+}

@@ -1,0 +1,131 @@
+package org.posrig.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.posrig.device.Key;
+import org.posrig.device.PowerSwitch;
+import org.posrig.history.Event.ScreenShowed;
+import org.posrig.people.Payer.Manner;
+import org.posrig.people.Payer.Pin;
+import org.posrig.run.Missing;
+
+final class CashierTest {
+  private final FakeRig rig = new FakeRig();
+  private final Eyes eyes = new Eyes(rig);
+  private final Shopper shopper = new Shopper(rig, eyes);
+  private final Cashier cashier = new Cashier(rig, eyes, shopper);
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  @Test
+  void signs_in_and_sells_as_the_terminal_asks() {
+    rig.on();
+    assertThat(cashier.signsIn("01", "0000")).isEqualTo(new Ending.Ready("idle"));
+    assertThat(cashier.sells(12000, Payer.with(rig.card("debit card"))))
+        .isEqualTo(new Ending.Ready("approved"));
+    assertThat(rig.terminal.talked).containsExactly("sign-in", "sale 12000");
+    assertThat(rig.done).asString().isEqualTo("inserted debit card\nwithdrew\nright PIN\n");
+  }
+
+  @Test
+  void swipes_a_card_without_a_chip_and_types_what_the_shopper_types() {
+    rig.terminal.signedIn = true;
+    rig.on();
+    Payer payer = Payer.with(rig.card("stripe card"));
+    cashier.sells(1, payer.and(Pin.WRONG));
+    cashier.sells(2, payer.and(Pin.NONE));
+    assertThat(cashier.sells(3, payer.and(Pin.CANCELS))).isEqualTo(new Ending.Ready("cancelled"));
+    assertThat(rig.done)
+        .asString()
+        .contains("swiped stripe card", "wrong PIN", "no PIN", "PIN cancelled");
+    assertThat(rig.terminal.talked).containsExactly("sale 1", "sale 2");
+  }
+
+  @Test
+  void ends_where_nobody_has_an_answer() {
+    rig.terminal.signedIn = true;
+    rig.terminal.asksForChip = 1;
+    rig.on();
+    Payer payer = Payer.with(rig.card("debit card")).by(Manner.SWIPES);
+    assertThat(cashier.sells(100, payer)).isEqualTo(new Ending.Waiting("insert-chip"));
+    assertThat(cashier.pressesAndWaits(Key.CANCEL)).isEqualTo(new Ending.Ready("cancelled"));
+  }
+
+  @Test
+  void goes_through_a_sale_step_by_step() {
+    rig.terminal.signedIn = true;
+    rig.on();
+    assertThat(cashier.begins("sale")).isEqualTo(new Ending.Waiting("amount"));
+    assertThat(cashier.types("2000")).isEqualTo(new Ending.Waiting("card"));
+    shopper.presents(Payer.with(rig.card("debit card")));
+    shopper.answersPin(Payer.with(rig.card("debit card")));
+    assertThat(cashier.awaitsReady().meaning()).isEqualTo("approved");
+    assertThat(rig.terminal.talked).containsExactly("sale 2000");
+  }
+
+  @Test
+  void waits_at_the_prompt_for_paper() {
+    rig.terminal.signedIn = true;
+    rig.terminal.paper = false;
+    rig.on();
+    assertThat(cashier.sells(100, Payer.with(rig.card("debit card"))))
+        .isEqualTo(new Ending.Waiting("no-paper"));
+    assertThat(new Technician(rig, eyes).loadsPaperAndConfirms())
+        .isEqualTo(new Ending.Ready("approved"));
+  }
+
+  @Test
+  void notices_that_the_power_went() {
+    rig.terminal.signedIn = true;
+    rig.on();
+    rig.clock.start(
+        "power cut",
+        () -> {
+          rig.clock.pass(Duration.ofMillis(120));
+          rig.device(PowerSwitch.class).off();
+        });
+    assertThat(cashier.sells(100, Payer.with(rig.card("debit card")))).isEqualTo(new Ending.Dark());
+    assertThat(new Technician(rig, eyes).switchesOn()).isEqualTo(new Ending.Ready("idle"));
+  }
+
+  @Test
+  void types_a_wrong_password_as_often_as_told() {
+    rig.on();
+    assertThat(cashier.failsToSignIn("9182", 4)).isEqualTo(new Ending.Ready("wrong-password"));
+    long tries =
+        rig.recorder
+            .history()
+            .all(ScreenShowed.class)
+            .filter(screen -> screen.meaning().equals("wrong-password"))
+            .count();
+    assertThat(tries).isEqualTo(4);
+    assertThat(rig.terminal.talked).isEmpty();
+  }
+
+  @Test
+  void says_what_it_did_and_saw_when_the_terminal_hangs() {
+    rig.on();
+    cashier.signsIn("01", "0000");
+    rig.terminal.dead = true;
+    assertThatThrownBy(() -> cashier.sells(12000, Payer.with(rig.card("debit card"))))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageStartingWith(
+            "the cashier chose sale [F1], but nobody saw it come to an end within 200.0 s; last on the display: ")
+        .hasMessageContaining("'idle' (idle / READY)");
+  }
+
+  @Test
+  void lacks_a_key_that_the_model_does_not_name() {
+    rig.on();
+    assertThatThrownBy(() -> cashier.reprints())
+        .isInstanceOf(Missing.class)
+        .hasMessage("bench 'fake' has no key for reprint");
+  }
+}
