@@ -36,6 +36,11 @@ public record Entry(
     return kind == Kind.SALE;
   }
 
+  /// A sale that nobody has taken back.
+  public boolean isLive() {
+    return isSale() && !voided;
+  }
+
   public Entry markedVoided() {
     return new Entry(
         kind, voucher, batch, cents, pan, way, auth, rrn, time, operator, original, parties, true);

@@ -30,6 +30,7 @@ final class SeededDefectTest {
           "no-secrets",
           "silent-when-closed",
           "survives-power-loss",
+          "requests-are-right",
           "scenario");
 
   @ParameterizedTest
