@@ -167,6 +167,7 @@ final class SettlementTest {
         .containsEntry("kind", "VOID")
         .containsEntry("amount", "-10.00")
         .containsEntry("original", "000002")
+        .containsEntry("entry", "M")
         .containsEntry("voucher", "000003");
     bench
         .press(Key.F2)
