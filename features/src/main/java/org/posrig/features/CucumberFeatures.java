@@ -6,6 +6,7 @@ import io.cucumber.core.runtime.Runtime;
 import io.cucumber.tagexpressions.Expression;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.posrig.run.Features;
 import org.posrig.run.ScenarioInfo;
@@ -16,17 +17,11 @@ public final class CucumberFeatures implements Features {
 
   @Override
   public List<ScenarioInfo> list(Choice choice) {
-    Expression wanted = Catalogue.tags(choice.tags());
-    Pattern name = name(choice);
+    Expression tags = Catalogue.tags(choice.tags());
+    Predicate<String> name = name(choice).asPredicate();
     return Catalogue.of(choice.folder()).scenarios().values().stream()
-        .filter(scenario -> wanted.evaluate(scenario.tags()))
-        .filter(scenario -> name.matcher(scenario.name()).find())
+        .filter(scenario -> tags.evaluate(scenario.tags()) && name.test(scenario.name()))
         .toList();
-  }
-
-  private static Pattern name(Choice choice) {
-    return Pattern.compile(
-        Pattern.quote(choice.name()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   @Override
@@ -52,5 +47,10 @@ public final class CucumberFeatures implements Features {
         .setNoSummary()
         .setPublishQuiet(true)
         .build();
+  }
+
+  private static Pattern name(Choice choice) {
+    return Pattern.compile(
+        Pattern.quote(choice.name()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.posrig.fault.Fault;
 import org.posrig.run.Features;
+import org.posrig.run.Features.Choice;
 import org.posrig.run.Missing;
 import org.posrig.run.Rig;
 import org.posrig.run.RigTrouble;
@@ -60,7 +61,7 @@ final class CucumberFeaturesTest {
 
   @Test
   void lists_scenarios_and_rows_with_stable_ids() {
-    assertThat(features.list(new Features.Choice(folder, "", "")))
+    assertThat(features.list(new Choice(folder, "", "")))
         .containsExactly(
             new ScenarioInfo(
                 "features/two.feature:5",
@@ -73,17 +74,28 @@ final class CucumberFeaturesTest {
 
   @Test
   void lists_what_the_tags_select() {
-    assertThat(features.list(new Features.Choice(folder, "@SYM-92 and not @SYM-1", "")))
+    assertThat(features.list(new Choice(folder, "@SYM-92 and not @SYM-1", "")))
         .extracting(ScenarioInfo::name)
         .containsExactly("First");
-    assertThat(features.list(new Features.Choice(folder, "not @SYM-92", "")))
+    assertThat(features.list(new Choice(folder, "not @SYM-92", "")))
         .extracting(ScenarioInfo::name)
         .containsExactly("Row 51", "Row 55");
   }
 
   @Test
+  void lists_and_runs_what_has_the_name() {
+    Choice row = new Choice(folder, "", "ROW 5");
+    assertThat(features.list(row))
+        .extracting(ScenarioInfo::name)
+        .containsExactly("Row 51", "Row 55");
+    FakeStage stage = new FakeStage(_ -> rig(true));
+    features.run(row, 1, stage);
+    assertThat(stage.told).filteredOn(what -> what.startsWith("open ")).hasSize(2);
+  }
+
+  @Test
   void says_what_is_wrong_with_a_tag_expression() {
-    assertThatThrownBy(() -> features.list(new Features.Choice(folder, "@a and or", "")))
+    assertThatThrownBy(() -> features.list(new Choice(folder, "@a and or", "")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("the tag expression '@a and or' cannot be read: ");
   }
@@ -93,7 +105,7 @@ final class CucumberFeaturesTest {
     Files.writeString(
         folder.resolve("bad.feature"),
         "Feature: Bad\n  Scenario: one\n    Given rain\n    Whenever\n");
-    assertThatThrownBy(() -> features.list(new Features.Choice(folder, "", "")))
+    assertThatThrownBy(() -> features.list(new Choice(folder, "", "")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("bad.feature cannot be read")
         .hasMessageContaining("(4:5)");
@@ -104,23 +116,23 @@ final class CucumberFeaturesTest {
     Files.writeString(
         folder.resolve("bad.feature"),
         "Feature: Bad\n  @terminal:language\n  Scenario: one\n    Given the cable is pulled\n");
-    assertThatThrownBy(() -> features.list(new Features.Choice(folder, "", "")))
+    assertThatThrownBy(() -> features.list(new Choice(folder, "", "")))
         .hasMessage(
             "features/bad.feature:3: the tag @terminal:language should read @terminal:NAME=VALUE");
   }
 
   @Test
   void an_empty_folder_is_no_night(@TempDir Path empty) {
-    assertThatThrownBy(() -> features.list(new Features.Choice(empty, "", "")))
+    assertThatThrownBy(() -> features.list(new Choice(empty, "", "")))
         .hasMessage("there is no *.feature below " + empty);
-    assertThatThrownBy(() -> features.list(new Features.Choice(empty.resolve("none"), "", "")))
+    assertThatThrownBy(() -> features.list(new Choice(empty.resolve("none"), "", "")))
         .hasMessageContaining("cannot be read");
   }
 
   @Test
   void tells_the_stage_everything_in_order_on_one_thread() {
     FakeStage stage = new FakeStage(_ -> rig(true));
-    features.run(new Features.Choice(folder, "@SYM-92", ""), 1, stage);
+    features.run(new Choice(folder, "@SYM-92", ""), 1, stage);
     assertThat(stage.told)
         .containsExactly(
             "open features/two.feature:5",
@@ -135,10 +147,10 @@ final class CucumberFeaturesTest {
   @Test
   void plays_each_scenario_on_one_thread_when_several_run() {
     FakeStage stage = new FakeStage(_ -> rig(true));
-    features.run(folder, "", 2, stage);
+    features.run(new Choice(folder, "", ""), 2, stage);
     assertThat(stage.told).filteredOn(what -> what.startsWith("open ")).hasSize(3);
     assertThat(stage.told).filteredOn(what -> what.startsWith("close ")).hasSize(3);
-    for (ScenarioInfo scenario : features.list(new Features.Choice(folder, "", "")))
+    for (ScenarioInfo scenario : features.list(new Choice(folder, "", "")))
       assertThat(threadOf(stage, "open " + scenario.id()))
           .isEqualTo(threadOf(stage, "close " + scenario.id()));
   }
@@ -154,7 +166,7 @@ final class CucumberFeaturesTest {
             _ -> {
               throw new Missing("power-switch", "small");
             });
-    features.run(new Features.Choice(folder, "@SYM-92", ""), 1, stage);
+    features.run(new Choice(folder, "@SYM-92", ""), 1, stage);
     assertThat(stage.told).filteredOn(what -> what.startsWith("skipped ")).hasSize(2);
     assertThat(stage.told).last().isEqualTo("close features/two.feature:5");
     assertThat(stage.errors).isEmpty();
@@ -163,7 +175,7 @@ final class CucumberFeaturesTest {
   @Test
   void hands_on_what_a_step_threw() {
     FakeStage stage = new FakeStage(_ -> rig(false));
-    features.run(new Features.Choice(folder, "@SYM-92", ""), 1, stage);
+    features.run(new Choice(folder, "@SYM-92", ""), 1, stage);
     assertThat(stage.errors).hasSize(1).first().isInstanceOf(AssertionError.class);
     assertThat(stage.told)
         .contains(
@@ -177,7 +189,7 @@ final class CucumberFeaturesTest {
         folder.resolve("odd.feature"),
         "Feature: Odd\n  @odd\n  Scenario: one\n    Given the moon is full\n");
     FakeStage stage = new FakeStage(_ -> rig(true));
-    features.run(new Features.Choice(folder, "@odd", ""), 1, stage);
+    features.run(new Choice(folder, "@odd", ""), 1, stage);
     assertThat(stage.errors).hasSize(1);
     assertThat(stage.errors.getFirst())
         .isInstanceOf(RigTrouble.class)
@@ -191,7 +203,7 @@ final class CucumberFeaturesTest {
     ByteArrayOutputStream screen = new ByteArrayOutputStream();
     System.setOut(new PrintStream(screen, true, StandardCharsets.UTF_8));
     try {
-      features.run(folder, "", 1, new FakeStage(_ -> rig(true)));
+      features.run(new Choice(folder, "", ""), 1, new FakeStage(_ -> rig(true)));
     } finally {
       System.setOut(before);
     }

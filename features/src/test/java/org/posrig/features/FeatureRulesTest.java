@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.posrig.run.Features.Choice;
 import org.posrig.run.ScenarioInfo;
 
 /// What every feature and every step must keep to.
@@ -44,7 +45,8 @@ final class FeatureRulesTest {
           "power-switch",
           "cable-switch");
 
-  private final List<ScenarioInfo> scenarios = new CucumberFeatures().list(new Features.Choice(FEATURES, "", ""));
+  private final List<ScenarioInfo> scenarios =
+      new CucumberFeatures().list(new Choice(FEATURES, "", ""));
 
   @Test
   void there_are_enough_scenarios_and_each_has_a_name_of_its_own() {

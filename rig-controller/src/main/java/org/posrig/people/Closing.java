@@ -48,6 +48,7 @@ public final class Closing {
   private Closed attempt() {
     try {
       recovery.carryOut();
+      if (recovery.isSignedOff()) recovery.signIn();
       talkOnce();
       settle();
       return new Closed(true, "healed, one balance inquiry answered, settled");

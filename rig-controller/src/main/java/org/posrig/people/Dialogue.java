@@ -42,9 +42,17 @@ final class Dialogue {
   /// @param asked for the error: `the cashier asked for a sale (F1)`
   /// @throws AssertionError when the terminal neither ends nor asks in time
   Ending play(String asked, Runnable opening, Duration within) {
-    before = eyes.screen().map(ScreenShowed::meaning).orElse("");
+    Optional<ScreenShowed> standing = eyes.screen();
+    before = standing.map(ScreenShowed::meaning).orElse("");
     eyes.act(opening);
+    if (standing.filter(ScreenShowed::ready).isPresent() && nothingMoves())
+      return new Ending.Ready(before);
     return follow(asked, within);
+  }
+
+  /// A terminal that was ready and refuses may show what it showed before: nobody sees a change.
+  private boolean nothingMoves() {
+    return eyes.first(eyes.lastAct(), Dialogue::matters, eyes.inAMoment()).isEmpty();
   }
 
   /// As [#play], from the last act on: somebody else has begun.

@@ -48,14 +48,18 @@ public final class Eyes {
     return rig.recorder().history().last(ScreenShowed.class);
   }
 
-  /// Waits for a screen that was shown since the last act or is shown by then.
+  /// Waits for a screen that stands, was shown since the last act, or is shown by then. The last
+  /// act may have changed nothing: then what stood before counts.
   ///
   /// @param asked for the error: `the cashier pressed F1`
   /// @throws AssertionError when it was not shown in time
   public ScreenShowed screen(
       Predicate<ScreenShowed> test, String expected, Duration within, String asked) {
     Predicate<Event> shown = event -> event instanceof ScreenShowed screen && test.test(screen);
-    return (ScreenShowed) event(shown, expected, within, asked);
+    Optional<ScreenShowed> standing = screen().filter(test);
+    return standing.isPresent()
+        ? standing.get()
+        : (ScreenShowed) event(shown, expected, within, asked);
   }
 
   /// Waits for an event that was seen since the last act or is seen by then.
@@ -65,6 +69,11 @@ public final class Eyes {
     return first(lastAct, test, in(within))
         .orElseThrow(() -> unseen(expected, within, asked))
         .event();
+  }
+
+  /// When somebody who presses a key and sees nothing stops expecting anything.
+  Deadline inAMoment() {
+    return in(rig.patience().dividedBy(4));
   }
 
   Deadline in(Duration time) {

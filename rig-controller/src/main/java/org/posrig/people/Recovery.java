@@ -50,6 +50,10 @@ final class Recovery {
     leaveAll(ending);
   }
 
+  boolean isSignedOff() {
+    return eyes.screen().filter(screen -> screen.meaning().equals("signed-off")).isPresent();
+  }
+
   /// Signs in where it is asked for; whether it worked shows the next dialogue.
   void signIn() {
     carryOut();

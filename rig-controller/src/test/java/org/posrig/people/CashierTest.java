@@ -111,14 +111,27 @@ final class CashierTest {
 
   @Test
   void says_what_it_did_and_saw_when_the_terminal_hangs() {
+    rig.terminal.signedIn = true;
     rig.on();
-    cashier.signsIn("01", "0000");
-    rig.terminal.dead = true;
-    assertThatThrownBy(() -> cashier.sells(12000, Payer.with(rig.card("debit card"))))
+    cashier.begins("sale");
+    rig.terminal.hangsAt = "card";
+    assertThatThrownBy(() -> cashier.types("500"))
         .isInstanceOf(AssertionError.class)
         .hasMessageStartingWith(
-            "the cashier chose sale [F1], but nobody saw it come to an end within 200.0 s; last on the display: ")
-        .hasMessageContaining("'idle' (idle / READY)");
+            "the cashier typed 3 digits, but nobody saw it come to an end within 200.0 s; last on the display: ")
+        .hasMessageContaining("'amount' (AMOUNT)");
+  }
+
+  @Test
+  void takes_a_display_that_does_not_change_for_a_refusal() {
+    rig.on();
+    assertThat(cashier.begins("sale")).isEqualTo(new Ending.Ready("signed-off"));
+    assertThat(eyes.sinceLastAct().any(ScreenShowed.class, _ -> true)).isFalse();
+    assertThat(
+            eyes.screen(
+                    screen -> screen.meaning().equals("signed-off"), "it", Duration.ZERO, "nobody")
+                .ready())
+        .isTrue();
   }
 
   @Test

@@ -97,7 +97,7 @@ final class ClosingTest {
   @Test
   void a_terminal_that_hangs_is_the_terminals_failure_in_bounded_time() {
     rig.terminal.signedIn = true;
-    rig.terminal.dead = true;
+    rig.terminal.hangsAt = "pin";
     rig.on();
     Closed closed = Closing.of(rig).carryOut();
     assertThat(closed.complete()).isFalse();
