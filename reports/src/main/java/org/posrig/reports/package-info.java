@@ -1,4 +1,5 @@
-/** Turns a run into Allure results, timelines and evidence. */
+/// Turns a run into Allure results, timelines, pictures and pages. Nothing here opens a device or
+/// judges a history.
 @NullMarked
 package org.posrig.reports;
 

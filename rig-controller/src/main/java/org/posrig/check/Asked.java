@@ -127,8 +127,15 @@ record Asked(int at, Seen seen, Event.Message request, List<Answer> answers, Sho
         + (field(4).isEmpty() ? "" : " over " + Evidence.money(cents()));
   }
 
+  /// The value of at most 18 digits, or -1.
   static long number(String digits) {
-    return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : -1;
+    return isNumber(digits) ? Long.parseLong(digits) : -1;
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty()
+        && text.length() <= 18
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static String part(String text, int from, int to) {

@@ -46,6 +46,11 @@ final class ReceiptEqualsAnswer implements Check {
         .ifPresent(
             answer -> {
               notes.looked();
+              if (Approval.isVoid(slip) != asked.isVoid())
+                notes.wrong(
+                    "slip " + slip.field("voucher") + " is headed '" + slip.field("kind") + "'",
+                    asked.seen(),
+                    seen);
               for (SlipField field : SlipField.all())
                 if (!field.agrees(slip, asked, answer))
                   notes.wrong(

@@ -27,8 +27,8 @@ final class RequestForm {
   private static final List<Rule> RULES =
       List.of(
           new Rule(asked -> !asked.request().fields().isEmpty(), "cannot be taken apart"),
-          new Rule(asked -> asked.field(41).length() == 8, "has no terminal number in F41"),
-          new Rule(asked -> asked.field(42).length() == 15, "has no merchant number in F42"),
+          new Rule(asked -> hasText(asked, 41, 8), "has no terminal number in F41"),
+          new Rule(asked -> hasText(asked, 42, 15), "has no merchant number in F42"),
           new Rule(asked -> asked.field(60).matches("\\d{11,17}"), "has no type and batch in F60"),
           new Rule(
               asked -> !NUMBERED.contains(asked.mti()) || asked.stan().matches("\\d{6}"),
@@ -60,6 +60,11 @@ final class RequestForm {
   }
 
   private record Rule(Predicate<Asked> holds, String otherwise) {}
+
+  /// A dialect may leave out the blanks at its end.
+  private static boolean hasText(Asked asked, int field, int longest) {
+    return !asked.field(field).isBlank() && asked.field(field).length() <= longest;
+  }
 
   private static boolean isSigned(Asked asked) {
     return has(asked, 64) && !asked.request().mac().equals("none");

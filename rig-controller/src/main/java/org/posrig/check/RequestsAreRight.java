@@ -95,8 +95,9 @@ final class RequestsAreRight implements Check {
           .reduce((a, b) -> b);
     }
 
-    /// The answer came as the host made it.
+    /// The answer came as the host made it, and before the terminal gave up.
     private Optional<Answer> signedIn(Asked signIn, int before) {
+      if (signIn.shown() == Asked.Shown.DISBELIEVED) return Optional.empty();
       return signIn.answers().stream()
           .filter(answer -> answer.at() < before && answer.code().equals("00"))
           .filter(answer -> history.any(Message.class, sent -> isSame(sent, answer.message())))

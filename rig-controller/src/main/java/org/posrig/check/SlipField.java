@@ -87,8 +87,9 @@ record SlipField(String name, boolean needed, BiFunction<Asked, Answer, Optional
     return matcher.lookingAt() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  /// The letter behind the card number (terminal-behaviour.md 4.5).
+  /// The letter behind the card number (terminal-behaviour.md 4.5); a void shows its original's.
   private static Optional<String> entry(Asked asked) {
+    if (asked.isVoid()) return Optional.empty();
     return switch (asked.field(22).isEmpty() ? "" : asked.field(22).substring(0, 2)) {
       case "01" -> Optional.of("M");
       case "02" -> Optional.of("S");

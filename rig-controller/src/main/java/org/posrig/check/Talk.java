@@ -120,9 +120,14 @@ final class Talk {
     }
   }
 
+  /// The type of an answer is its request's plus 10.
   private static boolean answers(Message request, Message answer) {
     return request.stan().equals(answer.stan())
-        && Asked.number(answer.mti()) == Asked.number(request.mti()) + 10;
+        && request.mti().length() == 4
+        && answer.mti().length() == 4
+        && request.mti().startsWith(answer.mti().substring(0, 2))
+        && request.mti().charAt(2) + 1 == answer.mti().charAt(2)
+        && request.mti().charAt(3) == answer.mti().charAt(3);
   }
 
   /// Up to the next request that is no reversal, or a power cut: until then the display speaks of

@@ -6,12 +6,11 @@ import java.util.regex.Pattern;
 import org.posrig.history.Masker.Span;
 
 /// Finds card numbers and tracks that nobody told of: digits with a right check digit that begin
-// and are
-/// as long as a scheme's numbers, and anything of the rig's own test range.
+/// and are as long as a scheme's numbers, and anything of the rig's own test range.
 ///
 /// What only looks like one is left alone: numbers inside longer words (hashes, unique ids),
-// decimals,
-/// times as digits or as milliseconds, trace and batch numbers, and the numbers named innocent.
+/// decimals, times as digits or as milliseconds, trace and batch numbers, and the numbers named
+/// innocent.
 final class CardNumbers {
   private static final String TEST_RANGE = "621094";
   private static final String TEST_RANGE_AS_CHARACTERS = "363231303934";
@@ -19,8 +18,7 @@ final class CardNumbers {
   private static final int LONGEST = 19;
 
   /// ISO/IEC 7812: 62 UnionPay; 4 Visa; 51-55 and 2221-2720 Mastercard; 34, 37 American Express;
-  // 30, 36, 38
-  /// and 39 Diners; 35 JCB; 60, 64, 65 Discover; 50, 56-58, 6 Maestro; 81, 9 domestic.
+  /// 30, 36, 38 and 39 Diners; 35 JCB; 60, 64, 65 Discover; 50, 56-58, 6 Maestro; 81, 9 domestic.
   private static final Pattern ISSUED =
       Pattern.compile(
           "62\\d{14,17}|4(\\d{12}|\\d{15}|\\d{18})|5[1-5]\\d{14}|2(22[1-9]|2[3-9]\\d|[3-6]\\d\\d|7[01]\\d|720)\\d{12}"
@@ -52,7 +50,7 @@ final class CardNumbers {
   }
 
   /// `=` or `D` and at least four digits, of which the third and fourth are a month; 0 when there
-  // is none.
+  /// is none.
   private static int endOfTrack(String text, int separator, int word) {
     boolean letter = separator < word && text.charAt(separator) == 'D';
     boolean sign = separator == word && word < text.length() && text.charAt(word) == '=';

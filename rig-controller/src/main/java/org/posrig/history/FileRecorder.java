@@ -71,7 +71,7 @@ public final class FileRecorder implements Recorder, AutoCloseable {
     try {
       return HistoryFile.read(line);
     } catch (IOException e) {
-      throw new UncheckedIOException("a masked event is no event any more", e);
+      throw new UncheckedIOException("a masked event is no event any more: " + line, e);
     }
   }
 

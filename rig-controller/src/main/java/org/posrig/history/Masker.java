@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Finds secrets in a text and hides them: those that it was told of, in every form in which they
-// are
-/// likely to be written, and card numbers and tracks that it was not told of.
+/// are likely to be written, and card numbers and tracks that it was not told of.
 ///
 /// Safe from any thread. Source of the policy: `docs/protocols/terminal-behaviour.md`, 7.2.
 public final class Masker {
@@ -81,7 +80,7 @@ public final class Masker {
   }
 
   /// In order, without overlaps: what begins first counts, and of two that begin together the
-  // longer.
+  /// longer.
   private List<Span> spans(String text) {
     Squeezed squeezed = Squeezed.of(text);
     List<Span> all = new ArrayList<>();

@@ -72,7 +72,7 @@ final class SecretForms {
   }
 
   /// The characters of base64 that depend on these bytes alone, at each of the three places in a
-  // group.
+  /// group.
   private static List<Form> base64(String kind, byte[] bytes, String masked) {
     List<Form> forms = new ArrayList<>();
     for (int before = 0; before < 3; before++) {

@@ -3,11 +3,17 @@ package org.posrig.history;
 import java.util.Arrays;
 
 /// A text without the single blanks, colons and hyphens between hexadecimal digits, so that `62 10
-// 94`
-/// reads as `621094`; every character knows where it stood.
-///
-/// @param places of the characters in the text as it was
-record Squeezed(String text, int[] places) {
+/// 94` reads as `621094`; every character knows where it stood.
+final class Squeezed {
+  private final String text;
+
+  /// Of each character in the text as it was.
+  private final int[] places;
+
+  private Squeezed(String text, int[] places) {
+    this.text = text;
+    this.places = places;
+  }
 
   static Squeezed of(String text) {
     StringBuilder squeezed = new StringBuilder(text.length());
@@ -18,6 +24,10 @@ record Squeezed(String text, int[] places) {
         squeezed.append(text.charAt(i));
       }
     return new Squeezed(squeezed.toString(), Arrays.copyOf(places, squeezed.length()));
+  }
+
+  String text() {
+    return text;
   }
 
   /// Where a part of the squeezed text began.

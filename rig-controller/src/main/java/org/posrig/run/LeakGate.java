@@ -15,8 +15,8 @@ import org.posrig.history.Masker;
 /// Reads everything that a run has written and finds the secrets in it.
 ///
 /// It looks into archives, compressed files, the texts of pictures, base64 inside other files, and
-// text that
-/// is split by tags. What it cannot read it reports as well: nothing is left out silently.
+/// text that is split by tags. What it cannot read it reports as well: nothing is left out
+/// silently.
 public final class LeakGate {
   /// The kind of a hit that is no secret but a file which could not be looked into.
   public static final String UNREADABLE = "unreadable";

@@ -85,8 +85,7 @@ final class OutputScan {
   }
 
   /// What base64 decodes to. Any long word may look like base64, so what cannot be unpacked is no
-  // finding:
-  /// it is read as it is.
+  /// finding: it is read as it is.
   private void blob(byte[] bytes, int depth, Found to) throws IOException {
     try {
       nested(bytes, depth, to);

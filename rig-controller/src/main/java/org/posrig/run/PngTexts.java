@@ -9,8 +9,7 @@ import java.util.Arrays;
 import java.util.zip.InflaterInputStream;
 
 /// Reads what a PNG file tells beside its picture: every chunk but the pixels, texts unpacked, and
-// what
-/// stands behind its end (PNG specification, third edition, 11.3.3).
+/// what stands behind its end (PNG specification, third edition, 11.3.3).
 final class PngTexts {
   private static final int SIGNATURE = 8;
   private static final int LARGEST = 64 << 20;

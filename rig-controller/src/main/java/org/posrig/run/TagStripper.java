@@ -3,8 +3,7 @@ package org.posrig.run;
 import java.util.Set;
 
 /// Joins the text of a page or picture as a reader sees it: tags inside a line are nothing, others
-// end the
-/// line, white space is one blank, and characters given by number are characters.
+/// end the line, white space is one blank, and characters given by number are characters.
 final class TagStripper {
   private static final Set<String> INSIDE_A_LINE =
       Set.of(

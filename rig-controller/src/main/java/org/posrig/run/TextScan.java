@@ -11,8 +11,7 @@ import java.util.Set;
 import org.posrig.history.Masker;
 
 /// Reads a text line by line, or in pieces where a line is very long: as it stands, without its
-// tags, and
-/// what stands in it as base64.
+/// tags, and what stands in it as base64.
 final class TextScan {
   private static final Charset CHINESE = Charset.forName("GB18030");
   private static final int PIECE = 1 << 18;

@@ -68,6 +68,11 @@ final class ReceiptEqualsAnswerTest {
   }
 
   @Test
+  void finds_a_sale_that_is_headed_void() {
+    fails(check, printed("kind", "VOID"), "is headed 'VOID'");
+  }
+
+  @Test
   void lets_a_torn_slip_lack_fields_but_not_show_others() {
     Story story = Story.ready();
     Tx tx = story.sale(1200);

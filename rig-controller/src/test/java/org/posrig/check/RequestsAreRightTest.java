@@ -27,7 +27,8 @@ final class RequestsAreRightTest {
 
   @Test
   void finds_what_is_wrong_with_one_request() {
-    wrong(41, "1", "no terminal number");
+    wrong(41, "", "no terminal number");
+    wrong(41, "100000010", "no terminal number");
     wrong(42, "", "no merchant number");
     wrong(60, "", "no type and batch");
     wrong(64, "", "has no MAC");
@@ -91,6 +92,14 @@ final class RequestsAreRightTest {
     passes(check, forgotten.sent(new Tx(Story.mac(forgotten.saleRequest(1200).sent(), "wrong"))));
     Story older = new Story();
     passes(check, older.sent(new Tx(Story.mac(older.saleRequest(1200).sent(), "wrong"))));
+  }
+
+  @Test
+  void does_not_blame_the_terminal_for_keys_that_came_too_late() {
+    Story story = Story.ready();
+    Message late = story.lateSignIn();
+    story.delivered(late);
+    passes(check, story.sent(new Tx(Story.mac(story.saleRequest(1200).sent(), "wrong"))));
   }
 
   @Test

@@ -119,6 +119,17 @@ final class Story {
   // ---- requests
 
   Story signIn() {
+    return answered(signInAnswer()).idle();
+  }
+
+  /// Its answer comes when the terminal has given up.
+  Message lateSignIn() {
+    Message answer = signInAnswer();
+    hostSends(answer).timesOut();
+    return answer;
+  }
+
+  private Message signInAnswer() {
     Tx request =
         new Tx(
             request(
@@ -130,9 +141,7 @@ final class Story {
     Map<Integer, String> fields = echo(request);
     fields.putAll(
         fields(12, "160000", 13, "0105", 39, "00", 60, "00" + batch() + "003", 62, "[40 bytes]"));
-    answered(
-        new Message(connection, Direction.TO_TERMINAL, Stage.SENT, "0810", fields, "none", 120));
-    return idle();
+    return new Message(connection, Direction.TO_TERMINAL, Stage.SENT, "0810", fields, "none", 120);
   }
 
   Tx sale(long cents) {

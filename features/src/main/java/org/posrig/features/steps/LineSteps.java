@@ -1,7 +1,6 @@
 package org.posrig.features.steps;
 
 import io.cucumber.java.en.Given;
-import io.cucumber.java.en.When;
 import org.posrig.fault.LinkFault;
 import org.posrig.fault.Moment.OnConnect;
 import org.posrig.fault.Moment.Place;
@@ -89,10 +88,5 @@ public final class LineSteps {
   @Given("the next connection {connection}")
   public void connection(LinkFault fault) {
     scene.rig().arm(fault, new OnConnect(1));
-  }
-
-  @When("the line is repaired")
-  public void repairs() {
-    scene.rig().link().heal();
   }
 }

@@ -25,9 +25,14 @@ public final class Dialect {
     this.codec = new Codec(this.fields);
   }
 
-  /// The UnionPay-style dialect of `unionpay.xml`.
+  /// The UnionPay-style dialect of `unionpay.xml`, read once: it is never changed.
   public static Dialect unionPay() {
-    return DialectFile.read("unionpay.xml");
+    return UnionPay.READ;
+  }
+
+  /// Read at the first use, so that what is wrong with the file is told to whoever asks for it.
+  private static final class UnionPay {
+    private static final Dialect READ = DialectFile.read("unionpay.xml");
   }
 
   public String name() {

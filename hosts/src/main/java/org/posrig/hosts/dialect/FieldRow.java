@@ -1,5 +1,7 @@
 package org.posrig.hosts.dialect;
 
+import java.util.regex.Pattern;
+
 /// One field of a dialect.
 ///
 /// @param length the most digits or characters; bytes when binary
@@ -13,6 +15,11 @@ public record FieldRow(
     boolean padBefore,
     Shown shown) {
 
+  private static final Pattern BYTES = Pattern.compile("([0-9A-F]{2})*");
+  private static final Pattern TEXT = Pattern.compile("[\\x20-\\xFF]*");
+  private static final Pattern NIBBLES = Pattern.compile("[0-9A-F=]*");
+  private static final Pattern DIGITS = Pattern.compile("\\d*");
+
   public FieldRow {
     if (number < 2 || number > 64)
       throw new IllegalArgumentException("a field has a number from 2 to 64, not " + number);
@@ -24,12 +31,12 @@ public record FieldRow(
   public boolean takes(String value) {
     int units = coding.binary() ? value.length() / 2 : value.length();
     boolean fits = coding.fixed() ? units == length : units <= length;
-    return fits && value.matches(alphabet());
+    return fits && alphabet().matcher(value).matches();
   }
 
-  private String alphabet() {
-    if (coding.binary()) return "([0-9A-F]{2})*";
-    if (!coding.digits()) return "[\\x20-\\xFF]*";
-    return shown == Shown.TRACK ? "[0-9A-F=]*" : "\\d*";
+  private Pattern alphabet() {
+    if (coding.binary()) return BYTES;
+    if (!coding.digits()) return TEXT;
+    return shown == Shown.TRACK ? NIBBLES : DIGITS;
   }
 }

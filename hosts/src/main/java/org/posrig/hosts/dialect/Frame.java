@@ -22,7 +22,8 @@ public final class Frame {
   private final byte[] body;
 
   /// @param tpdu 5 bytes: 60, destination, source
-  /// @param header 6 bytes; its third holds the terminal's state and the job that the host asks for
+  /// @param header 6 bytes; its third holds the terminal's state and the job that the host asks
+  ///     for
   public Frame(byte[] tpdu, byte[] header, byte[] body) {
     this.tpdu = tpdu.clone();
     this.header = header.clone();

@@ -3,12 +3,12 @@ package org.posrig.hosts.front;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.posrig.time.Deadline;
 import org.posrig.time.Party;
 import org.posrig.time.RigClock;
 
 /// Answers that wait for their time, each in its own party, so that nothing else waits with them.
 final class LateAnswers {
-  private static final Duration END = Duration.ofSeconds(2);
   private final RigClock clock;
   private final List<Party> waiting = new CopyOnWriteArrayList<>();
 
@@ -28,6 +28,10 @@ final class LateAnswers {
 
   void stop() {
     waiting.forEach(Party::stop);
-    waiting.forEach(party -> party.join(clock.in(END)));
+  }
+
+  /// After [#stop], until none is left.
+  void join(Deadline deadline) {
+    waiting.forEach(party -> party.join(deadline));
   }
 }

@@ -17,6 +17,8 @@ public final class MemoryFront implements Front {
   /// Whoever began a message ends it within this, or the connection is closed.
   static final Duration WHOLE_MESSAGE = Duration.ofSeconds(60);
 
+  private static final Duration END = Duration.ofSeconds(2);
+
   private final Service service;
   private final RigClock clock;
   private final Network.Listening ear;
@@ -126,5 +128,6 @@ public final class MemoryFront implements Front {
     ear.close();
     late.stop();
     opened().forEach(Connection::close);
+    late.join(clock.in(END));
   }
 }

@@ -23,7 +23,7 @@ import org.posrig.wire.WireBroken;
 
 /// The door on real sockets: jPOS's server and channel.
 public final class TcpFront implements Front {
-  private static final int SESSIONS = 200;
+  private static final int CONNECTIONS = 200;
   private static final Duration END = Duration.ofSeconds(5);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
@@ -53,7 +53,7 @@ public final class TcpFront implements Front {
   }
 
   private ISOServer server(FrameChannel prototype) {
-    ISOServer made = new ISOServer(socket.getLocalPort(), prototype, SESSIONS);
+    ISOServer made = new ISOServer(socket.getLocalPort(), prototype, CONNECTIONS);
     made.setSocketFactory(_ -> socket);
     made.addISORequestListener(this::process);
     try {
@@ -119,10 +119,10 @@ public final class TcpFront implements Front {
     late.stop();
     Party closing = clock.start("closing the host", server::shutdown);
     Deadline end = clock.in(END);
-    // jPOS waits for its sessions, and a connection accepted while the door closes is on no list of
-    // its own.
+    // jPOS waits for its connections to end, and knows nothing of one accepted meanwhile.
     do channels.resetAll();
     while (!closing.join(clock.in(LOOK_AGAIN)) && !end.passed());
     listening.join(end);
+    late.join(end);
   }
 }

@@ -1,14 +1,29 @@
 package org.posrig.hosts.unionpay;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.posrig.history.Event.Totals;
 
 /// The terminal's batch as the host sees it. Guarded by the host's lock.
 final class Batch {
   private Optional<String> number = Optional.empty();
   private boolean settled;
-  private final Set<String> uploaded = new LinkedHashSet<>();
+  private Optional<Totals> claimed = Optional.empty();
+  private final Map<String, Upload> uploads = new LinkedHashMap<>();
+
+  /// A transaction as the terminal has it; whether a sale or a void it does not tell.
+  record Upload(Trace trace, String pan, long cents) {
+    boolean sameMoney(String otherPan, long otherCents) {
+      return pan.equals(otherPan) && cents == otherCents;
+    }
+
+    @Override
+    public String toString() {
+      return "upload of " + trace;
+    }
+  }
 
   /// A host without memory takes the terminal's word; a settled batch is followed by the next.
   String signIn(String terminalSays) {
@@ -24,7 +39,8 @@ final class Batch {
   private void open(String opened) {
     number = Optional.of(opened);
     settled = false;
-    uploaded.clear();
+    claimed = Optional.empty();
+    uploads.clear();
   }
 
   private static String next(String number) {
@@ -51,12 +67,21 @@ final class Batch {
     settled = true;
   }
 
-  /// An upload that is resumed may send an entry twice: counted once.
-  void uploaded(String stan) {
-    uploaded.add(stan);
+  /// What the terminal's last settlement said of domestic cards.
+  void claim(Totals totals) {
+    claimed = Optional.of(totals);
   }
 
-  int uploads() {
-    return uploaded.size();
+  Optional<Totals> claimed() {
+    return claimed;
+  }
+
+  /// An upload that is resumed may bring a transaction twice: kept once.
+  void upload(Upload upload) {
+    uploads.put(upload.trace().stan(), upload);
+  }
+
+  List<Upload> uploads() {
+    return List.copyOf(uploads.values());
   }
 }

@@ -29,6 +29,7 @@ final class Settlements implements Handler {
   @Override
   public Decision carryOut(Request request, String code, Mischief mischief) {
     Totals domestic = totals(request.part(48, 0, BLOCK));
+    state.batch().claim(domestic);
     Totals host = state.ledger().totals(request.batch());
     boolean scripted = mischief.use(HostFault.NotBalanced.class).isPresent();
     boolean balanced = domestic.equals(host) && !scripted;

@@ -66,10 +66,10 @@ final class UnionPayService implements Service {
 
   /// Enough to be answered are a request's type, its trace number and its terminal.
   private Reply part(int connection, int bytes, Frame frame, Message part, String why) {
-    garbage(connection, bytes, why);
-    if (!isRequest(part) || !part.field(11).matches("\\d{6}") || !part.has(41))
-      return new Reply.Silence();
-    return guarded(() -> formatError(frame, part, why));
+    boolean answerable = isRequest(part) && part.field(11).matches("\\d{6}") && part.has(41);
+    return answerable
+        ? guarded(() -> formatError(frame, part, why))
+        : nothing(connection, bytes, why);
   }
 
   private Reply formatError(Frame frame, Message part, String why) {

@@ -1,10 +1,11 @@
 package org.posrig.hosts.unionpay;
 
 import java.util.Optional;
+import org.posrig.hosts.unionpay.Batch.Upload;
 
-/// The batch upload after a settlement that did not balance: what the terminal has and the books
-/// have not is booked again. What the books have and the terminal has not stays: that is for people
-/// to clear up.
+/// The batch upload after a settlement that did not balance: its end books again what the terminal
+/// has and the books have not. What the books have and the terminal has not stays: that is for
+/// people to clear up.
 final class Uploads {
   private static final int ENTRY = 40;
   private static final String NOT_MATCHED = "202";
@@ -32,14 +33,6 @@ final class Uploads {
         : Optional.of(new Refusal("77", "batch " + request.batch() + " is not the host's"));
   }
 
-  /// @return how many were booked again: 0 or 1
-  private int restore(Trace trace, String pan, long cents) {
-    state.batch().uploaded(trace.stan());
-    if (state.ledger().find(trace).isPresent()) return 0;
-    state.bookSale(trace, cents, pan, state.numbers.reference(state.calendar.time()), "");
-    return 1;
-  }
-
   private final class ListUpload implements Handler {
     @Override
     public Optional<Refusal> refuses(Request request) {
@@ -52,17 +45,16 @@ final class Uploads {
     @Override
     public Decision carryOut(Request request, String code, Mischief mischief) {
       String list = request.field(48);
-      int restored = 0;
       for (int at = 2; at + ENTRY <= list.length(); at += ENTRY)
-        restored += entry(request.batch(), list.substring(at, at + ENTRY));
-      return Decision.of(code, "upload taken, booked again: " + restored);
+        state.batch().upload(entry(request.batch(), list.substring(at, at + ENTRY)));
+      return Decision.of(code, "upload taken");
     }
 
     /// Organisation 2, trace number 6, card number 20 (zeros before it), amount 12.
-    private int entry(String batch, String digits) {
+    private static Upload entry(String batch, String digits) {
       String pan = digits.substring(8, 28).replaceFirst("^0+", "");
-      return restore(
-          new Trace(batch, digits.substring(2, 8)), pan, Long.parseLong(digits.substring(28)));
+      Trace trace = new Trace(batch, digits.substring(2, 8));
+      return new Upload(trace, pan, Long.parseLong(digits.substring(28)));
     }
   }
 
@@ -76,8 +68,8 @@ final class Uploads {
 
     @Override
     public Decision carryOut(Request request, String code, Mischief mischief) {
-      int restored = restore(request.trace(), request.field(2), request.cents());
-      return Decision.of(code, "upload taken, booked again: " + restored);
+      state.batch().upload(new Upload(request.trace(), request.field(2), request.cents()));
+      return Decision.of(code, "upload taken");
     }
   }
 
@@ -89,18 +81,19 @@ final class Uploads {
 
     private Optional<Refusal> wrongCount(Request request) {
       String said = request.field(48);
-      int came = state.batch().uploads();
-      if (!NOT_MATCHED.equals(request.networkCode())
-          || said.isEmpty()
-          || Long.parseLong(said) == came) return Optional.empty();
-      return Optional.of(
-          new Refusal("95", "the terminal counts " + said + " uploads, " + came + " came"));
+      int came = state.batch().uploads().size();
+      boolean counted = NOT_MATCHED.equals(request.networkCode()) && !said.isEmpty();
+      return counted && !said.equals("%04d".formatted(came))
+          ? Optional.of(
+              new Refusal("95", "the terminal counts " + said + " uploads, " + came + " came"))
+          : Optional.empty();
     }
 
     @Override
     public Decision carryOut(Request request, String code, Mischief mischief) {
+      int restored = new Restoration(state).carryOut(request.batch());
       state.batch().settle();
-      return Decision.of(code, "upload ended");
+      return Decision.of(code, "upload ended, booked again: " + restored);
     }
   }
 }

@@ -66,7 +66,7 @@ class VectorsTest {
               "sk", PbocCard.processKey(vector.des("udk"), vector.text("atc")).key().reveal());
       case "emv-arqc-pboc" -> arqc(vector);
       case "emv-arpc-method1" -> arpc(vector);
-      case "emv-arqc-negative" -> otherSessionKeys(vector);
+      case "emv-arqc-negative" -> otherMethod(vector);
       case "emv-arpc-negative" -> arpcByCardKey(vector);
       default ->
           fail(
@@ -216,8 +216,8 @@ class VectorsTest {
         .isEqualTo(vector.expected("tag91"));
   }
 
-  /// A cryptogram made with EMV's common session key is refused.
-  private static void otherSessionKeys(Vector vector) {
+  /// A cryptogram made with EMV's common key derivation is refused.
+  private static void otherMethod(Vector vector) {
     Des card = vector.des("udk");
     String atc = vector.text("atc");
     byte[] left = card.encrypt(HEX.parseHex(atc + "F00000000000"));

@@ -100,8 +100,8 @@ class SettlementTest {
                 terminal.upload(
                     "201", "01" + ScriptedTerminal.entry(stan, TestDrawer.DEBIT, 1000))))
         .isEqualTo("00");
-    assertThat(bench.lastWhy()).isEqualTo("upload taken, booked again: 0");
     assertThat(bench.code(terminal.upload("202", "0001"))).isEqualTo("00");
+    assertThat(bench.lastWhy()).isEqualTo("upload ended, booked again: 0");
     assertThat(bench.signIn("004").field(60)).isEqualTo("00000002004");
   }
 
@@ -132,11 +132,57 @@ class SettlementTest {
   }
 
   @Test
+  void the_upload_restores_a_voided_sale_as_voided() {
+    String stands = sell(1000);
+    String voided = sell(300);
+    String voiding = bench.ask(terminal.voiding(voided, 300)).field(11);
+    forget();
+    bench.ask(terminal.settlement(1300, 2, 300, 1));
+
+    upload(entry(stands, 1000), entry(voided, 300), entry(voiding, 300));
+
+    assertThat(bench.host.live()).extracting(Event.Booked::stan).containsExactly(stands);
+    assertThat(results(bench.ask(terminal.settlement(1300, 2, 300, 1)))).isEqualTo("11");
+  }
+
+  @Test
+  void a_list_of_standing_sales_only_restores_two_equal_ones_as_two() {
+    String voided = sell(300);
+    String one = sell(300);
+    String two = sell(300);
+    bench.ask(terminal.voiding(voided, 300));
+    forget();
+    bench.ask(terminal.settlement(900, 3, 300, 1));
+
+    upload(entry(one, 300), entry(two, 300));
+
+    assertThat(bench.host.live()).extracting(Event.Booked::stan).containsExactly(one, two);
+  }
+
+  private void forget() {
+    bench.arm(new HostFault.Restart(false), "0820");
+    bench.host.take(1, terminal.frame(terminal.manage("301")));
+    assertThat(bench.host.live()).isEmpty();
+  }
+
+  private static String entry(String stan, long cents) {
+    return ScriptedTerminal.entry(stan, TestDrawer.DEBIT, cents);
+  }
+
+  private void upload(String... entries) {
+    String count = "%02d".formatted(entries.length);
+    String list = count + String.join("", entries);
+    assertThat(bench.code(terminal.upload("201", list))).isEqualTo("00");
+    assertThat(bench.code(terminal.upload("202", "00" + count))).isEqualTo("00");
+  }
+
+  @Test
   void one_chip_transaction_can_be_restored_too() {
     Message one =
         terminal.upload("205", "0").without(48).with(2, TestDrawer.DEBIT).with(4, "000000001000");
 
     assertThat(bench.code(one)).isEqualTo("00");
+    assertThat(bench.code(terminal.upload("202", "0001"))).isEqualTo("00");
     assertThat(bench.host.live()).extracting(Event.Booked::stan).containsExactly(one.field(11));
   }
 

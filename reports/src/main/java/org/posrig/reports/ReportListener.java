@@ -1,0 +1,89 @@
+package org.posrig.reports;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.posrig.reports.allure.AllureReport;
+import org.posrig.reports.allure.AllureResults;
+import org.posrig.reports.evidence.SlipPictures;
+import org.posrig.reports.night.EarlierRuns;
+import org.posrig.reports.night.Night;
+import org.posrig.reports.timeline.Timeline;
+import org.posrig.run.RunInfo;
+import org.posrig.run.RunListener;
+import org.posrig.run.ScenarioInfo;
+import org.posrig.run.ScenarioResult;
+import org.posrig.run.Summary;
+import org.posrig.time.WallClock;
+
+/// Makes the reports of a run: Allure's results and report, the night's page, a timeline for each
+/// scenario.
+///
+/// `-Dposrig.allure=off` leaves out Allure's report (its results stay): it takes about three
+/// seconds.
+public final class ReportListener implements RunListener {
+  private static final Duration ALLURE_MAY_TAKE = Duration.ofMinutes(3);
+
+  private final AtomicReference<@Nullable Current> current = new AtomicReference<>();
+
+  private record Current(
+      RunInfo run, AllureResults results, Night night, Map<String, List<Step>> steps) {}
+
+  @Override
+  public void runBegan(RunInfo run) {
+    current.set(
+        new Current(
+            run,
+            new AllureResults(run, SlipPictures.found()),
+            new Night(run),
+            new ConcurrentHashMap<>()));
+  }
+
+  @Override
+  public void scenarioBegan(ScenarioInfo scenario) {
+    current().steps().put(scenario.id(), new ArrayList<>());
+  }
+
+  // Calls for one scenario come in order: its list needs no lock.
+  @Override
+  public void stepEnded(ScenarioInfo scenario, Step step) {
+    current().steps().computeIfAbsent(scenario.id(), _ -> new ArrayList<>()).add(step);
+  }
+
+  @Override
+  public void scenarioEnded(ScenarioResult result) {
+    Current now = current();
+    List<Step> steps = now.steps().remove(result.info().id());
+    now.results()
+        .write(
+            result,
+            steps == null ? List.of() : List.copyOf(steps),
+            Timeline.svg(result, now.run(), "t"));
+    now.night().add(result);
+  }
+
+  @Override
+  public void runEnded(RunInfo run, Summary summary) {
+    boolean allure = !System.getProperty("posrig.allure", "on").equals("off");
+    current().night().end(summary, allure);
+    if (allure) allure(run);
+  }
+
+  private static void allure(RunInfo run) {
+    Path home = Path.of(System.getProperty("posrig.home", ""));
+    Path before = EarlierRuns.of(run).last().orElse(null);
+    WallClock clock = new WallClock((_, _) -> {});
+    AllureReport.below(home).generate(run, before, clock.in(ALLURE_MAY_TAKE));
+  }
+
+  private Current current() {
+    Current now = current.get();
+    if (now == null) throw new IllegalStateException("a run was reported that did not begin");
+    return now;
+  }
+}

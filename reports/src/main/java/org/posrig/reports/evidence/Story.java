@@ -1,0 +1,108 @@
+package org.posrig.reports.evidence;
+
+import org.posrig.check.Finding;
+import org.posrig.check.Verdict;
+import org.posrig.history.Event.FaultArmed;
+import org.posrig.history.Event.FaultFired;
+import org.posrig.history.History;
+import org.posrig.history.Seen;
+import org.posrig.run.CheckResult;
+import org.posrig.run.RunInfo;
+import org.posrig.run.ScenarioResult;
+
+/// One scenario in words: what happened, what to look at, what to do.
+public final class Story {
+  private Story() {}
+
+  public static void write(Markup body, ScenarioResult result, RunInfo run) {
+    begin(body, result);
+    end(body, result, run);
+  }
+
+  /// What happened and what is wrong.
+  public static void begin(Markup body, ScenarioResult result) {
+    happened(body, result);
+    findings(body, result);
+  }
+
+  /// Faults, checks, how to have it again, what to do.
+  public static void end(Markup body, ScenarioResult result, RunInfo run) {
+    faults(body, result);
+    Advice.write(body, result.info());
+    body.element("h3", "Checks 检查");
+    ChecksTable.write(body, result.checks());
+    body.element("h3", "Have it again 重放").element("pre", Replay.command(run, result.info()));
+  }
+
+  private static void happened(Markup body, ScenarioResult result) {
+    Group group = Group.of(result);
+    body.open("p").element("b", group.english() + " " + group.chinese());
+    if (!result.reason().isBlank()) body.text(": " + result.reason());
+    body.close().line();
+    if (group != Group.NONE) body.element("p", lookAt(group), "class", "quiet").line();
+  }
+
+  private static String lookAt(Group group) {
+    return switch (group) {
+      case TERMINAL ->
+          "Look at the timeline first, then at the slip and the message that the finding names. 先看时间线，再看凭条与报文。";
+      case RIG ->
+          "The rig's own failure, not the terminal's: look at the bench, then run it again. 台架自身故障：检查台架后重跑。";
+      case UNDECIDED ->
+          "What would decide was not observed: look whether the fault fired. 缺少判定依据：看故障是否触发。";
+      case MISSING -> "The bench lacks what the scenario needs; see its file. 台架缺少所需能力，见台架文件。";
+      case NONE -> "";
+    };
+  }
+
+  private static void findings(Markup body, ScenarioResult result) {
+    if (result.checks().stream().noneMatch(check -> check.verdict() instanceof Verdict.Fail))
+      return;
+    body.element("h3", "What is wrong 问题").open("ul");
+    for (CheckResult check : result.checks())
+      if (check.verdict() instanceof Verdict.Fail fail)
+        fail.findings().forEach(finding -> finding(body, check, finding));
+    body.close().line();
+  }
+
+  private static void finding(Markup body, CheckResult check, Finding finding) {
+    body.open("li")
+        .element("b", finding.what())
+        .leaf("br")
+        .text(check.name() + ": " + finding.evidence())
+        .close();
+  }
+
+  private static void faults(Markup body, ScenarioResult result) {
+    History history = result.history();
+    if (history.all(FaultArmed.class).findAny().isEmpty()
+        && history.all(FaultFired.class).findAny().isEmpty()) return;
+    body.element("h3", "Faults 注入故障").open("ul");
+    history.all(FaultArmed.class).forEach(armed -> armed(body, armed, history));
+    body.close().line();
+  }
+
+  private static void armed(Markup body, FaultArmed armed, History history) {
+    body.open("li").text(armed.what() + " " + armed.when() + ": ");
+    history
+        .seenOf(FaultFired.class)
+        .filter(seen -> fired(seen).id().equals(armed.id()))
+        .forEach(seen -> fired(body, seen));
+    if (!history.any(FaultFired.class, fired -> fired.id().equals(armed.id())))
+      body.element("b", "never fired 未触发");
+    body.close();
+  }
+
+  private static FaultFired fired(Seen seen) {
+    return (FaultFired) seen.event();
+  }
+
+  private static void fired(Markup body, Seen seen) {
+    FaultFired fired = fired(seen);
+    String how =
+        fired.planned().equals(fired.actual())
+            ? "as planned"
+            : "planned " + fired.planned() + ", was " + fired.actual();
+    body.text("fired at " + Words.moment(seen.at()) + ", " + how + ". ");
+  }
+}

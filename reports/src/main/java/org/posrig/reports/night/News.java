@@ -1,0 +1,84 @@
+package org.posrig.reports.night;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.posrig.reports.evidence.Group;
+import org.posrig.reports.evidence.Markup;
+import org.posrig.reports.evidence.Words;
+import org.posrig.run.Outcome;
+
+/// What is new since the run before on the same bench.
+record News(List<Entry> entries, EarlierRuns earlier) {
+
+  void write(Markup body) {
+    body.element("h2", "New since the last run 与上次相比");
+    earlier
+        .last()
+        .ifPresentOrElse(
+            folder -> compare(body, folder.getFileName().toString()),
+            () ->
+                body.element(
+                    "p",
+                    "No earlier run of this bench to compare with. 没有可比的上次运行",
+                    "class",
+                    "quiet"));
+  }
+
+  private void compare(Markup body, String name) {
+    body.element("p", "compared with " + name, "class", "quiet").open("ul");
+    names(
+        body,
+        "✗ stopped passing 新出现问题",
+        entries.stream().filter(entry -> isNew(entry, earlier)).map(News::name).toList());
+    names(
+        body,
+        "✓ passes again 恢复通过",
+        entries.stream().filter(this::passesAgain).map(News::name).toList());
+    names(
+        body,
+        "+ new scenario 新增场景",
+        entries.stream()
+            .filter(entry -> !before().containsKey(entry.info().id()))
+            .map(News::name)
+            .toList());
+    names(body, "− not run this time 本次未运行", gone());
+    body.close().line();
+  }
+
+  private static void names(Markup body, String what, List<String> names) {
+    if (names.isEmpty()) {
+      body.element("li", what + ": none 无", "class", "quiet");
+    } else {
+      body.open("li").element("b", what + " · " + Words.count(names.size(), "scenario")).open("ul");
+      names.forEach(name -> body.element("li", name));
+      body.close().close();
+    }
+  }
+
+  private static String name(Entry entry) {
+    return entry.info().name() + (entry.reason().isBlank() ? "" : ": " + entry.reason());
+  }
+
+  private Map<String, Outcome> before() {
+    return earlier.lastOutcomes();
+  }
+
+  private boolean passesAgain(Entry entry) {
+    Outcome before = before().get(entry.info().id());
+    return entry.group() == Group.NONE && before != null && before != Outcome.PASSED;
+  }
+
+  private List<String> gone() {
+    Set<String> gone = new LinkedHashSet<>(before().keySet());
+    entries.forEach(entry -> gone.remove(entry.info().id()));
+    return List.copyOf(gone);
+  }
+
+  /// Whether it passed the last time and does not now.
+  static boolean isNew(Entry entry, EarlierRuns earlier) {
+    return entry.group() != Group.NONE
+        && earlier.lastOutcomes().get(entry.info().id()) == Outcome.PASSED;
+  }
+}

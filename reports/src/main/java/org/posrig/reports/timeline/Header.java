@@ -1,0 +1,76 @@
+package org.posrig.reports.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.posrig.reports.evidence.Markup;
+import org.posrig.run.Outcome;
+import org.posrig.run.RunInfo;
+import org.posrig.run.ScenarioResult;
+
+/// Name, bench, terminal, seed, verdict; and when it did not pass, why.
+final class Header {
+  private static final double BADGE = 132;
+
+  private final Captions captions;
+  private final Markup out;
+  private final double right;
+
+  Header(Captions captions, Markup out, double right) {
+    this.captions = captions;
+    this.out = out;
+    this.right = right;
+  }
+
+  /// Draws and returns where it ends.
+  double draw(ScenarioResult result, RunInfo run) {
+    double room = right - 20 - BADGE - 16;
+    double y = 28;
+    for (String line : Text.wrap(result.info().name(), 17, room, 2)) {
+      captions.text(20, y, 0, line, "title", 16, Captions.START);
+      y += 20;
+    }
+    captions.text(20, y, room, subtitle(result, run), "sub", 12, Captions.START);
+    badge(result.outcome());
+    if (result.outcome() == Outcome.PASSED || result.reason().isBlank()) return y + 10;
+    for (String line : Text.wrap(result.reason(), 14, right - 20, 2)) {
+      y += 20;
+      captions.text(20, y, 0, line, "reason", 13, Captions.START);
+    }
+    return y + 10;
+  }
+
+  private static String subtitle(ScenarioResult result, RunInfo run) {
+    List<String> parts =
+        new ArrayList<>(List.of("bench " + run.bench(), run.terminal(), "seed " + run.seed()));
+    if (!run.defect().isBlank()) parts.add("defect " + run.defect());
+    if (!result.info().symptoms().isEmpty()) parts.add(String.join(" ", result.info().symptoms()));
+    parts.add(result.info().id());
+    return String.join(" · ", parts);
+  }
+
+  // Colour and word; the outline tells them apart in black and white.
+  private void badge(Outcome outcome) {
+    String colour =
+        switch (outcome) {
+          case PASSED -> "#2f855a";
+          case FAILED -> "#c53030";
+          case INCONCLUSIVE -> "#b7791f";
+          case SKIPPED -> "#718096";
+        };
+    double x = right - BADGE;
+    double corner = outcome == Outcome.FAILED ? 2 : 13;
+    out.leaf(
+            "rect", "x", x, "y", 14.0, "width", BADGE, "height", 26.0, "rx", corner, "fill", colour)
+        .line();
+    captions.text(x + BADGE / 2, 32, 0, word(outcome), "badge", 13, Captions.MIDDLE);
+  }
+
+  private static String word(Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> "PASS";
+      case FAILED -> "FAIL";
+      case INCONCLUSIVE -> "INCONCLUSIVE";
+      case SKIPPED -> "SKIPPED";
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package org.posrig.reports.timeline;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.posrig.history.Event.PaperChanged;
+
+/// What falls out of the printer, and how the roll is.
+record PaperLane(
+    List<Slips> slips,
+    SortedMap<Integer, String> notes,
+    SortedMap<Integer, String> missing,
+    List<Strike> strikes)
+    implements Lane {
+  static PaperLane of(Scene scene) {
+    SortedMap<Integer, String> notes = new TreeMap<>();
+    for (int i = 0; i < scene.end(); i++)
+      if (scene.event(i) instanceof PaperChanged paper) notes.put(i, roll(paper));
+    return new PaperLane(
+        Slips.of(scene), notes, Slips.missing(scene), Strike.in(scene, Set.of("printer")));
+  }
+
+  private static String roll(PaperChanged paper) {
+    if (paper.coverOpen()) return "cover open";
+    return "paper " + paper.paper().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+  }
+
+  @Override
+  public String english() {
+    return "paper";
+  }
+
+  @Override
+  public String chinese() {
+    return "凭条";
+  }
+
+  @Override
+  public SortedSet<Integer> anchors() {
+    SortedSet<Integer> anchors = new TreeSet<>(notes.keySet());
+    slips.forEach(slip -> anchors.add(slip.position()));
+    anchors.addAll(missing.keySet());
+    strikes.forEach(strike -> anchors.add(strike.position()));
+    return anchors;
+  }
+
+  @Override
+  public Strip layout(Axis axis) {
+    boolean texts = !(notes.isEmpty() && missing.isEmpty() && strikes.isEmpty());
+    double papers = slips.isEmpty() ? 0 : SlipPlaces.HEIGHT + 8;
+    Draft draft = new Draft(axis, 3, papers + 2);
+    papers(axis, draft);
+    FaultNotes.draw(strikes, axis, draft);
+    notes.forEach((at, text) -> draft.note(axis.x(at) + 2, text, Ink.SLIP));
+    missing.forEach((at, text) -> draft.note(axis.x(at) + 2, text, Ink.QUIET));
+    Strip strip = draft.strip(26);
+    return texts ? strip : new Strip(Math.max(26, papers + 2), strip.shapes());
+  }
+
+  private void papers(Axis axis, Draft draft) {
+    List<Box> places =
+        SlipPlaces.of(slips.stream().map(slip -> axis.x(slip.position())).toList(), axis.right());
+    for (int i = 0; i < places.size(); i++) {
+      Slips slip = slips.get(i);
+      boolean readable = places.get(i).width() >= SlipPlaces.WIDTH;
+      List<String> lines = readable ? slip.lines() : List.of();
+      draft.add(new Shape.Paper(places.get(i), lines, slip.torn(), slip.copies(), slip.title()));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.posrig.reports.timeline;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.posrig.history.Event.ScreenShowed;
+import org.posrig.net.Direction;
+import org.posrig.reports.evidence.Passage;
+import org.posrig.reports.evidence.Words;
+
+/// The terminal waits for an answer that does not come.
+///
+/// @param from where the last thing on the way was seen
+/// @param to where the terminal gave up
+record Silence(int from, int to, String says) {
+  private static final Set<String> STILL_WAITING = Set.of("processing", "reversing", "upload");
+  private static final Duration NOTICEABLE = Duration.ofSeconds(1);
+
+  static List<Silence> of(Scene scene) {
+    List<Silence> silences = new ArrayList<>();
+    for (Passage passage : scene.passages()) {
+      if (passage.message().direction() == Direction.TO_HOST && passage.sent() != Passage.NOWHERE)
+        add(scene, passage, passage.sent(), silences);
+    }
+    return List.copyOf(silences);
+  }
+
+  private static void add(Scene scene, Passage request, int sent, List<Silence> into) {
+    int gaveUp = gaveUp(scene, sent);
+    if (gaveUp < 0 || answered(scene, request, gaveUp)) return;
+    Duration waited = scene.at(gaveUp).minus(scene.at(sent));
+    if (waited.compareTo(NOTICEABLE) >= 0)
+      into.add(
+          new Silence(
+              lastSeen(scene, sent, gaveUp), gaveUp, "no answer for " + Words.seconds(waited)));
+  }
+
+  private static int gaveUp(Scene scene, int sent) {
+    for (int i = sent + 1; i < scene.end(); i++)
+      if (scene.event(i) instanceof ScreenShowed screen
+          && !STILL_WAITING.contains(screen.meaning())) return i;
+    return -1;
+  }
+
+  private static boolean answered(Scene scene, Passage request, int before) {
+    return scene.passages().stream()
+        .filter(passage -> passage.message().direction() == Direction.TO_TERMINAL)
+        .filter(passage -> passage.position() > request.position())
+        .anyMatch(
+            passage -> passage.delivered() != Passage.NOWHERE && passage.delivered() < before);
+  }
+
+  private static int lastSeen(Scene scene, int sent, int gaveUp) {
+    int last = sent;
+    for (Passage passage : scene.passages()) {
+      if (passage.delivered() < gaveUp) last = Math.max(last, passage.delivered());
+      if (passage.sent() < gaveUp) last = Math.max(last, passage.sent());
+    }
+    return last;
+  }
+}

@@ -1,0 +1,71 @@
+package org.posrig.reports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.posrig.run.Outcome;
+import org.posrig.run.RunInfo;
+import org.posrig.run.RunListener;
+import org.posrig.run.ScenarioResult;
+import org.posrig.run.Summary;
+
+/// Plays a whole run to the listener.
+public final class RunFolder {
+  private RunFolder() {}
+
+  public static Path history(Path folder) throws IOException {
+    Path file = folder.resolve("history").resolve("one.jsonl");
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, "{\"at\":0,\"where\":\"rig\"}\n");
+  }
+
+  public static void play(Path folder, List<ScenarioResult> results) {
+    ReportListener listener = new ReportListener();
+    RunInfo run = Samples.run(folder);
+    listener.runBegan(run);
+    results.forEach(result -> scenario(listener, result));
+    listener.runEnded(run, summary(results));
+  }
+
+  private static void scenario(RunListener listener, ScenarioResult result) {
+    listener.scenarioBegan(result.info());
+    listener.stepEnded(
+        result.info(),
+        new RunListener.Step(
+            "Given ", "a terminal", Outcome.PASSED, "", Duration.ZERO, Duration.ofMillis(5)));
+    listener.stepEnded(
+        result.info(),
+        new RunListener.Step(
+            "Then ",
+            "money and paper agree",
+            result.outcome(),
+            result.reason(),
+            Duration.ofMillis(5),
+            Duration.ofMillis(90)));
+    listener.scenarioEnded(result);
+  }
+
+  private static Summary summary(List<ScenarioResult> results) {
+    return new Summary(
+        "twin",
+        "reference terminal",
+        7,
+        "2025-11-22T22:00:00Z",
+        12.3,
+        results.size(),
+        count(results, Outcome.PASSED),
+        count(results, Outcome.FAILED),
+        count(results, Outcome.INCONCLUSIVE),
+        count(results, Outcome.SKIPPED),
+        5,
+        3,
+        List.of(new Summary.CheckCount("one-live-booking", 3, 1, 0, 1)),
+        List.of());
+  }
+
+  private static int count(List<ScenarioResult> results, Outcome outcome) {
+    return (int) results.stream().filter(result -> result.outcome() == outcome).count();
+  }
+}
