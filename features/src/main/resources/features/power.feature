@@ -102,7 +102,6 @@ Feature: Power
   @SYM-114 @SYM-119
   Scenario: The power goes in the middle of a settlement
     Given a shopper has paid 120.00 with the debit card
-    And the host ignores the next settlement
     And the power fails after the request of the next settlement
     When the cashier settles
     And the power comes back

@@ -74,12 +74,17 @@ record SlipField(String name, boolean needed, BiFunction<Asked, Answer, Optional
         .flatMap(day -> of(answer, 12, "([01]\\d|2[0-3])[0-5]\\d[0-5]\\d").map(time -> day + time));
   }
 
-  /// F2, or the number in track 2, as the history may show it.
+  /// F2, or the number in track 2 when it is not encrypted, as the history may show it.
   private static Optional<String> card(Asked asked, Answer answer) {
     Map<Integer, String> request = asked.request().fields();
     return masked(answer.message().fields().getOrDefault(2, ""))
         .or(() -> masked(request.getOrDefault(2, "")))
-        .or(() -> masked(request.getOrDefault(35, "")));
+        .or(() -> isEncrypted(asked) ? Optional.empty() : masked(request.getOrDefault(35, "")));
+  }
+
+  /// Encryption changes digits of the track, also of the number in it (host-protocol.md 1.6, 2.6).
+  private static boolean isEncrypted(Asked asked) {
+    return asked.field(53).length() >= 3 && asked.field(53).charAt(2) == '1';
   }
 
   private static Optional<String> masked(String text) {
@@ -87,8 +92,9 @@ record SlipField(String name, boolean needed, BiFunction<Asked, Answer, Optional
     return matcher.lookingAt() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  /// The letter behind the card number (terminal-behaviour.md 4.5).
+  /// The letter behind the card number (terminal-behaviour.md 4.5); a void shows its original's.
   private static Optional<String> entry(Asked asked) {
+    if (asked.isVoid()) return Optional.empty();
     return switch (asked.field(22).isEmpty() ? "" : asked.field(22).substring(0, 2)) {
       case "01" -> Optional.of("M");
       case "02" -> Optional.of("S");

@@ -9,11 +9,12 @@ import org.posrig.history.Masker.Span;
 /// and are as long as a scheme's numbers, and anything of the rig's own test range.
 ///
 /// What only looks like one is left alone: numbers inside longer words (hashes, unique ids),
-/// decimals, times as digits or as milliseconds, trace and batch numbers, and the numbers named
-/// innocent.
+/// decimals, times as digits or as milliseconds, seeds, trace and batch numbers, and the numbers
+/// named innocent.
 final class CardNumbers {
   private static final String TEST_RANGE = "621094";
   private static final String TEST_RANGE_AS_CHARACTERS = "363231303934";
+  private static final String SEED = "seed";
   private static final int SHORTEST = 13;
   private static final int LONGEST = 19;
 
@@ -42,11 +43,19 @@ final class CardNumbers {
     int length = digits - from;
     if (length < SHORTEST || length > LONGEST || Words.isFraction(text, from, to)) return;
     String number = text.substring(from, digits);
-    if (innocent.contains(number)) return;
+    if (innocent.contains(number) || isSeed(text, from)) return;
     int end = endOfTrack(text, digits, to);
     if (end > 0 && isLuhn(number) && number.charAt(0) > '1')
       found.add(new Span(from, end, "track", Masker.maskedNumber(number) + "=****"));
     else if (digits == to && isIssued(number)) found.add(span(from, to, number));
+  }
+
+  /// Called a seed: `"seed":6…`, `--seed 6…`; seeds are long, and every tenth has a right check
+  /// digit.
+  private static boolean isSeed(String text, int from) {
+    int end = from;
+    while (end > 0 && end > from - 4 && "\": =-".indexOf(text.charAt(end - 1)) >= 0) end--;
+    return end < from && text.regionMatches(true, end - SEED.length(), SEED, 0, SEED.length());
   }
 
   /// `=` or `D` and at least four digits, of which the third and fourth are a month; 0 when there

@@ -6,7 +6,6 @@ import static org.posrig.check.Judged.isOpen;
 import static org.posrig.check.Judged.passes;
 
 import org.junit.jupiter.api.Test;
-import org.posrig.check.Story.Tx;
 import org.posrig.history.Event.Message;
 
 final class ApprovedByHostTest {
@@ -51,7 +50,7 @@ final class ApprovedByHostTest {
   void finds_an_approval_on_a_wrong_mac() {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
-    Message answer = Story.mac(story.answer(tx, "00"), "wrong");
+    Message answer = Messages.mac(story.answer(tx, "00"), "wrong");
     story.books(tx).answered(answer).shows(tx, answer).pass(1).idle();
     fails(check, story, "MAC was wrong");
   }
@@ -60,7 +59,7 @@ final class ApprovedByHostTest {
   void finds_an_approval_on_an_answer_without_a_mac() {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
-    Message answer = Story.mac(Story.with(story.answer(tx, "00"), 64, ""), "none");
+    Message answer = Messages.mac(Messages.with(story.answer(tx, "00"), 64, ""), "none");
     story.books(tx).answered(answer).shows(tx, answer).pass(1).idle();
     fails(check, story, "MAC was none");
   }
@@ -69,7 +68,7 @@ final class ApprovedByHostTest {
   void finds_an_approval_on_an_answer_with_another_amount() {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
-    Message answer = Story.with(story.answer(tx, "00"), 4, Story.amount(1201));
+    Message answer = Messages.with(story.answer(tx, "00"), 4, Messages.amount(1201));
     story.books(tx).answered(answer).shows(tx, answer).pass(1).idle();
     fails(check, story, "the answer was not of this request");
   }
@@ -79,7 +78,7 @@ final class ApprovedByHostTest {
     Story story = Story.ready();
     story.approves(story.sale(300));
     Tx tx = story.sale(1200);
-    Message answer = Story.with(story.answer(tx, "00"), 11, "000002");
+    Message answer = Messages.with(story.answer(tx, "00"), 11, "000002");
     story.books(tx).answered(answer).screen("approved").pass(1).idle();
     fails(check, story, "no answer to it had come");
   }
@@ -100,7 +99,7 @@ final class ApprovedByHostTest {
   void takes_an_answer_under_an_unknown_key_as_the_terminal_does() {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
-    Message answer = Story.mac(story.answer(tx, "00"), "unknown");
+    Message answer = Messages.mac(story.answer(tx, "00"), "unknown");
     story.books(tx).answered(answer).shows(tx, answer);
     passes(check, story);
   }

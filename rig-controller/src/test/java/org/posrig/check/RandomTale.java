@@ -3,12 +3,11 @@ package org.posrig.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.posrig.check.Story.Tx;
 import org.posrig.history.Event.Message;
 import org.posrig.history.History;
 
 /// A random history of a terminal that keeps the rules: sales and voids, with faults of link, host
-// and power.
+/// and power.
 final class RandomTale {
   private final Random random;
   private final Story story;
@@ -70,7 +69,8 @@ final class RandomTale {
     for (Tx tx : List.copyOf(waiting)) {
       if (random.nextInt(3) == 0) {
         Tx reversal = story.reversal(tx, "98");
-        if (random.nextBoolean()) story.answered(Story.mac(story.answer(reversal, "00"), "wrong"));
+        if (random.nextBoolean())
+          story.answered(Messages.mac(story.answer(reversal, "00"), "wrong"));
         story.screen("reversal-failed").idle();
         return;
       }
@@ -92,9 +92,9 @@ final class RandomTale {
         story.hostSends(answer).timesOut().delivered(answer);
         waiting.add(tx);
       }
-      case 2 -> disbelieved(tx, Story.mac(answer, "wrong"), "mac-wrong");
-      case 3 -> disbelieved(tx, Story.with(answer, 11, "000000"), "mismatch");
-      case 4 -> disbelieved(tx, Story.with(answer, 41, "10000009"), "mismatch");
+      case 2 -> disbelieved(tx, Messages.mac(answer, "wrong"), "mac-wrong");
+      case 3 -> disbelieved(tx, Messages.with(answer, 11, "000000"), "mismatch");
+      case 4 -> disbelieved(tx, Messages.with(answer, 41, "10000009"), "mismatch");
       case 5 -> cutBeforeAnswer(tx);
       case 6 -> cutAfterAnswer(tx, answer, booked);
       default -> believed(tx, answer, booked);

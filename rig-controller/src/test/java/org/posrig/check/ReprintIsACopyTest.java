@@ -6,7 +6,6 @@ import static org.posrig.check.Judged.passes;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.posrig.check.Story.Tx;
 import org.posrig.history.Event.Message;
 
 final class ReprintIsACopyTest {
@@ -15,7 +14,7 @@ final class ReprintIsACopyTest {
   @Test
   void passes_a_reprint() {
     passes(check, Tales.reprint());
-    passes(check, Tales.cutAfterAnswer());
+    passes(check, RarerTales.cutAfterAnswer());
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.posrig.check.Judged.passes;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.posrig.check.Story.Tx;
 import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
 import org.posrig.net.Direction;
@@ -81,7 +80,7 @@ final class RequestsAreRightTest {
   @Test
   void finds_a_wrong_mac_under_keys_that_were_given() {
     Story story = Story.ready();
-    story.sent(new Tx(Story.mac(story.saleRequest(1200).sent(), "wrong")));
+    story.sent(new Tx(Messages.mac(story.saleRequest(1200).sent(), "wrong")));
     fails(check, story, "is signed wrongly");
   }
 
@@ -89,17 +88,18 @@ final class RequestsAreRightTest {
   void does_not_blame_the_terminal_for_keys_that_the_host_forgot_or_never_gave() {
     Story forgotten = Story.ready();
     forgotten.forgets();
-    passes(check, forgotten.sent(new Tx(Story.mac(forgotten.saleRequest(1200).sent(), "wrong"))));
+    passes(
+        check, forgotten.sent(new Tx(Messages.mac(forgotten.saleRequest(1200).sent(), "wrong"))));
     Story older = new Story();
-    passes(check, older.sent(new Tx(Story.mac(older.saleRequest(1200).sent(), "wrong"))));
+    passes(check, older.sent(new Tx(Messages.mac(older.saleRequest(1200).sent(), "wrong"))));
   }
 
   @Test
   void does_not_blame_the_terminal_for_keys_that_came_too_late() {
     Story story = Story.ready();
-    Message late = story.lateSignIn();
-    story.delivered(late);
-    passes(check, story.sent(new Tx(Story.mac(story.saleRequest(1200).sent(), "wrong"))));
+    Message late = story.signInAnswer();
+    story.hostSends(late).timesOut().delivered(late);
+    passes(check, story.sent(new Tx(Messages.mac(story.saleRequest(1200).sent(), "wrong"))));
   }
 
   @Test
@@ -118,7 +118,7 @@ final class RequestsAreRightTest {
 
   @Test
   void finds_a_void_of_another_amount_or_with_other_numbers() {
-    voids(4, Story.amount(1199), "voids 12.00");
+    voids(4, Messages.amount(1199), "voids 12.00");
     voids(37, "000000000009", "another reference number");
     voids(38, "ZZZZZZ", "another authorisation");
     voids(61, "", "names no original");

@@ -6,7 +6,6 @@ import static org.posrig.check.Judged.isOpen;
 import static org.posrig.check.Judged.passes;
 
 import org.junit.jupiter.api.Test;
-import org.posrig.check.Story.Tx;
 import org.posrig.history.Event.Message;
 
 final class ReversalBeforeNextTest {
@@ -74,8 +73,8 @@ final class ReversalBeforeNextTest {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
     story.books(tx).timesOut();
-    story.answered(Story.mac(story.answer(story.reversal(tx, "98"), "00"), "wrong"));
-    story.answered(Story.with(story.answer(story.reversal(tx, "98"), "00"), 11, "000009"));
+    story.answered(Messages.mac(story.answer(story.reversal(tx, "98"), "00"), "wrong"));
+    story.answered(Messages.with(story.answer(story.reversal(tx, "98"), "00"), 11, "000009"));
     story.sale(700);
     fails(check, story, "was sent before");
   }
@@ -106,7 +105,7 @@ final class ReversalBeforeNextTest {
     Tx tx = story.sale(1200);
     story
         .books(tx)
-        .answered(Story.mac(story.answer(tx, "00"), "wrong"))
+        .answered(Messages.mac(story.answer(tx, "00"), "wrong"))
         .screen("mac-wrong")
         .idle()
         .pass(1);
@@ -118,7 +117,7 @@ final class ReversalBeforeNextTest {
   void finds_a_wrong_refusal_that_was_believed_although_the_host_had_booked() {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
-    Message answer = Story.mac(Story.with(story.answer(tx, "00"), 39, "51"), "wrong");
+    Message answer = Messages.mac(Messages.with(story.answer(tx, "00"), 39, "51"), "wrong");
     story.books(tx).answered(answer).screen("declined").idle().pass(1);
     story.sale(700);
     fails(check, story, "was sent before");
@@ -142,7 +141,7 @@ final class ReversalBeforeNextTest {
   @Test
   void finds_a_reversal_with_other_numbers() {
     other(3, "200000", "another processing code");
-    other(4, Story.amount(1), "another amount");
+    other(4, Messages.amount(1), "another amount");
     other(22, "021", "another entry mode");
     other(41, "10000002", "another terminal");
     other(60, "2200000200050", "another batch");

@@ -5,7 +5,6 @@ import static org.posrig.check.Judged.isIdle;
 import static org.posrig.check.Judged.passes;
 
 import org.junit.jupiter.api.Test;
-import org.posrig.check.Story.Tx;
 import org.posrig.history.Event.Message;
 
 final class ScreenAgreesTest {
@@ -35,7 +34,7 @@ final class ScreenAgreesTest {
   void finds_an_approval_that_shows_another_amount() {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
-    Message answer = Story.with(story.answer(tx, "10"), 4, Story.amount(800));
+    Message answer = Messages.with(story.answer(tx, "10"), 4, Messages.amount(800));
     story.answered(answer).screen("approved", "RMB 12.00");
     fails(check, story, "shows [12.00], the host approved 8.00");
   }

@@ -5,7 +5,6 @@ import static org.posrig.check.Judged.isIdle;
 import static org.posrig.check.Judged.passes;
 
 import org.junit.jupiter.api.Test;
-import org.posrig.check.Story.Tx;
 
 final class SilentWhenClosedTest {
   private final Check check = new SilentWhenClosed();

@@ -7,7 +7,6 @@ import static org.posrig.check.Judged.passes;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.posrig.check.Story.Tx;
 import org.posrig.history.Event.Message;
 
 final class SlipForEveryApprovalTest {

@@ -13,7 +13,7 @@ final class SurvivesPowerLossTest {
 
   @Test
   void passes_a_terminal_that_comes_back_and_keeps_its_word() {
-    passes(check, Tales.cutAfterAnswer());
+    passes(check, RarerTales.cutAfterAnswer());
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.posrig.check.Judged.isIdle;
 import static org.posrig.check.Judged.passes;
 
 import org.junit.jupiter.api.Test;
-import org.posrig.check.Story.Tx;
 import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
 
@@ -72,7 +71,7 @@ final class TotalsAgreeTest {
     Story story = Story.ready();
     Tx tx = story.settlement(story.totals());
     Message answer =
-        Story.with(story.answer(tx, "00"), 48, "0".repeat(30) + "2" + "0".repeat(30) + "1");
+        Messages.with(story.answer(tx, "00"), 48, "0".repeat(30) + "2" + "0".repeat(30) + "1");
     story.answered(answer).settlementSlip(story.totals(), "BALANCED");
     fails(check, story, "says 'BALANCED', the host not balanced");
   }

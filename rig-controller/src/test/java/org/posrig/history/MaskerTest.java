@@ -113,6 +113,8 @@ final class MaskerTest {
             "6759649826438453")) {
       leaks("number " + number + ".", "card number");
       leaks("[" + number + "]", "card number");
+      leaks("{\"card\":" + number + "}", "card number");
+      leaks(number + " seed", "card number");
       assertThat(masker.mask(number).text())
           .doesNotContain(number)
           .startsWith(number.substring(0, 6));
@@ -147,6 +149,8 @@ final class MaskerTest {
             SHOWN,
             "F53 2600000000000000 0610000000000000 2000000000000000",
             "F61 0000010000020105",
+            "{\"seed\":4111111111111111}",
+            "--seed 4111111111111111 seed=-4111111111111111",
             "at 1767600000000 and 1767600000008 ms",
             "20260105160003 20260105160003123 1767600000000000000",
             "0.4111111111111111",

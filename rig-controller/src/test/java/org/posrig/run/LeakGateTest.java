@@ -1,27 +1,25 @@
 package org.posrig.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.posrig.run.Packed.base64;
+import static org.posrig.run.Packed.bytes;
+import static org.posrig.run.Packed.deflate;
+import static org.posrig.run.Packed.gzip;
+import static org.posrig.run.Packed.hex;
+import static org.posrig.run.Packed.join;
+import static org.posrig.run.Packed.png;
+import static org.posrig.run.Packed.zip;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -237,73 +235,5 @@ final class LeakGateTest {
     Files.write(folder.resolve("j.bin"), new byte[5000]);
     Files.writeString(folder.resolve("k.txt"), "");
     assertThat(gate.scan(folder)).isEmpty();
-  }
-
-  // ---- files
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String hex(String text) {
-    return HexFormat.of().formatHex(bytes(text));
-  }
-
-  private static String base64(byte[] bytes) {
-    return Base64.getEncoder().encodeToString(bytes);
-  }
-
-  private static byte[] join(byte[] one, byte[] other) {
-    byte[] both = Arrays.copyOf(one, one.length + other.length);
-    System.arraycopy(other, 0, both, one.length, other.length);
-    return both;
-  }
-
-  private static byte[] gzip(byte[] content) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(content);
-    }
-    return out.toByteArray();
-  }
-
-  private static byte[] deflate(byte[] content) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
-      deflater.write(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
-  }
-
-  private static byte[] zip(String name, byte[] content) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      zip.putNextEntry(new ZipEntry(name));
-      zip.write(content);
-    }
-    return out.toByteArray();
-  }
-
-  private static byte[] png(String type, byte[] text) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    DataOutputStream data = new DataOutputStream(out);
-    data.write(HexFormat.of().parseHex("89504e470d0a1a0a"));
-    chunk(data, "IHDR", HexFormat.of().parseHex("00000001000000010800000000"));
-    chunk(data, type, text);
-    chunk(data, "IDAT", deflate(new byte[2]));
-    chunk(data, "IEND", new byte[0]);
-    return out.toByteArray();
-  }
-
-  private static void chunk(DataOutputStream data, String type, byte[] content) throws IOException {
-    CRC32 crc = new CRC32();
-    crc.update(bytes(type));
-    crc.update(content);
-    data.writeInt(content.length);
-    data.write(bytes(type));
-    data.write(content);
-    data.writeInt((int) crc.getValue());
   }
 }

@@ -52,6 +52,11 @@ public final class TechnicianSteps {
     scene.rig().arm(new DeviceFault.CableCut(), message.after());
   }
 
+  @When("the line is repaired")
+  public void repairsLine() {
+    scene.rig().link().heal();
+  }
+
   @When("the cable is plugged in again")
   public void plugsCable() {
     scene.technician().plugsCable();

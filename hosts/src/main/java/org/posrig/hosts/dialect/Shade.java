@@ -31,7 +31,7 @@ public final class Shade {
     return switch (row.shown()) {
       case CLEAR -> value;
       case PAN -> pan(value);
-      case TRACK -> track(value);
+      case TRACK -> track(value, encrypted(message));
       case EXPIRY -> "*".repeat(value.length());
       case HIDDEN -> "[" + value.length() / 2 + " bytes]";
       case KEYS -> "0810".equals(message.mti()) ? checkValues(value) : ascii(value);
@@ -47,9 +47,15 @@ public final class Shade {
     return digits.substring(0, 6) + "*".repeat(last - 6) + digits.substring(last);
   }
 
-  private static String track(String value) {
+  /// The third digit of F53 says that tracks are encrypted.
+  private static boolean encrypted(Message message) {
+    String control = message.fields().getOrDefault(53, "");
+    return control.length() > 2 && control.charAt(2) == '1';
+  }
+
+  private static String track(String value, boolean encrypted) {
     String tail = "=…(" + value.length() + ")";
-    int separator = value.replace('D', '=').indexOf('=');
+    int separator = encrypted ? -1 : value.replace('D', '=').indexOf('=');
     String number = separator < 0 ? "" : value.substring(0, separator);
     if (number.matches("\\d{12,19}")) return pan(number) + tail;
     // Encrypted: where the card number ends cannot be told, so its last four digits neither.

@@ -119,9 +119,7 @@ public final class TcpFront implements Front {
     late.stop();
     Party closing = clock.start("closing the host", server::shutdown);
     Deadline end = clock.in(END);
-    // jPOS waits for its connections, and a connection accepted while the door closes is on no list
-    // of
-    // its own.
+    // jPOS waits for its connections to end, and knows nothing of one accepted meanwhile.
     do channels.resetAll();
     while (!closing.join(clock.in(LOOK_AGAIN)) && !end.passed());
     listening.join(end);

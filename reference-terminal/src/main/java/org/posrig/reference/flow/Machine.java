@@ -71,6 +71,7 @@ public final class Machine {
   }
 
   private Result function(Key key) {
+    parts.dialogue().blank();
     return switch (key) {
       case F1 -> transaction(new Sale(parts)::run);
       case F2 -> transaction(new VoidSale(parts)::run);

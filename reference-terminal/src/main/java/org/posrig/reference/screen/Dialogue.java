@@ -33,6 +33,11 @@ public final class Dialogue {
     return hint.text(language);
   }
 
+  /// Nothing, for a blink: whoever pressed a key sees that it was taken, whatever comes next.
+  public void blank() {
+    panel.show(List.of());
+  }
+
   /// A screen under which no function key is taken.
   public void show(Screen screen, String... more) {
     panel.show(lines(screen, more));

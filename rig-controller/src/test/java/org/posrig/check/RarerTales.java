@@ -1,0 +1,154 @@
+package org.posrig.check;
+
+import java.util.List;
+import java.util.Map;
+import org.posrig.history.Event;
+import org.posrig.history.Event.Message;
+
+/// More of what can happen to a right terminal: power, host, paper and people.
+final class RarerTales {
+  private RarerTales() {}
+
+  static Story cutBeforeAnswer() {
+    Story story = Story.ready();
+    Tx tx = story.sale(1200);
+    story.books(tx).powerOff().hostSends(story.answer(tx, "00")).powerOn().idle();
+    return story.closes(tx);
+  }
+
+  static Story cutAfterAnswer() {
+    Story story = Story.ready();
+    Tx tx = story.sale(1200);
+    Message answer = story.answer(tx, "00");
+    story.books(tx).answered(answer).powerOff().powerOn().screen("printing");
+    story.slip(tx, answer, "MERCHANT COPY", true).slip(tx, answer, "CARDHOLDER COPY", true).idle();
+    return story.closes();
+  }
+
+  /// The terminal stored the approval, and its cashier does not want the slip that it offers.
+  static Story cutAfterAnswerOffered() {
+    Story story = Story.ready();
+    Tx tx = story.sale(1200);
+    story.books(tx).answered(story.answer(tx, "00")).powerOff().powerOn().idle();
+    return story.closes();
+  }
+
+  static Story cutWhilePrinting() {
+    Story story = Story.ready();
+    Tx tx = story.sale(1200);
+    Message answer = story.answer(tx, "00");
+    story.books(tx).answered(answer).screen("approved", "RMB 12.00").screen("printing").powerOff();
+    Map<String, String> half = story.slipFields(tx, answer, "MERCHANT COPY", false);
+    List.of("auth", "rrn", "time", "amount").forEach(half::remove);
+    story.slip(half, false).powerOn();
+    story.slip(tx, answer, "MERCHANT COPY", true).slip(tx, answer, "CARDHOLDER COPY", true).idle();
+    return story.closes();
+  }
+
+  static Story hostForgets() {
+    Story story = Story.ready();
+    story.approves(story.sale(1200));
+    story.forgets();
+    story.signIn();
+    story.approves(story.sale(500));
+    Event.Totals claimed = new Event.Totals(1700, 2, 0, 0);
+    story.closingBegins().settles(claimed, new Event.Totals(500, 1, 0, 0), false);
+    return story.ends();
+  }
+
+  static Story hostForgetsUnanswered() {
+    Story story = Story.ready();
+    Tx tx = story.sale(1200);
+    story.books(tx).forgets();
+    story.timesOut();
+    story
+        .screen("reversing")
+        .answered(Messages.mac(story.answer(story.reversal(tx, "98"), "A0"), "none"));
+    story.screen("reversal-failed").signIn();
+    return story.closes(tx);
+  }
+
+  static Story notBalanced() {
+    Story story = Story.ready();
+    story.approves(story.sale(1200));
+    story
+        .closingBegins()
+        .settles(new Event.Totals(1200, 1, 0, 0), new Event.Totals(1100, 1, 0, 0), false);
+    story.screen("upload");
+    return story.ends();
+  }
+
+  static Story bookedAfterReversal() {
+    Story story = Story.ready();
+    Tx tx = story.sale(1200);
+    story.timesOut().keyed(700).reverses(tx, "98");
+    Tx next = story.send(story.saleRequest(700));
+    story.saw(
+        "host",
+        new Event.Booked("late", tx.stan(), story.batch(), "sale", 1200, Messages.CARD, "R", "A"));
+    story.approves(next);
+    return story.closes();
+  }
+
+  static Story hostLies() {
+    Story story = Story.ready();
+    Tx tx = story.sale(1200);
+    story.saw(
+        "host",
+        new Event.Booked("lie", tx.stan(), story.batch(), "sale", 1200, Messages.CARD, "R", "A"));
+    story.refuses(tx, "51");
+    Tx other = story.sale(900);
+    Message answer = story.answer(other, "00");
+    story.answered(answer).shows(other, answer);
+    Event.Totals claimed = new Event.Totals(900, 1, 0, 0);
+    story.closingBegins().settles(claimed, new Event.Totals(1200, 1, 0, 0), false);
+    return story.ends();
+  }
+
+  static Story noPaper() {
+    Story story = Story.ready();
+    Tx tx = story.sale(1200);
+    Message answer = story.answer(tx, "00");
+    story.saw("printer", new Event.PaperChanged("OUT", false));
+    story
+        .books(tx)
+        .answered(answer)
+        .screen("approved", "RMB 12.00")
+        .screen("no-paper")
+        .key("CANCEL")
+        .idle();
+    return story.closes();
+  }
+
+  static Story wrongPin() {
+    Story story = Story.ready();
+    Tx tx = story.sale(1200);
+    story.answered(story.answer(tx, "55")).screen("pin").saw("pin", new Event.PinTyped(6));
+    story.approves(story.send(story.saleRequest(1200)));
+    return story.closes();
+  }
+
+  static Story signedOff() {
+    Story story = Story.ready();
+    story
+        .key("F7")
+        .screen("signed-off", true)
+        .key("F1")
+        .screen("refused")
+        .screen("signed-off", true)
+        .signIn();
+    story.key("F8").screen("locked").key("DIGIT_1").screen("password").key("ENTER").idle();
+    story.approves(story.sale(1200));
+    story.screen("settle-now").idle();
+    return story.closes();
+  }
+
+  static Story notedLate() {
+    Story story = Story.ready();
+    Tx tx = story.sale(1200);
+    Message answer = story.answer(tx, "00");
+    story.books(tx).hostSends(answer).screen("approved", "RMB 12.00").delivered(answer);
+    story.slip(tx, answer, "MERCHANT COPY", false).idle();
+    return story.closes();
+  }
+}
