@@ -55,6 +55,7 @@ final class FakeStage implements Stage {
         Outcome.PASSED,
         "",
         List.of(),
+        List.of(),
         0,
         0,
         Duration.ZERO,

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.posrig.run.Capability;
 import org.posrig.run.Features.Choice;
 import org.posrig.run.ScenarioInfo;
 
@@ -34,16 +35,6 @@ final class FeatureRulesTest {
   private static final Path FEATURES = MODULE.resolve("src/main/resources/features");
   private static final Path STEPS = MODULE.resolve("src/main/java/org/posrig/features/steps");
   private static final Path SYMPTOMS = MODULE.resolve("../docs/symptoms.md");
-  private static final Set<String> CAPABILITIES =
-      Set.of(
-          "key-pad",
-          "display",
-          "card-slot",
-          "pin-keys",
-          "receipt-tray",
-          "paper-roll",
-          "power-switch",
-          "cable-switch");
 
   private final List<ScenarioInfo> scenarios =
       new CucumberFeatures().list(new Choice(FEATURES, "", ""));
@@ -99,7 +90,10 @@ final class FeatureRulesTest {
 
   @Test
   void every_need_is_a_capability() {
-    assertThat(scenarios).flatExtracting(ScenarioInfo::needs).isNotEmpty().isSubsetOf(CAPABILITIES);
+    assertThat(scenarios)
+        .flatExtracting(ScenarioInfo::needs)
+        .isNotEmpty()
+        .isSubsetOf(Capability.all().keySet());
   }
 
   @Test
