@@ -59,11 +59,24 @@ final class PrinterOnWire implements ReceiptPrinter {
           try {
             job(lines, deadline);
           } catch (DeviceFailed failed) {
-            if (failed.why() != Cause.DISCONNECTED) wire.write(EscPos.clearBuffers());
+            takeBack(failed, deadline);
             throw failed;
           }
           return slip;
         });
+  }
+
+  /// The printer forgets the rest. One that answers has done so when this returns: paper that is
+  /// put in at once must not let the rest out.
+  private void takeBack(DeviceFailed failed, Deadline deadline) {
+    if (failed.why() == Cause.DISCONNECTED) return;
+    wire.write(EscPos.clearBuffers());
+    if (failed.why() == Cause.NO_ANSWER) return;
+    try {
+      look(1, "taking the job back", deadline);
+    } catch (DeviceFailed alsoFailed) {
+      failed.addSuppressed(alsoFailed);
+    }
   }
 
   private void job(List<byte[]> lines, Deadline deadline) {
