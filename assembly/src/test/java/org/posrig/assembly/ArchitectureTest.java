@@ -18,7 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /// The two sentences that carry the design, and what keeps time virtual.
 class ArchitectureTest {
-  private static final List<String> SPOKES = List.of("drivers", "hosts", "reference", "reports", "features");
+  private static final List<String> SPOKES =
+      List.of("drivers", "hosts", "reference", "reports", "features");
 
   /// Foreign packages and the one room that may see them.
   private static final Map<String, String> ROOMS =
@@ -46,26 +47,44 @@ class ArchitectureTest {
   void the_guard_sees_the_whole_house() {
     assertThat(house.size()).isGreaterThan(300);
     for (String spoke : SPOKES)
-      assertThat(house.stream().filter(one -> one.getPackageName().startsWith("org.posrig." + spoke)))
+      assertThat(
+              house.stream().filter(one -> one.getPackageName().startsWith("org.posrig." + spoke)))
           .as("classes of " + spoke)
           .hasSizeGreaterThan(10);
   }
 
   @TestFactory
   List<DynamicTest> a_spoke_imports_no_other_spoke() {
-    return SPOKES.stream().map(spoke -> DynamicTest.dynamicTest(spoke, () -> apart(spoke))).toList();
+    return SPOKES.stream()
+        .map(spoke -> DynamicTest.dynamicTest(spoke, () -> apart(spoke)))
+        .toList();
   }
 
   private static void apart(String spoke) {
     String[] others =
-        SPOKES.stream().filter(one -> !one.equals(spoke)).map(one -> "org.posrig." + one + "..").toArray(String[]::new);
-    rule(noClasses().that().resideInAPackage("org.posrig." + spoke + "..").should().dependOnClassesThat().resideInAnyPackage(others));
+        SPOKES.stream()
+            .filter(one -> !one.equals(spoke))
+            .map(one -> "org.posrig." + one + "..")
+            .toArray(String[]::new);
+    rule(
+        noClasses()
+            .that()
+            .resideInAPackage("org.posrig." + spoke + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(others));
   }
 
   @Test
   void the_hub_imports_no_spoke() {
     String[] spokes = SPOKES.stream().map(one -> "org.posrig." + one + "..").toArray(String[]::new);
-    rule(noClasses().that().resideOutsideOfPackages(with(spokes, "org.posrig.assembly..")).should().dependOnClassesThat().resideInAnyPackage(spokes));
+    rule(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(with(spokes, "org.posrig.assembly.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(spokes));
   }
 
   private static String[] with(String[] packages, String one) {
@@ -78,15 +97,27 @@ class ArchitectureTest {
   List<DynamicTest> a_foreign_library_stays_in_its_room() {
     return ROOMS.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .map(room -> DynamicTest.dynamicTest(room.getKey(), () -> inItsRoom(room.getKey(), room.getValue())))
+        .map(
+            room ->
+                DynamicTest.dynamicTest(
+                    room.getKey(), () -> inItsRoom(room.getKey(), room.getValue())))
         .toList();
   }
 
   private static void inItsRoom(String library, String room) {
-    assertThat(house.stream().filter(one -> one.getPackageName().startsWith(room)).anyMatch(one -> uses(one, library)))
+    assertThat(
+            house.stream()
+                .filter(one -> one.getPackageName().startsWith(room))
+                .anyMatch(one -> uses(one, library)))
         .as("somebody in " + room + " uses " + library)
         .isTrue();
-    rule(noClasses().that().resideOutsideOfPackage(room + "..").should().dependOnClassesThat().resideInAPackage(library + ".."));
+    rule(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(room + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(library + ".."));
   }
 
   private static boolean uses(JavaClass one, String library) {
@@ -124,7 +155,11 @@ class ArchitectureTest {
             .resideInAPackage("org.posrig.reference..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.posrig.hosts..", "org.posrig.host..", "org.posrig.run..", "org.posrig.history.."));
+            .resideInAnyPackage(
+                "org.posrig.hosts..",
+                "org.posrig.host..",
+                "org.posrig.run..",
+                "org.posrig.history.."));
   }
 
   @Test
@@ -136,12 +171,16 @@ class ArchitectureTest {
             .should(
                 new com.tngtech.archunit.lang.ArchCondition<>("be in a @NullMarked package") {
                   @Override
-                  public void check(JavaClass one, com.tngtech.archunit.lang.ConditionEvents events) {
+                  public void check(
+                      JavaClass one, com.tngtech.archunit.lang.ConditionEvents events) {
                     boolean marked =
-                        one.getPackage().tryGetAnnotationOfType("org.jspecify.annotations.NullMarked").isPresent();
+                        one.getPackage()
+                            .tryGetAnnotationOfType("org.jspecify.annotations.NullMarked")
+                            .isPresent();
                     if (!marked)
                       events.add(
-                          com.tngtech.archunit.lang.SimpleConditionEvent.violated(one, one.getPackageName() + " is not @NullMarked"));
+                          com.tngtech.archunit.lang.SimpleConditionEvent.violated(
+                              one, one.getPackageName() + " is not @NullMarked"));
                   }
                 }));
   }

@@ -20,35 +20,81 @@ class BrokenBenchesTest {
   static List<Break> breaks() {
     return List.of(
         new Break("clock: virtual", "clock: virtaul", ":4:", "'clock'", "did you mean 'virtual'?"),
-        new Break("clock: virtual", "clock: wall\nclok: virtual", ":5:", "'clok' is not known", "did you mean 'clock'?"),
+        new Break(
+            "clock: virtual",
+            "clock: wall\nclok: virtual",
+            ":5:",
+            "'clok' is not known",
+            "did you mean 'clock'?"),
         new Break("bench: twin\n", "", ":", "no 'bench'"),
         new Break("jobs: 1", "jobs: many", ":5:", "'jobs'", "'many'", "a number from 1 to 64"),
-        new Break("program: reference", "program: referense", ":8:", "'referense'", "did you mean 'reference'?"),
-        new Break("model: reference", "model: other", ":10:", "no model 'other'", "models/other.yaml"),
+        new Break(
+            "program: reference",
+            "program: referense",
+            ":8:",
+            "'referense'",
+            "did you mean 'reference'?"),
+        new Break(
+            "model: reference", "model: other", ":10:", "no model 'other'", "models/other.yaml"),
         new Break("runs: inside", "runs: process", ":", "process of its own", "virtual time"),
         new Break("network: memory", "network: tcp", ":", "sockets cannot run on virtual time"),
         new Break("dialect: unionpay", "dialect: visa", ":", "'visa'", "unionpay"),
-        new Break("reader-wire: {kind: memory}", "reader-wire: {kind: pty}", ":", "'reader-wire'", "cannot run on virtual time"),
-        new Break("reader-wire: {kind: memory}", "reader-wire: {kind: memroy}", ":", "'memroy'", "did you mean 'memory'?"),
-        new Break("reader-wire: {kind: memory}", "reader-wire: {kind: memory, speed: 9}", ":", "'speed'"),
-        new Break("wire: reader-wire, far", "wire: raeder-wire, far", ":", "'raeder-wire'", "did you mean 'reader-wire'?", "nothing hangs on wire 'reader-wire'"),
+        new Break(
+            "reader-wire: {kind: memory}",
+            "reader-wire: {kind: pty}",
+            ":",
+            "'reader-wire'",
+            "cannot run on virtual time"),
+        new Break(
+            "reader-wire: {kind: memory}",
+            "reader-wire: {kind: memroy}",
+            ":",
+            "'memroy'",
+            "did you mean 'memory'?"),
+        new Break(
+            "reader-wire: {kind: memory}", "reader-wire: {kind: memory, speed: 9}", ":", "'speed'"),
+        new Break(
+            "wire: reader-wire, far",
+            "wire: raeder-wire, far",
+            ":",
+            "'raeder-wire'",
+            "did you mean 'reader-wire'?",
+            "nothing hangs on wire 'reader-wire'"),
         new Break("wire: pin-pad-wire, far", "wire: reader-wire, far", ":", "two devices"),
         new Break("driver: panel", "driver: pannel", ":", "'pannel'", "did you mean 'panel'?"),
-        new Break("driver: relay-power, wire: power-line", "driver: relay-power, wire: printer-wire", ":", "needs a digital line"),
-        new Break("far-end: emulated}\n  panel", "far-end: emulatd}\n  panel", ":", "'far-end'", "emulated"),
+        new Break(
+            "driver: relay-power, wire: power-line",
+            "driver: relay-power, wire: printer-wire",
+            ":",
+            "needs a digital line"),
+        new Break(
+            "far-end: emulated}\n  panel",
+            "far-end: emulatd}\n  panel",
+            ":",
+            "'far-end'",
+            "emulated"),
         new Break("answer-timeout: 30s", "answer-timeout: soon", ":", "answer-timeout"),
         new Break("answer-timeout: 30s", "answer-timout: 30s", ":", "answer-timout"),
-        new Break("merchant-id: \"100000000000001\"\n\nwires", "merchant: \"1\"\n\nwires", ":", "merchant"),
+        new Break(
+            "merchant-id: \"100000000000001\"\n\nwires",
+            "merchant: \"1\"\n\nwires",
+            ":",
+            "merchant"),
         new Break("wires:\n", "wires: [\n", ":", "not YAML"),
         new Break("devices:\n", "devices: none\n#", ":", "not a mapping"));
   }
 
   @ParameterizedTest
   @MethodSource("breaks")
-  void a_broken_bench_file_is_wrong_usage_with_its_line_and_its_mend(Break broken) throws IOException {
+  void a_broken_bench_file_is_wrong_usage_with_its_line_and_its_mend(Break broken)
+      throws IOException {
     String text = Files.readString(House.ROOT.resolve("benches/twin.yaml"));
     assertThat(text).contains(broken.from());
-    House.Said said = run(text.replaceFirst(java.util.regex.Pattern.quote(broken.from()), java.util.regex.Matcher.quoteReplacement(broken.to())));
+    House.Said said =
+        run(
+            text.replaceFirst(
+                java.util.regex.Pattern.quote(broken.from()),
+                java.util.regex.Matcher.quoteReplacement(broken.to())));
     assertThat(said.exit()).isEqualTo(64);
     assertThat(said.err()).contains("broken.yaml" + broken.line()).contains(broken.said());
     assertThat(folder.resolve("runs")).doesNotExist();
@@ -61,7 +107,11 @@ class BrokenBenchesTest {
             .replace("jobs: 1", "jobs: 0")
             .replace("dialect: unionpay", "dialect: visa")
             .replace("driver: panel", "driver: pannel");
-    assertThat(run(text).err()).contains("'jobs'").contains("'visa'").contains("'pannel'").contains("4 problem(s)");
+    assertThat(run(text).err())
+        .contains("'jobs'")
+        .contains("'visa'")
+        .contains("'pannel'")
+        .contains("4 problem(s)");
   }
 
   @Test
@@ -71,8 +121,10 @@ class BrokenBenchesTest {
 
   private House.Said run(String text) throws IOException {
     Path models = Files.createDirectories(folder.resolve("models"));
-    Files.copy(House.ROOT.resolve("benches/models/reference.yaml"), models.resolve("reference.yaml"));
+    Files.copy(
+        House.ROOT.resolve("benches/models/reference.yaml"), models.resolve("reference.yaml"));
     Path bench = Files.writeString(folder.resolve("broken.yaml"), text);
-    return House.rig("run", "--bench", bench.toString(), "--out", folder.resolve("runs").toString());
+    return House.rig(
+        "run", "--bench", bench.toString(), "--out", folder.resolve("runs").toString());
   }
 }

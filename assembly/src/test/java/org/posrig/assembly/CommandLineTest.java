@@ -22,7 +22,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "judge", "benches", "defects", "host", "terminal", "bench", "test"})
+  @ValueSource(
+      strings = {"run", "judge", "benches", "defects", "host", "terminal", "bench", "test"})
   void every_command_has_help_with_an_example(String command) {
     House.Said said = House.rig(command, "--help");
     assertThat(said.exit()).isZero();
@@ -40,7 +41,10 @@ class CommandLineTest {
   void an_unknown_bench_names_the_known_ones() {
     House.Said said = House.rig("run", "--bench", "twni");
     assertThat(said.exit()).isEqualTo(64);
-    assertThat(said.err()).contains("no bench 'twni'").contains("did you mean 'twin'?").contains("desk");
+    assertThat(said.err())
+        .contains("no bench 'twni'")
+        .contains("did you mean 'twin'?")
+        .contains("desk");
   }
 
   @Test
@@ -60,18 +64,27 @@ class CommandLineTest {
 
   @Test
   void a_run_in_which_no_scenario_ran_is_trouble_and_never_green() throws IOException {
-    House.Said said = House.rig("run", "--bench", "twin", "--tags", "@there-is-no-such-tag", "--out", out());
+    House.Said said =
+        House.rig("run", "--bench", "twin", "--tags", "@there-is-no-such-tag", "--out", out());
     assertThat(said.exit()).isEqualTo(2);
     assertThat(said.out()).contains("no scenario ran");
-    assertThat(House.summary(folder.resolve("runs/latest").toRealPath()).get("scenarios").asInt()).isZero();
+    assertThat(House.summary(folder.resolve("runs/latest").toRealPath()).get("scenarios").asInt())
+        .isZero();
   }
 
   @Test
   void a_busy_port_is_the_rigs_trouble_and_named() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       String port = String.valueOf(taken.getLocalPort());
-      Path bench = edited("desk", "    terminal-id: \"10000001\"\n    merchant-id: \"100000000000001\"\n\nwires", "    terminal-id: \"10000001\"\n    merchant-id: \"100000000000001\"\n    listen: 127.0.0.1:" + port + "\n\nwires");
-      House.Said said = House.rig("run", "--bench", bench.toString(), "--name", "sale", "--out", out());
+      Path bench =
+          edited(
+              "desk",
+              "    terminal-id: \"10000001\"\n    merchant-id: \"100000000000001\"\n\nwires",
+              "    terminal-id: \"10000001\"\n    merchant-id: \"100000000000001\"\n    listen: 127.0.0.1:"
+                  + port
+                  + "\n\nwires");
+      House.Said said =
+          House.rig("run", "--bench", bench.toString(), "--name", "sale", "--out", out());
       assertThat(said.exit()).isEqualTo(2);
       assertThat(said.out()).contains(port);
     }
@@ -80,10 +93,13 @@ class CommandLineTest {
   @Test
   void a_missing_tty_is_the_rigs_trouble_and_named() throws IOException {
     Path bench =
-        edited("desk", "reader-tty: {kind: pty}", "reader-tty: {kind: serial, port: /dev/ttyNOWHERE}");
-    String text = Files.readString(bench).replace("wire: reader-tty, far-end: emulated", "wire: reader-tty");
+        edited(
+            "desk", "reader-tty: {kind: pty}", "reader-tty: {kind: serial, port: /dev/ttyNOWHERE}");
+    String text =
+        Files.readString(bench).replace("wire: reader-tty, far-end: emulated", "wire: reader-tty");
     Files.writeString(bench, text);
-    House.Said said = House.rig("run", "--bench", bench.toString(), "--name", "sale", "--out", out());
+    House.Said said =
+        House.rig("run", "--bench", bench.toString(), "--name", "sale", "--out", out());
     assertThat(said.exit()).isEqualTo(2);
   }
 
@@ -91,7 +107,8 @@ class CommandLineTest {
     String text = Files.readString(House.ROOT.resolve("benches/" + bench + ".yaml"));
     assertThat(text).contains(from);
     Path models = Files.createDirectories(folder.resolve("models"));
-    Files.copy(House.ROOT.resolve("benches/models/reference.yaml"), models.resolve("reference.yaml"));
+    Files.copy(
+        House.ROOT.resolve("benches/models/reference.yaml"), models.resolve("reference.yaml"));
     return Files.writeString(folder.resolve(bench + ".yaml"), text.replace(from, to));
   }
 
@@ -99,7 +116,10 @@ class CommandLineTest {
   void benches_says_what_each_can_run() {
     House.Said said = House.rig("benches");
     assertThat(said.exit()).isZero();
-    assertThat(said.out()).contains("desk").contains("twin").containsPattern("runs (\\d+) of \\1 scenarios");
+    assertThat(said.out())
+        .contains("desk")
+        .contains("twin")
+        .containsPattern("runs (\\d+) of \\1 scenarios");
   }
 
   @Test

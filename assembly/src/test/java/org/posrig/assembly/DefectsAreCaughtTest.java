@@ -22,14 +22,20 @@ class DefectsAreCaughtTest {
 
   @Test
   void there_are_at_least_fifteen_defects_with_different_names() {
-    assertThat(defects()).hasSizeGreaterThanOrEqualTo(15).extracting(Defect::name).doesNotHaveDuplicates();
+    assertThat(defects())
+        .hasSizeGreaterThanOrEqualTo(15)
+        .extracting(Defect::name)
+        .doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
   @MethodSource("defects")
-  void the_defect_is_caught_by_the_check_that_it_names(Defect defect, @TempDir Path folder) throws Exception {
+  void the_defect_is_caught_by_the_check_that_it_names(Defect defect, @TempDir Path folder)
+      throws Exception {
     Night.Ended ended = House.twin(folder, "", Optional.of(defect.name()), 7);
     assertThat(ended.exit()).isEqualTo(1);
-    assertThat(ended.summary().failures()).extracting(Summary.Failure::check).contains(defect.caughtBy());
+    assertThat(ended.summary().failures())
+        .extracting(Summary.Failure::check)
+        .contains(defect.caughtBy());
   }
 }

@@ -48,13 +48,25 @@ final class House {
   }
 
   /// The twin bench without reports.
-  static Night.Ended twin(Path folder, String tags, Optional<String> defect, long seed) throws IOException {
+  static Night.Ended twin(Path folder, String tags, Optional<String> defect, long seed)
+      throws IOException {
     Bench bench = BenchReader.read(ROOT.resolve("benches/twin.yaml"), SPOKES);
     Path run = Files.createDirectories(folder.resolve("run-" + seed + defect.orElse("")));
     Night.Plan plan =
         new Night.Plan(
-            bench, CardDrawer.read(ROOT.resolve("benches/cards.yaml")), FEATURES, tags, "", defect, seed, 1, run, "");
-    return new Night(SPOKES, ServiceLoader.load(Features.class).findFirst().orElseThrow(), List.of(), plan).run();
+            bench,
+            CardDrawer.read(ROOT.resolve("benches/cards.yaml")),
+            FEATURES,
+            tags,
+            "",
+            defect,
+            seed,
+            1,
+            run,
+            "");
+    return new Night(
+            SPOKES, ServiceLoader.load(Features.class).findFirst().orElseThrow(), List.of(), plan)
+        .run();
   }
 
   static JsonNode summary(Path run) throws IOException {
@@ -63,7 +75,8 @@ final class House {
 
   static List<Path> histories(Path run) throws IOException {
     try (Stream<Path> files = Files.list(run.resolve("history"))) {
-      return new ArrayList<>(files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList());
+      return new ArrayList<>(
+          files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList());
     }
   }
 }

@@ -23,7 +23,8 @@ class KilledRigTest {
   private static final int MOMENTS = Integer.getInteger("posrig.kills", 8);
 
   @Test
-  void a_rig_killed_at_any_moment_leaves_no_orphan_and_readable_histories(@TempDir Path folder) throws Exception {
+  void a_rig_killed_at_any_moment_leaves_no_orphan_and_readable_histories(@TempDir Path folder)
+      throws Exception {
     long seed = new SplittableRandom().nextInt(1_000_000);
     SplittableRandom random = new SplittableRandom(seed);
     int histories = 0;
@@ -70,7 +71,9 @@ class KilledRigTest {
     try (Stream<Path> files = Files.walk(runs)) {
       for (Path file : files.filter(one -> one.toString().endsWith(".jsonl")).toList()) {
         History history = HistoryFile.read(file);
-        assertThat(Judgement.of(history).outcome()).as(when + " " + file).isNotEqualTo(Outcome.FAILED);
+        assertThat(Judgement.of(history).outcome())
+            .as(when + " " + file)
+            .isNotEqualTo(Outcome.FAILED);
         count++;
       }
     }

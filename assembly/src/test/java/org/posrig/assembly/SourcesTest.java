@@ -14,7 +14,15 @@ import org.junit.jupiter.api.Test;
 class SourcesTest {
   private static List<Path> sources() throws IOException {
     List<Path> all = new ArrayList<>();
-    for (String room : List.of("rig-controller", "drivers", "hosts", "reference-terminal", "features", "reports", "assembly"))
+    for (String room :
+        List.of(
+            "rig-controller",
+            "drivers",
+            "hosts",
+            "reference-terminal",
+            "features",
+            "reports",
+            "assembly"))
       try (Stream<Path> files = Files.walk(House.ROOT.resolve(room).resolve("src"))) {
         files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
       }
@@ -41,12 +49,16 @@ class SourcesTest {
   @Test
   void no_test_is_switched_off_and_none_asserts_nothing() throws IOException {
     List<String> off = List.of("@Disab" + "led", "assertTrue(tr" + "ue)", "assertThat(tr" + "ue)");
-    for (Path source : sources()) assertThat(Files.readString(source)).as(source.toString()).doesNotContain(off);
+    for (Path source : sources())
+      assertThat(Files.readString(source)).as(source.toString()).doesNotContain(off);
   }
 
   @Test
   void nothing_is_left_for_later_in_the_code() throws IOException {
     for (Path source : sources())
-      assertThat(Files.readString(source)).as(source.toString()).doesNotContain("TO" + "DO").doesNotContain("FIX" + "ME");
+      assertThat(Files.readString(source))
+          .as(source.toString())
+          .doesNotContain("TO" + "DO")
+          .doesNotContain("FIX" + "ME");
   }
 }

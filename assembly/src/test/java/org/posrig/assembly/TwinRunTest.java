@@ -19,16 +19,20 @@ class TwinRunTest {
   @Test
   void the_whole_night_passes_every_fault_fires_and_one_seed_gives_one_history(@TempDir Path folder)
       throws IOException {
-    Night.Ended first = House.twin(Files.createDirectory(folder.resolve("a")), "", Optional.empty(), 7);
+    Night.Ended first =
+        House.twin(Files.createDirectory(folder.resolve("a")), "", Optional.empty(), 7);
     Summary summary = first.summary();
     assertThat(summary.failures()).isEmpty();
     assertThat(first.exit()).isZero();
     assertThat(summary.scenarios()).isGreaterThanOrEqualTo(60);
     assertThat(summary.skipped()).isZero();
     assertThat(summary.faultsFired()).isEqualTo(summary.faultsArmed()).isGreaterThan(30);
-    assertThat(summary.checks()).hasSizeGreaterThanOrEqualTo(10).allMatch(check -> check.passed() > 0);
+    assertThat(summary.checks())
+        .hasSizeGreaterThanOrEqualTo(10)
+        .allMatch(check -> check.passed() > 0);
 
-    Night.Ended second = House.twin(Files.createDirectory(folder.resolve("b")), "", Optional.empty(), 7);
+    Night.Ended second =
+        House.twin(Files.createDirectory(folder.resolve("b")), "", Optional.empty(), 7);
     List<Path> ones = House.histories(first.folder());
     List<Path> others = House.histories(second.folder());
     assertThat(ones).hasSize(summary.scenarios());

@@ -114,7 +114,8 @@ final class RunCommand implements Callable<Integer> {
   private Night.Plan plan(Home home, Bench chosen) throws IOException {
     long drawn = seed == null ? new SecureRandom().nextInt(1_000_000) : seed;
     if (drawn < 0 || drawn > LARGEST_SEED)
-      throw new WrongUsage("--seed " + drawn + " is out of range; it is a number from 0 to " + LARGEST_SEED);
+      throw new WrongUsage(
+          "--seed " + drawn + " is out of range; it is a number from 0 to " + LARGEST_SEED);
     int atOnce = jobs == null ? chosen.jobs() : jobs;
     if (atOnce < 1 || atOnce > chosen.jobs() * 8)
       throw new WrongUsage(

@@ -70,7 +70,8 @@ final class NightStage implements Features.Stage {
 
   // At most nine digits: a longer number could pass for a card's.
   private long seed(ScenarioInfo scenario) {
-    return new java.util.SplittableRandom(plan.seed() * 31 + scenario.id().hashCode()).nextInt(1_000_000_000);
+    return new java.util.SplittableRandom(plan.seed() * 31 + scenario.id().hashCode())
+        .nextInt(1_000_000_000);
   }
 
   private Optional<ScenarioRun> of(ScenarioInfo scenario) {
