@@ -15,7 +15,7 @@ import org.posrig.reference.rig.FakePrinter.Printed;
 import org.posrig.reference.rig.ScriptedHost.Booking;
 
 /// Power goes at every instant of a transaction, one run for each; afterwards the books, the slips
-// and
+/// and
 /// the settlement must agree (I1 to I7, I10).
 final class PowerCutTest {
 

@@ -167,6 +167,12 @@ final class SaleTest {
   }
 
   @Test
+  void sells_amounts_that_the_pin_pad_has_no_room_for() {
+    bench.on().approvedSale("999999999");
+    assertThat(bench.panel.display()).contains("RMB 9999999.99");
+  }
+
+  @Test
   void refuses_amounts_out_of_range() {
     bench.on();
     bench.press(Key.F1).await("amount").type("0").awaitReady("refused");

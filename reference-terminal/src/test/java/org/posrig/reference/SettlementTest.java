@@ -66,7 +66,8 @@ final class SettlementTest {
   @Test
   void uploads_the_batch_in_lists_of_eight_when_the_host_disagrees() {
     bench.on();
-    for (int i = 0; i < 10; i++) bench.approvedSale("100");
+    for (int i = 0; i < 11; i++) bench.approvedSale("100");
+    voidSale("2").awaitReady("approved");
     bench.host.when("0500", notBalanced());
     bench.press(Key.F4).awaitReady("not-balanced");
     var uploads = bench.host.requests("0320");
@@ -74,7 +75,9 @@ final class SettlementTest {
         .extracting(m -> m.text(60).substring(8))
         .containsExactly("201", "201", "202");
     assertThat(uploads).extracting(m -> m.text(48).length()).containsExactly(322, 82, 4);
+    assertThat(uploads.getFirst().text(48)).startsWith("0800000003");
     assertThat(uploads.getLast().text(48)).isEqualTo("0010");
+    assertThat(bench.panel.shown()).contains(java.util.List.of("UPLOADING"));
     assertThat(bench.fields(bench.printer.printed().getLast()))
         .containsEntry("result", "NOT BALANCED");
   }
@@ -164,6 +167,7 @@ final class SettlementTest {
         .containsEntry("kind", "VOID")
         .containsEntry("amount", "-10.00")
         .containsEntry("original", "000002")
+        .containsEntry("entry", "M")
         .containsEntry("voucher", "000003");
     bench
         .press(Key.F2)

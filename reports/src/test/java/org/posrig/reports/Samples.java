@@ -43,7 +43,7 @@ public final class Samples {
     int armed = (int) play.history().all(Event.FaultArmed.class).count();
     int fired = (int) play.history().all(Event.FaultFired.class).count();
     return new ScenarioResult(
-        info, outcome, reason, checks, armed, fired, play.took(), play.history(), file);
+        info, outcome, reason, checks, List.of(), armed, fired, play.took(), play.history(), file);
   }
 
   public static List<CheckResult> goodChecks() {

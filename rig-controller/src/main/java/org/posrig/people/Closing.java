@@ -51,7 +51,7 @@ public final class Closing {
       if (recovery.isSignedOff()) recovery.signIn();
       talkOnce();
       settle();
-      return new Closed(true, "healed, one balance inquiry answered, settled");
+      return new Closed(true, "healed, ready, talked to the host, settled");
     } catch (Missing missing) {
       return new Closed(false, String.valueOf(missing.getMessage()));
     } catch (AssertionError failure) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.posrig.bench.Bench;
 import org.posrig.device.CableSwitch;
@@ -44,6 +45,7 @@ final class OpenRig implements Rig {
   private final List<TestCard> drawer;
   private final Timing timing;
   private final AtomicInteger injections = new AtomicInteger();
+  private final ReentrantLock supplying = new ReentrantLock();
 
   OpenRig(
       Bench bench,
@@ -76,7 +78,17 @@ final class OpenRig implements Rig {
     devices.line("relay-cable").ifPresent(line -> line.onEdge(level -> cable(level == Level.HIGH)));
   }
 
+  // One at a time: a power cut by a fault is whole before somebody switches on again.
   private void supply(boolean on) {
+    supplying.lock();
+    try {
+      switchSupply(on);
+    } finally {
+      supplying.unlock();
+    }
+  }
+
+  private void switchSupply(boolean on) {
     recorder.saw("power", new Event.PowerSwitched(on));
     if (on) {
       devices.supply(true);

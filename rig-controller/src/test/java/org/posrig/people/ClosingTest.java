@@ -117,7 +117,7 @@ final class ClosingTest {
   }
 
   private void assertComplete(Closed closed) {
-    assertThat(closed).isEqualTo(new Closed(true, "healed, one balance inquiry answered, settled"));
+    assertThat(closed).isEqualTo(new Closed(true, "healed, ready, talked to the host, settled"));
     assertThat(rig.recorder.history().last(ClosingBegan.class)).isPresent();
     assertThat(rig.recorder.history().last(ClosingEnded.class))
         .contains(new ClosingEnded(true, closed.how()));

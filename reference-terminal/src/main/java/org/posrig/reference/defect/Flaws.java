@@ -13,6 +13,8 @@ public final class Flaws {
     this.here = here;
   }
 
+  /// The defect of this name, or none.
+  ///
   /// @throws IllegalArgumentException for a name that the catalogue lacks
   public static Flaws of(Optional<String> name) {
     Set<SeededDefect> here = EnumSet.noneOf(SeededDefect.class);

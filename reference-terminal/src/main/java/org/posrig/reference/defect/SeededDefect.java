@@ -28,7 +28,7 @@ public enum SeededDefect {
   IGNORES_MAC("approves without looking at the answer's MAC", "approved-by-host"),
   ACCEPTS_STALE_ANSWER("takes an answer of another STAN for its own", "approved-by-host"),
   DECLINED_PRINTS_SLIP("prints a slip for a declined sale", "approved-by-host"),
-  SIGNS_NOTHING("sends requests without a MAC", "scenario"),
+  SIGNS_NOTHING("sends requests without a MAC", "requests-are-right"),
   IGNORES_AMOUNT_ECHO("does not compare the answer's amount with its own", "receipt-equals-answer"),
   APPROVES_PART_IN_FULL(
       "books the whole amount when the host approved a part", "receipt-equals-answer"),

@@ -29,14 +29,16 @@ final class Journal {
         false);
   }
 
-  Entry voidOf(Entry sale, Message answer) {
+  /// @param way the void's own: its original's card number is taken from the journal, or the card
+  ///     is there
+  Entry voidOf(Entry sale, String way, Message answer) {
     return new Entry(
         Kind.VOID,
         answer.text(11),
         batch(),
         sale.cents(),
         sale.pan(),
-        sale.way(),
+        way,
         answer.text(38).strip(),
         answer.text(37),
         parts.time().of(answer),

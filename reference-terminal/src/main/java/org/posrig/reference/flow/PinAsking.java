@@ -20,6 +20,7 @@ import org.posrig.time.RigClock;
 /// Works the PIN pad: master key, serial number, the holder's PIN.
 final class PinAsking {
   private static final int SLOT = 0;
+  private static final long MOST_SHOWN = 99_999_999; // pads have room for eight digits
   private static final Duration COMMAND = Duration.ofSeconds(5);
   private final PinPad pad;
   private final RigClock clock;
@@ -64,7 +65,8 @@ final class PinAsking {
   PinEntry ask(Pan pan, Secret wrappedKey, long cents) {
     prepare();
     dialogue.show(Screen.PIN, cents > 0 ? Amounts.rmb(cents) : "");
-    PinEntry entry = enter(new PinRequest(SLOT, pan, wrappedKey, cents, inputTimeout));
+    PinEntry entry =
+        enter(new PinRequest(SLOT, pan, wrappedKey, cents > MOST_SHOWN ? 0 : cents, inputTimeout));
     if (entry instanceof PinEntry.Abandoned) throw new NotDone(Screen.CANCELLED);
     return entry;
   }

@@ -98,15 +98,15 @@ final class Settlement {
     return memory.now().journal().stream().anyMatch(entry -> entry.way().equals("I"));
   }
 
+  // An entry of the list has no sign: a voided sale and its void, which make nothing together, stay
+  // out.
   private void upload() {
-    List<Entry> journal = memory.now().journal();
-    for (int from = memory.now().settling().uploaded();
-        from < journal.size();
-        from += LIST_LENGTH) {
-      int to = Math.min(from + LIST_LENGTH, journal.size());
+    List<Entry> live = memory.now().journal().stream().filter(Entry::isLive).toList();
+    for (int from = memory.now().settling().uploaded(); from < live.size(); from += LIST_LENGTH) {
+      int to = Math.min(from + LIST_LENGTH, live.size());
       tell(
           ENTRIES,
-          PrivateFields.upload(journal.subList(from, to).stream().map(Settlement::row).toList()));
+          PrivateFields.upload(live.subList(from, to).stream().map(Settlement::row).toList()));
       keep(memory.now().settling().uploadedTo(to));
     }
     keep(memory.now().settling().at(Stage.ENDING));
@@ -125,7 +125,7 @@ final class Settlement {
 
   private void tell(String networkCode, String list) {
     Message request = new Requests(parts).upload(networkCode, list);
-    if (parts.online().ask(request, Kind.SETTLEMENT) instanceof Outcome.Refused refused
+    if (parts.online().ask(request, Kind.UPLOAD) instanceof Outcome.Refused refused
         && !refused.code().code().equals("94")) // sent before: done
     throw new Declined(refused);
   }

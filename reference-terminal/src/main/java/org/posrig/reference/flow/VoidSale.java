@@ -16,6 +16,7 @@ import org.posrig.reference.screen.Screen;
 
 /// Takes a sale of this batch back, whole and once (terminal-behaviour.md 4.8).
 final class VoidSale {
+  private static final String FROM_JOURNAL = "M"; // F22 01x: no card was read
   private final Parts parts;
 
   VoidSale(Parts parts) {
@@ -28,7 +29,9 @@ final class VoidSale {
     Entry sale = original(parts.dialogue().number(Screen.VOUCHER, 6));
     if (parts.dialogue().choice(Screen.CONFIRM_VOID, Amounts.rmb(sale.cents())) == Choice.LEAVE)
       throw new NotDone(Screen.CANCELLED);
-    return parts.parameters().policy().voidCard() ? withCard(sale) : online(sale, request(sale));
+    return parts.parameters().policy().voidCard()
+        ? withCard(sale)
+        : online(sale, FROM_JOURNAL, request(sale));
   }
 
   private Entry original(String typed) {
@@ -55,21 +58,22 @@ final class VoidSale {
               parts
                   .pins()
                   .ask(card.pan(), parts.memory().now().session().keys().pin(), sale.cents());
-          return online(sale, new Requests(parts).withCard(request(sale), card, pin));
+          return online(
+              sale, card.letter(), new Requests(parts).withCard(request(sale), card, pin));
         };
     return new CardSession(parts).with(ask);
   }
 
-  private Result online(Entry sale, Message request) {
+  private Result online(Entry sale, String way, Message request) {
     parts.printing().ready();
     return switch (parts.online().ask(request, Kind.PAYMENT)) {
       case Outcome.Refused refused -> Result.refused(refused);
-      case Outcome.Approved approved -> approved(sale, approved.answer());
+      case Outcome.Approved approved -> approved(sale, way, approved.answer());
     };
   }
 
-  private Result approved(Entry sale, Message answer) {
-    Entry entry = new Journal(parts).voidOf(sale, answer);
+  private Result approved(Entry sale, String way, Message answer) {
+    Entry entry = new Journal(parts).voidOf(sale, way, answer);
     boolean mark = !parts.flaws().has(VOID_NOT_MARKED);
     parts.memory().change(image -> (mark ? image.voided(sale.voucher()) : image).approved(entry));
     parts.dialogue().show(Screen.APPROVED, Amounts.rmb(-sale.cents()));

@@ -6,7 +6,7 @@ import org.posrig.device.Pan;
 ///
 /// @param voucher the STAN: voucher number and STAN are one in these terminals
 /// @param cents positive; what was approved
-/// @param way `S` swiped, `I` inserted
+/// @param way `S` swiped, `I` inserted, `M` neither: a void without its card
 /// @param time of the host, `yyyy/MM/dd HH:mm:ss`
 /// @param original the voided sale's voucher; empty for a sale
 /// @param parties issuer and acquirer from F44; may be empty
@@ -34,6 +34,11 @@ public record Entry(
 
   public boolean isSale() {
     return kind == Kind.SALE;
+  }
+
+  /// A sale that nobody has taken back.
+  public boolean isLive() {
+    return isSale() && !voided;
   }
 
   public Entry markedVoided() {

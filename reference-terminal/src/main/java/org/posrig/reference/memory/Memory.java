@@ -26,9 +26,9 @@ public final class Memory {
     this.store = store;
     this.seal = new Seal(masterKey);
     Optional<byte[]> bytes = store.load();
-    Optional<Seal.Opened> opened = bytes.flatMap(seal::open);
-    now = opened.map(Seal.Opened::image).orElse(Image.FACTORY);
-    serial = opened.map(Seal.Opened::serial).orElse(0L);
+    Optional<Image> opened = bytes.flatMap(seal::open);
+    now = opened.orElse(Image.FACTORY);
+    serial = bytes.map(Seal::serial).orElse(0L);
     origin = opened.isPresent() ? Origin.STORED : bytes.isPresent() ? Origin.RECOVERED : Origin.NEW;
   }
 

@@ -40,11 +40,14 @@ final class Seal {
     }
   }
 
-  /// What was sealed.
-  record Opened(Image image, long serial) {}
+  /// The serial number of a sealed image, even of one that is damaged elsewhere: nonces go on from
+  /// it.
+  static long serial(byte[] bytes) {
+    return bytes.length < HEADER_BYTES ? 0 : ByteBuffer.wrap(bytes).getLong(Integer.BYTES);
+  }
 
   /// Empty when the bytes are not a whole image of this version and this terminal.
-  Optional<Opened> open(byte[] bytes) {
+  Optional<Image> open(byte[] bytes) {
     if (bytes.length < HEADER_BYTES) return Optional.empty();
     ByteBuffer header = ByteBuffer.wrap(bytes, 0, HEADER_BYTES);
     if (header.getInt() != VERSION) return Optional.empty();
@@ -53,7 +56,7 @@ final class Seal {
       byte[] plain =
           cipher(Cipher.DECRYPT_MODE, nonce)
               .doFinal(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES);
-      return Optional.of(new Opened(ImageFormat.read(plain), header.getLong()));
+      return Optional.of(ImageFormat.read(plain));
     } catch (GeneralSecurityException | IOException | IllegalArgumentException _) {
       return Optional.empty();
     }

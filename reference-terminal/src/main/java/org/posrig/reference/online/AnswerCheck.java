@@ -11,6 +11,7 @@ import org.posrig.reference.screen.ResponseCode;
 /// Whether an answer belongs to a request and may be believed (host-protocol.md 1.15).
 final class AnswerCheck {
   private static final List<Integer> ALWAYS_ECHOED = List.of(41, 42);
+  private static final List<String> CODED = List.of("0200", "0400", "0800");
   private static final String PARTIAL = "10";
   private final Message request;
   private final Signing signing;
@@ -38,8 +39,7 @@ final class AnswerCheck {
     Message answer = received.message();
     if (stale(answer)) return new Finding.Stale();
     if (!answer.mti().equals(answerType())) return new Finding.Differs("MTI");
-    if (request.field(39).isEmpty() && wantsCode() && answer.field(39).isEmpty())
-      return new Finding.Differs("F39");
+    if (wantsCode() && answer.field(39).isEmpty()) return new Finding.Differs("F39");
     for (int field : ALWAYS_ECHOED)
       if (differs(answer, field)) return new Finding.Differs("F" + field);
     if (answer.field(3).isPresent() && differs(answer, 3)) return new Finding.Differs("F3");
@@ -56,9 +56,9 @@ final class AnswerCheck {
     return "%04d".formatted(Integer.parseInt(request.mti()) + 10);
   }
 
-  // An answer to a settlement carries digits in F48 instead of a code.
+  // Money and keys need a code; settlement answers carry digits in F48 instead.
   private boolean wantsCode() {
-    return !request.mti().equals("0500");
+    return CODED.contains(request.mti());
   }
 
   private boolean differs(Message answer, int field) {

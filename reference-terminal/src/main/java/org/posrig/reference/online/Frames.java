@@ -33,7 +33,7 @@ final class Frames {
     }
 
     /// A length that no message has: what follows cannot be cut.
-    record Absurd(int length) implements Next {}
+    record Absurd() implements Next {}
 
     /// The time is over or the connection has ended.
     record Nothing() implements Next {}
@@ -42,7 +42,7 @@ final class Frames {
   Next next(Deadline deadline) {
     while (true) {
       int length = length();
-      if (filled >= 2 && (length < LEAST || length > MOST)) return new Next.Absurd(length);
+      if (filled >= 2 && (length < LEAST || length > MOST)) return new Next.Absurd();
       if (filled >= 2 && filled >= 2 + length) return cut(length);
       if (!more(deadline)) return new Next.Nothing();
     }

@@ -8,6 +8,8 @@ public enum Kind {
   INQUIRY,
   /// Unsigned, behind a pending reversal.
   SETTLEMENT,
+  /// As a settlement; the batch goes up.
+  UPLOAD,
   /// Unsigned, behind a pending reversal.
   SIGN_OFF,
   /// Unsigned, and never blocked by a reversal: the reversal may need the keys that it brings (R5).

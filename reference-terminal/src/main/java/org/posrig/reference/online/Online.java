@@ -66,7 +66,7 @@ public final class Online {
   public Outcome ask(Message draft, Kind kind, Sending sending) {
     Reversal late = slot.now();
     if (kind.waitsForReversal() && !skipsReversal(kind)) sender.settleFirst();
-    dialogue.show(Screen.PROCESSING);
+    dialogue.show(kind == Kind.UPLOAD ? Screen.UPLOAD : Screen.PROCESSING);
     Outcome outcome = judge(exchange(draft, kind, sending), kind);
     if (flaws.has(REVERSAL_AFTER_NEXT_SALE) && late instanceof Reversal.Due due) sendLate(due);
     return outcome;
@@ -146,7 +146,7 @@ public final class Online {
   }
 
   /// R2: a failed connection or sending leaves no record; whatever went out has one. Stored before
-  // the
+  /// the
   /// first byte, it also covers a request that power loss cut off from its record (I10).
   private final class KeepingReversal implements Sending {
     private final Message request;

@@ -12,7 +12,7 @@ sealed interface Reply {
   record Silent() implements Reply {}
 
   /// What came is no message.
-  record Unreadable(String why) implements Reply {}
+  record Unreadable() implements Reply {}
 
   /// The answer echoes something else than was sent.
   record Mismatched(String what) implements Reply {}

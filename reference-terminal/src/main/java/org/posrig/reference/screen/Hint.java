@@ -17,8 +17,7 @@ public enum Hint {
   IN_PART("IN PART", "部分金额"),
   SIGNED_IN("SIGNED IN", "签到成功"),
   BATCH("BATCH", "批次"),
-  OPERATOR("OPERATOR", "操作员"),
-  DUPLICATE("REPRINT", "补打");
+  OPERATOR("OPERATOR", "操作员");
 
   private final String english;
   private final String chinese;

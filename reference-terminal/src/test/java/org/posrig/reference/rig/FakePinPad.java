@@ -69,6 +69,8 @@ public final class FakePinPad implements PinPad {
   @Override
   public PinEntry enterPin(PinRequest request, Deadline deadline) {
     use("enter PIN");
+    if (request.cents() > 99_999_999)
+      throw new DeviceFailed("pin pad", "asking for a PIN", Cause.REFUSED, "no room");
     asked++;
     String act = holder.isEmpty() ? "wait" : holder.remove();
     boolean stopped = cancelled.await(clock.in(act.equals("wait") ? request.timeout() : THINKING));

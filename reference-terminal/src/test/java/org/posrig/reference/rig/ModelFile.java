@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.posrig.terminal.TerminalModel;
 
 /// Reads the two pattern sections of `benches/models/reference.yaml`: the contract of screens and
-// slips.
+/// slips.
 public final class ModelFile {
   private static final Path FILE = Path.of("../benches/models/reference.yaml");
   private static final Pattern ROW = Pattern.compile("  ([a-z-]+): \"(.*)\"");

@@ -87,7 +87,7 @@ public final class Story {
     history
         .seenOf(FaultFired.class)
         .filter(seen -> fired(seen).id().equals(armed.id()))
-        .forEach(seen -> fired(body, seen));
+        .forEach(seen -> fired(body, armed, seen));
     if (!history.any(FaultFired.class, fired -> fired.id().equals(armed.id())))
       body.element("b", "never fired 未触发");
     body.close();
@@ -97,12 +97,9 @@ public final class Story {
     return (FaultFired) seen.event();
   }
 
-  private static void fired(Markup body, Seen seen) {
+  private static void fired(Markup body, FaultArmed armed, Seen seen) {
     FaultFired fired = fired(seen);
-    String how =
-        fired.planned().equals(fired.actual())
-            ? "as planned"
-            : "planned " + fired.planned() + ", was " + fired.actual();
-    body.text("fired at " + Words.moment(seen.at()) + ", " + how + ". ");
+    String how = FaultWords.asPlanned(armed, fired) ? "as planned 如期" : "not as planned 与计划不符";
+    body.text("fired at " + Words.moment(seen.at()) + ", " + how + " (" + fired.actual() + "). ");
   }
 }

@@ -24,14 +24,18 @@ final class FaultNotes {
             2.2,
             Shape.End.NONE,
             false,
-            strike.says()));
+            title(strike)));
   }
 
   /// @return where the frame ends
   private static double framed(Shape.Label label, Strike strike, Draft draft) {
     Box box = around(label.box());
-    draft.add(new Shape.Area(box, Ink.FAULT, look(strike), strike.says()));
+    draft.add(new Shape.Area(box, Ink.FAULT, look(strike), title(strike)));
     return box.bottom();
+  }
+
+  private static String title(Strike strike) {
+    return (strike.says() + "\n" + strike.actual()).strip();
   }
 
   private static Shape.Look look(Strike strike) {

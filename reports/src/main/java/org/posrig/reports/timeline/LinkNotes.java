@@ -2,6 +2,7 @@ package org.posrig.reports.timeline;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.posrig.history.Event;
@@ -14,6 +15,9 @@ import org.posrig.history.Event.PartDelivered;
 /// already.
 final class LinkNotes {
   private static final Duration SAME_MOMENT = Duration.ofMillis(100);
+
+  // How a talk ends when all was said.
+  private static final Set<String> ORDERLY = Set.of("closed", "half-closed");
 
   private LinkNotes() {}
 
@@ -29,7 +33,7 @@ final class LinkNotes {
   private static String note(Event event) {
     return switch (event) {
       case NotConnected failed -> "✕ no connection: " + failed.why();
-      case Disconnected end when !end.how().equals("closed") -> "✕ " + end.how();
+      case Disconnected end when !ORDERLY.contains(end.how()) -> "✕ " + end.how();
       case PartDelivered part -> part.bytes() + " of " + part.of() + " bytes of " + part.mti();
       case Garbage garbage -> "✕ " + garbage.bytes() + " bytes are no message";
       default -> "";
