@@ -51,6 +51,7 @@ final class ReprintIsACopy implements Check {
     private void duplicate(SlipPrinted slip, int at) {
       notes.looked();
       original(slip, at, List.of("kind", "voucher", "batch"))
+          .or(() -> sameReference(slip, at))
           .ifPresent(original -> compare(slip, at, original));
       sends(slip, at);
     }
@@ -87,6 +88,12 @@ final class ReprintIsACopy implements Check {
       fields.remove("duplicate");
       fields.remove("operator");
       return fields;
+    }
+
+    /// A reprint may have got another voucher number.
+    private Optional<Integer> sameReference(SlipPrinted slip, int at) {
+      boolean known = slip.field("rrn").isEmpty() || Approval.requestOf(slip, at, talk).isPresent();
+      return known ? Optional.empty() : original(slip, at, List.of("rrn"));
     }
 
     /// Whole, not marked, and the same in these fields.
@@ -131,12 +138,18 @@ final class ReprintIsACopy implements Check {
           && !isReady(seen.get(begin))
           && !(seen.get(begin).event() instanceof Event.PowerSwitched)) begin--;
       if (!isSentBy(begin, slip)) return;
+      boolean atPowerOn = !isReady(seen.get(begin));
       for (Asked asked : talk.asked())
-        if (asked.at() > begin && asked.at() < at && MONEY.contains(asked.mti()))
+        if (asked.at() > begin && asked.at() < at && isForbidden(asked, atPowerOn))
           notes.wrong(
               "the reprint of " + slip.field("voucher") + " sent a " + asked.mti(),
               asked.seen(),
               seen.get(at));
+    }
+
+    /// After a sign-in, or when the terminal has just started, it may have other things to tell.
+    private static boolean isForbidden(Asked asked, boolean atPowerOn) {
+      return MONEY.contains(asked.mti()) || !(atPowerOn || asked.mti().equals("0800"));
     }
 
     private boolean isSentBy(int position, SlipPrinted slip) {

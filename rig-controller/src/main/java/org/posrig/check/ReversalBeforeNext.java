@@ -97,10 +97,26 @@ final class ReversalBeforeNext implements Check {
           .anyMatch(answer -> Asked.endsReversal(answer) && answer.cameBefore(position, then));
     }
 
+    /// The terminal itself showed the refusal; after a power cut it may not know that any more.
+    private boolean isNeedless(Asked asked) {
+      return asked.shown() == Shown.REFUSED
+          && asked.refusedBelievably()
+          && asked.approval().isEmpty()
+          && history.from(asked.at()).seen().stream().noneMatch(Talk::isPowerCut);
+    }
+
     private void faithful(Asked reversal) {
       notes.looked();
       Optional<Asked> original = talk.money(reversal.stan(), "", reversal.at());
-      original.ifPresent(asked -> Reversals.compare(asked, reversal, history, notes));
+      original.ifPresent(
+          asked -> {
+            Reversals.compare(asked, reversal, history, notes);
+            if (isNeedless(asked))
+              notes.wrong(
+                  asked.says() + " was reversed, though it was refused",
+                  asked.seen(),
+                  reversal.seen());
+          });
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.posrig.check;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.posrig.history.Event;
@@ -11,7 +12,7 @@ import org.posrig.history.History;
 import org.posrig.history.Seen;
 import org.posrig.net.Direction;
 
-/// A terminal that is locked, signed off or full sends no request for money.
+/// A terminal that is locked, signed off or full begins no sale and sends no request for money.
 final class SilentWhenClosed implements Check {
 
   @Override
@@ -57,9 +58,19 @@ final class SilentWhenClosed implements Check {
         case "locked", "signed-off", "settle-now" -> close(screen.meaning(), seen);
         case "key-check-failed" -> close("signed-off", seen);
         case "declined", "keep-card" -> declined(seen);
+        case "amount" -> offered(seen);
         default -> {}
       }
       if (screen.ready() && !ASKS_PASSWORD.contains(screen.meaning())) closed.remove("locked");
+    }
+
+    /// A sale that is begun would be sent; a full terminal may find out later.
+    private void offered(Seen seen) {
+      for (String state : List.of("locked", "signed-off")) {
+        Seen since = closed.remove(state);
+        if (since != null)
+          notes.wrong("a sale was begun while the terminal was " + state, since, seen);
+      }
     }
 
     private void declined(Seen seen) {

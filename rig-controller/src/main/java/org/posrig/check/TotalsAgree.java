@@ -18,7 +18,7 @@ final class TotalsAgree implements Check {
 
   @Override
   public String rule() {
-    return "I4 the totals of the 0500 are those of the host's books, and the settlement slip repeats them and the"
+    return "I4 the totals of the 0500 are those of the host's books, no approval is left out, and the settlement slip repeats them and the"
         + " host's result (terminal-behaviour.md 6, host-protocol.md 1.13)";
   }
 
@@ -45,7 +45,18 @@ final class TotalsAgree implements Check {
       for (int i = 0; i < seen.size(); i++)
         if (seen.get(i).event() instanceof SlipPrinted slip && isSettlement(slip))
           slip(slip, i, seen.get(i));
+      if (Ending.of(history).complete()) talk.money().forEach(this::settled);
       return notes.verdict("settlements and their slips", "nothing was settled");
+    }
+
+    /// The closing settles: what was approved and booked is in an answered settlement behind it.
+    private void settled(Asked asked) {
+      if (asked.shown() != Asked.Shown.APPROVED || books.liveOf(asked).isEmpty()) return;
+      boolean settled =
+          talk.asked().stream()
+              .filter(one -> one.mti().equals("0500") && one.at() > asked.at())
+              .anyMatch(one -> one.sameBatch(asked.batch()) && !one.answers().isEmpty());
+      if (!settled) notes.wrong(asked.says() + " was approved and never settled", asked.seen());
     }
 
     private void claim(Asked settlement) {

@@ -6,7 +6,9 @@ import static org.posrig.check.Judged.passes;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
+import org.posrig.net.Direction;
 
 final class ReprintIsACopyTest {
   private final Check check = new ReprintIsACopy();
@@ -39,6 +41,29 @@ final class ReprintIsACopyTest {
     Message answer = story.approves(tx);
     story.key("F5").send(tx);
     fails(check, story.slip(tx, answer, "MERCHANT COPY", true), "sent a 0200");
+  }
+
+  @Test
+  void finds_a_reprint_that_tests_the_line_first() {
+    Story story = Story.ready();
+    Tx tx = story.sale(1200);
+    Message answer = story.approves(tx);
+    Tx echo =
+        new Tx(
+            new Message(
+                9, Direction.TO_HOST, Event.Stage.SENT, "0820", Map.of(11, "000003"), "none", 60));
+    story.key("F5").send(echo);
+    fails(check, story.slip(tx, answer, "MERCHANT COPY", true), "sent a 0820");
+  }
+
+  @Test
+  void finds_a_reprint_with_a_voucher_number_of_its_own() {
+    Story story = Story.ready();
+    Tx tx = story.sale(1200);
+    Message answer = story.approves(tx);
+    Map<String, String> copy = story.key("F5").slipFields(tx, answer, "MERCHANT COPY", true);
+    copy.put("voucher", "000003");
+    fails(check, story.slip(copy, true), "differs from its original in [voucher]");
   }
 
   @Test

@@ -185,6 +185,14 @@ final class ReversalBeforeNextTest {
   }
 
   @Test
+  void finds_the_reversal_of_a_refusal() {
+    Story story = Story.ready();
+    Tx tx = story.sale(1200);
+    story.refuses(tx, "51").reverses(tx, "98");
+    fails(check, story, "was reversed, though it was refused");
+  }
+
+  @Test
   void needs_no_reversal_for_a_balance_inquiry_or_a_request_that_was_never_sent() {
     Story story = Story.ready();
     story.balanceInquiry();

@@ -23,15 +23,17 @@ final class SilentWhenClosedTest {
   @Test
   void finds_a_sale_of_a_locked_terminal() {
     Story story = Story.ready().screen("locked").screen("password").screen("wrong-password");
-    story.sale(1200);
-    fails(check, story, "was sent while the terminal was locked");
+    fails(check, story.keyed(1200), "a sale was begun while the terminal was locked");
+    Story sent = Story.ready().screen("locked").screen("password");
+    sent.send(sent.saleRequest(1200));
+    fails(check, sent, "was sent while the terminal was locked");
   }
 
   @Test
   void finds_a_sale_of_a_signed_off_terminal() {
     Story story = Story.ready().screen("signed-off", true).idle();
-    story.sale(1200);
-    fails(check, story, "while the terminal was signed-off");
+    story.send(story.saleRequest(1200));
+    fails(check, story, "0200 #000002 was sent while the terminal was signed-off");
   }
 
   @Test

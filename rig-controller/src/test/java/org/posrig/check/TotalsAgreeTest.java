@@ -50,6 +50,15 @@ final class TotalsAgreeTest {
   }
 
   @Test
+  void finds_an_approval_that_was_never_settled() {
+    Story story = Story.ready();
+    story.approves(story.sale(1200));
+    story.send(story.settlement(story.totals()));
+    story.timesOut().closingBegins().screen("empty-batch");
+    fails(check, story.ends(), "sale #000002 over 12.00 was approved and never settled");
+  }
+
+  @Test
   void finds_a_settlement_without_totals() {
     Story story = Story.ready();
     Tx tx = story.settlement(story.totals());
