@@ -175,15 +175,15 @@ final class SeededDefectTest {
         yield !field(bench, "amount").startsWith("-");
       }
       case REPRINT_WITHOUT_MARK -> {
-        reprint(bench);
+        bench.on().approvedSale("1234").press(Key.F5).awaitReady("reprinted");
         yield !bench.printer.printed().getLast().duplicate();
       }
       case REPRINT_GOES_ONLINE -> {
-        reprint(bench);
+        bench.on().approvedSale("1234").press(Key.F5).awaitReady("reprinted");
         yield bench.host.requests().size() > 2;
       }
       case REPRINT_WITHOUT_AUTH -> {
-        reprint(bench);
+        bench.on().approvedSale("1234").press(Key.F5).awaitReady("reprinted");
         yield field(bench, "auth").isEmpty();
       }
       case FULL_PAN_ON_SLIP -> {
@@ -284,10 +284,6 @@ final class SeededDefectTest {
   private static void voidSale(Bench bench) {
     bench.press(Key.F2).await("supervisor").type("1234").await("voucher").type("2");
     bench.await("confirm-void").press(Key.ENTER).awaitReady("approved");
-  }
-
-  private static void reprint(Bench bench) {
-    bench.on().approvedSale("1234").press(Key.F5).awaitReady("reprinted");
   }
 
   private static String field(Bench bench, String name) {
