@@ -31,7 +31,7 @@ Feature: Settlement
   Scenario: The shop is closed after the settlement
     Given a shopper has paid 120.00 with the debit card
     When the cashier settles
-    And the cashier starts a sale
+    And a shopper tries to pay 20.00 with the debit card
     Then the terminal refuses
     And nothing was sent to the host
 

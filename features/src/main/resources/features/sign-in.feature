@@ -14,7 +14,7 @@ Feature: Sign-in
     Given the host sends <trouble> at the next sign-in
     When the cashier signs in
     Then the terminal reports bad keys
-    When the cashier starts a sale
+    When a shopper tries to pay 20.00 with the debit card
     Then the terminal refuses
     And nothing was sent to the host
     When the cashier signs in
@@ -37,7 +37,7 @@ Feature: Sign-in
     When the cashier signs in
     Then the terminal declines
     And the display reads <code>
-    When the cashier starts a sale
+    When a shopper tries to pay 20.00 with the debit card
     Then the terminal refuses
     And nothing was sent to the host
 
@@ -52,7 +52,7 @@ Feature: Sign-in
     Given the host ignores the next sign-in
     When the cashier signs in
     Then the terminal reports trouble on the line
-    When the cashier starts a sale
+    When a shopper tries to pay 20.00 with the debit card
     Then the terminal refuses
     When the cashier signs in
     Then the terminal is ready for work
@@ -62,7 +62,7 @@ Feature: Sign-in
     Given the line <breakage> inside the answer to the next sign-in
     When the cashier signs in
     Then the terminal reports a bad answer
-    When the cashier starts a sale
+    When a shopper tries to pay 20.00 with the debit card
     Then the terminal refuses
     And the host has never booked anything
 
@@ -95,7 +95,7 @@ Feature: Sign-in
 
   @SYM-31
   Scenario: Nothing is sold before the sign-in
-    When the cashier starts a sale
+    When a shopper tries to pay 20.00 with the debit card
     Then the terminal refuses
     And nothing was sent to the host
 
@@ -104,7 +104,7 @@ Feature: Sign-in
     Given the shop is open
     When the cashier signs off
     Then the terminal asks to sign in
-    When the cashier starts a sale
+    When a shopper tries to pay 20.00 with the debit card
     Then the terminal refuses
     And nothing was sent to the host
 
@@ -114,6 +114,9 @@ Feature: Sign-in
     And the host answers <code> to the next payment
     When a shopper pays 20.00 with the debit card
     Then nothing was approved
+    When a shopper tries to pay 20.00 with the stripe card
+    Then the terminal refuses
+    And nothing was sent to the host
     When the cashier signs in
     Then the terminal is ready for work
     When a shopper pays 20.00 with the debit card

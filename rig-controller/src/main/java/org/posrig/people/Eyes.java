@@ -43,6 +43,11 @@ public final class Eyes {
     act.run();
   }
 
+  /// No hand acts at once: what else moves meanwhile is the seed's business.
+  void hesitate() {
+    rig.clock().pass(rig.hand());
+  }
+
   /// What stands on the display now.
   public Optional<ScreenShowed> screen() {
     return rig.recorder().history().last(ScreenShowed.class);
@@ -102,6 +107,7 @@ public final class Eyes {
     long returned = seen.stream().filter(one -> one.event() instanceof CardReturned).count();
     if (returned <= cardsTaken) return;
     cardsTaken = returned;
+    hesitate();
     rig.device(CardSlot.class).withdraw();
   }
 

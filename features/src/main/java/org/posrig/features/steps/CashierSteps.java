@@ -71,11 +71,6 @@ public final class CashierSteps {
     scene.cashier().begins("balance");
   }
 
-  @When("the cashier presses a key of the locked terminal")
-  public void pressesKey() {
-    scene.cashier().pressesAndWaits(Key.F1);
-  }
-
   @When("the cashier types {word}")
   public void types(String digits) {
     scene.cashier().types(digits);

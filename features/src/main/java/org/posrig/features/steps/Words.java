@@ -93,7 +93,7 @@ public final class Words {
         words.equals("of its signature")
             ? -random(words).nextInt(1, 9)
             : random(words).nextInt(FIRST_BODY_BYTE, FIRST_BODY_BYTE + 10);
-    return new LinkFault.Corrupt(offset, 1 << random(words).nextInt(8));
+    return new LinkFault.Corrupt(offset, 1 << random("bit " + words).nextInt(8));
   }
 
   @ParameterType("is refused|is swallowed|is accepted and closed")

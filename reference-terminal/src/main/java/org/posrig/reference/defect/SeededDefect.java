@@ -17,7 +17,7 @@ public enum SeededDefect {
       "drops the reversal when its first sending gets no answer", "reversal-before-next"),
   REVERSAL_DROPPED_ON_CONNECT_FAILURE(
       "deletes the reversal record when the host cannot be reached", "reversal-before-next"),
-  SETTLES_BEFORE_REVERSAL("settles while a reversal waits", "totals-agree"),
+  SETTLES_BEFORE_REVERSAL("settles while a reversal waits", "reversal-before-next"),
   REVERSAL_IN_RAM_ONLY("loses the reversal record with its power", "survives-power-loss"),
   PRINTS_BEFORE_STORING("stores the approval only when its slip is printed", "survives-power-loss"),
   NEW_STAN_NOT_STORED("goes back to an old STAN after power loss", "stan-increases"),
@@ -50,7 +50,7 @@ public enum SeededDefect {
   VOID_NOT_MARKED("lets a sale be voided twice", "scenario"),
   REVERSES_REFUSALS("keeps the reversal record when the host has refused", "scenario"),
   KEY_CHECK_SKIPPED("signs in with working keys whose check values are wrong", "scenario"),
-  STAYS_SIGNED_IN("goes on when the host demands a new sign-in", "scenario"),
+  STAYS_SIGNED_IN("goes on when the host demands a new sign-in", "silent-when-closed"),
   NO_SLIP_AFTER_PAPER_OUT("prints nothing more when the paper ran out", "scenario");
 
   private final String says;
