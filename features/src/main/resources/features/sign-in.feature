@@ -108,6 +108,27 @@ Feature: Sign-in
     Then the terminal refuses
     And nothing was sent to the host
 
+  @SYM-29
+  Scenario: The host asks for a new sign-in beside its answer
+    Given the shop is open
+    And the host asks for a sign-in in its answer to the next payment
+    When a shopper pays 20.00 with the debit card
+    Then the terminal approves
+    And the sign-in was sent once
+    When a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And the host's books hold 35.00 in 2 sales
+
+  @SYM-23
+  Scenario: The next operator signs in, the receipts name him
+    Given the shop is open
+    And a shopper has paid 20.00 with the debit card
+    When the cashier hands over to operator 02
+    And a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And a receipt of operator 02 is printed
+    And the host's books hold 35.00 in 2 sales
+
   @SYM-29 @SYM-30
   Scenario Outline: The host answers <code> in the day, sign in again and it goes on
     Given the shop is open

@@ -8,7 +8,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.posrig.device.CardSlot;
 import org.posrig.history.Event;
+import org.posrig.history.Event.CardPresented;
 import org.posrig.history.Event.CardReturned;
+import org.posrig.history.Event.CardTaken;
 import org.posrig.history.Event.ScreenShowed;
 import org.posrig.history.History;
 import org.posrig.history.Seen;
@@ -101,6 +103,20 @@ public final class Eyes {
 
   private static boolean counts(Event event, Predicate<Event> test) {
     return event instanceof CardReturned || test.test(event);
+  }
+
+  /// Nobody can put in two cards: the one that is in comes out first.
+  void takeBackCard() {
+    List<Seen> seen = rig.recorder().history().seen();
+    int in = lastOf(CardPresented.class, seen);
+    if (in > lastOf(CardTaken.class, seen))
+      first(in, CardReturned.class::isInstance, in(rig.patience()));
+  }
+
+  private static int lastOf(Class<? extends Event> kind, List<Seen> seen) {
+    for (int at = seen.size() - 1; at >= 0; at--)
+      if (kind.isInstance(seen.get(at).event())) return at;
+    return -1;
   }
 
   private void takeReturnedCard(List<Seen> seen) {

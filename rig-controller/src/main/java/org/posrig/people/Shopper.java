@@ -41,6 +41,7 @@ public final class Shopper {
   }
 
   void handsOver(Payer payer) {
+    eyes.takeBackCard();
     eyes.hesitate();
     CardSlot slot = rig.device(CardSlot.class);
     switch (payer.manner()) {
