@@ -26,6 +26,16 @@ Feature: Chip and stripe
     Then nothing was approved
     And the host has never booked anything
 
+  @SYM-70 @SYM-71 @SYM-79 @needs-receipt-tray
+  Scenario: The chip stays mute, the stripe pays
+    Given the chip of the next card is mute
+    When a shopper pays 20.00 with the debit card
+    Then the terminal asks for the chip
+    When the shopper presents the debit card
+    Then the terminal approves
+    And the receipt tells that the card was swiped
+    And the host's books hold 20.00 in 1 sale
+
   @SYM-81
   Scenario: The shopper tears the card out while the PIN is asked for
     When the cashier starts a sale of 20.00

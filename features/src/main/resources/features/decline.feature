@@ -41,6 +41,7 @@ Feature: Decline
     @SYM-45 @SYM-49 @SYM-50
     Examples: The issuer does not do it
       | code | meaning              |
+      | 05   | without a reason     |
       | 15   | no such issuer       |
       | 40   | not supported        |
 
@@ -73,6 +74,22 @@ Feature: Decline
     Examples: A code that nobody knows
       | code | meaning |
       | ZZ   | unknown |
+
+  @SYM-64
+  Scenario Outline: No amount is too small to be declined: <amount>
+    Given the host answers 05 to the next payment
+    When a shopper pays <amount> with the stripe card
+    Then the terminal declines
+    And the display reads 05
+    And no receipt is printed
+    And the host has never booked anything
+
+    Examples:
+      | amount  |
+      | 0.01    |
+      | 0.99    |
+      | 9.99    |
+      | 9999.99 |
 
   @SYM-54 @SYM-55
   Scenario Outline: The host wants the card kept: <code>

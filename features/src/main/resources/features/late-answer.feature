@@ -24,6 +24,13 @@ Feature: Late answer
     And the reversal went before the next payment
     And the host's books hold 15.00 in 1 sale
 
+  @SYM-09
+  Scenario: The terminal gives up when its time is over, neither before nor long after
+    Given the host ignores the next payment
+    When a shopper pays 120.00 with the debit card
+    Then the terminal reports no answer
+    And the terminal has waited for the answer as long as it should
+
   @SYM-09 @SYM-36
   Scenario: The host itself answers too late
     Given the host answers the next payment too late
@@ -58,6 +65,22 @@ Feature: Late answer
     Then the terminal approves
     And merchant and shopper each have a receipt over 15.00
     And receipts and books agree
+
+  @SYM-62
+  Scenario Outline: The host's answer names another <thing>
+    Given the host names another <thing> in its answer to the next payment
+    When a shopper pays 120.00 with the debit card
+    Then the terminal reports a bad answer
+    And nothing was approved
+    And no receipt over 120.00 is printed
+    When a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And the host's books hold 15.00 in 1 sale
+
+    Examples:
+      | thing               |
+      | kind of transaction |
+      | merchant            |
 
   @SYM-62
   Scenario Outline: The answer is about another <thing>

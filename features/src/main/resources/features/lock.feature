@@ -8,7 +8,7 @@ Feature: Lock
   Scenario: Nothing is sold on a locked terminal
     When the cashier locks the terminal
     Then the terminal is locked
-    When the cashier presses a key of the locked terminal
+    When a shopper tries to pay 20.00 with the debit card
     Then the terminal asks for the password
     And nothing was sent to the host
 
@@ -33,7 +33,7 @@ Feature: Lock
     When the cashier locks the terminal
     And the cashier unlocks the terminal with a wrong password
     Then the terminal is locked
-    When the cashier presses a key of the locked terminal
+    When a shopper tries to pay 20.00 with the debit card
     Then the terminal asks for the password
     And nothing was sent to the host
 
@@ -42,4 +42,6 @@ Feature: Lock
     When the cashier locks the terminal
     And the power is cut and comes back
     Then the terminal is locked
+    When a shopper tries to pay 20.00 with the debit card
+    Then the terminal asks for the password
     And nothing was sent to the host

@@ -80,6 +80,38 @@ Feature: Reversal
     And the reversal was sent 4 times
     And the host's books hold 15.00 in 1 sale
 
+  @SYM-08 @SYM-18 @SYM-94
+  Scenario: The host cannot be reached when the payment is taken back
+    Given the answer to the next payment is lost
+    When a shopper pays 120.00 with the debit card
+    Then the terminal reports no answer
+    Given the next connection is refused
+    When a shopper pays 15.00 with the stripe card
+    Then the terminal reports a failed reversal
+    And nothing was approved
+    And the host's books hold 120.00 in 1 sale
+    When the line is repaired
+    And a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And the reversal went before the next payment
+    And the host's books hold 15.00 in 1 sale
+
+  @SYM-08 @SYM-14 @SYM-94
+  Scenario Outline: The connection <fault> when the payment is taken back
+    Given the answer to the next payment is lost
+    When a shopper pays 120.00 with the debit card
+    Then the terminal reports no answer
+    Given the next connection <fault>
+    When a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And the reversal went before the next payment
+    And the host's books hold 15.00 in 1 sale
+
+    Examples:
+      | fault                  |
+      | is swallowed           |
+      | is accepted and closed |
+
   @SYM-94
   Scenario: The host is out of order when the payment is taken back
     Given the answer to the next payment is lost

@@ -86,6 +86,44 @@ Feature: Sale
     And the payment was sent once
     And the host's books hold 20.00 in 1 sale
 
+  @SYM-91
+  Scenario: The cashier's finger is impatient
+    When a shopper pays 20.00 with the debit card
+    And the cashier presses enter again and again
+    Then cashier and terminal are ready for the next shopper
+    And nothing was sent to the host
+    And the host's books hold 20.00 in 1 sale
+
+  @SYM-88 @terminal:first-stan=999997
+  Scenario: The numbers begin anew behind 999999
+    When a shopper pays 20.00 with the debit card
+    And a shopper pays 21.00 with the stripe card
+    And a shopper pays 22.00 with the debit card
+    Then the terminal approves
+    And merchant and shopper each have a receipt over 22.00
+    And the host's books hold 63.00 in 3 sales
+
+  @SYM-88 @SYM-106 @terminal:encrypt-tracks=off
+  Scenario Outline: The <card> pays on a terminal that does not hide tracks
+    When a shopper pays 20.00 with the <card>
+    Then the terminal approves
+    And merchant and shopper each have a receipt over 20.00
+    And the host's books hold 20.00 in 1 sale
+
+    Examples:
+      | card        |
+      | debit card  |
+      | stripe card |
+
+  @SYM-106 @terminal:no-pin-limit=5000
+  Scenario: A small amount needs no PIN
+    When a shopper pays 50.00 with the debit card
+    Then the terminal approves
+    And no PIN reached the host
+    When a shopper pays 50.01 with the debit card
+    Then the host found the PIN right
+    And the host's books hold 100.01 in 2 sales
+
   @SYM-99
   Scenario: Too little was typed, a second sale makes up for it
     When a shopper pays 100.00 with the debit card

@@ -31,9 +31,23 @@ Feature: Settlement
   Scenario: The shop is closed after the settlement
     Given a shopper has paid 120.00 with the debit card
     When the cashier settles
-    And the cashier starts a sale
+    And a shopper tries to pay 20.00 with the debit card
     Then the terminal refuses
     And nothing was sent to the host
+
+  @SYM-25 @SYM-113 @terminal:auto-sign-off=off
+  Scenario: The shop stays open, the next sale is of the next batch
+    Given a shopper has paid 120.00 with the debit card
+    When the cashier settles
+    Then the settlement balances over 120.00
+    When the cashier voids the last sale
+    Then nothing was approved
+    And nothing was sent to the host
+    When the cashier signs in
+    And a shopper pays 35.00 with the stripe card
+    Then the terminal approves
+    When the cashier settles
+    Then the settlement balances over 35.00
 
   @SYM-25 @SYM-113
   Scenario: The next day starts with empty books

@@ -14,7 +14,7 @@ Feature: Sign-in
     Given the host sends <trouble> at the next sign-in
     When the cashier signs in
     Then the terminal reports bad keys
-    When the cashier starts a sale
+    When a shopper tries to pay 20.00 with the debit card
     Then the terminal refuses
     And nothing was sent to the host
     When the cashier signs in
@@ -37,7 +37,7 @@ Feature: Sign-in
     When the cashier signs in
     Then the terminal declines
     And the display reads <code>
-    When the cashier starts a sale
+    When a shopper tries to pay 20.00 with the debit card
     Then the terminal refuses
     And nothing was sent to the host
 
@@ -52,7 +52,7 @@ Feature: Sign-in
     Given the host ignores the next sign-in
     When the cashier signs in
     Then the terminal reports trouble on the line
-    When the cashier starts a sale
+    When a shopper tries to pay 20.00 with the debit card
     Then the terminal refuses
     When the cashier signs in
     Then the terminal is ready for work
@@ -62,7 +62,7 @@ Feature: Sign-in
     Given the line <breakage> inside the answer to the next sign-in
     When the cashier signs in
     Then the terminal reports a bad answer
-    When the cashier starts a sale
+    When a shopper tries to pay 20.00 with the debit card
     Then the terminal refuses
     And the host has never booked anything
 
@@ -95,7 +95,7 @@ Feature: Sign-in
 
   @SYM-31
   Scenario: Nothing is sold before the sign-in
-    When the cashier starts a sale
+    When a shopper tries to pay 20.00 with the debit card
     Then the terminal refuses
     And nothing was sent to the host
 
@@ -104,9 +104,30 @@ Feature: Sign-in
     Given the shop is open
     When the cashier signs off
     Then the terminal asks to sign in
-    When the cashier starts a sale
+    When a shopper tries to pay 20.00 with the debit card
     Then the terminal refuses
     And nothing was sent to the host
+
+  @SYM-29
+  Scenario: The host asks for a new sign-in beside its answer
+    Given the shop is open
+    And the host asks for a sign-in in its answer to the next payment
+    When a shopper pays 20.00 with the debit card
+    Then the terminal approves
+    And the sign-in was sent once
+    When a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And the host's books hold 35.00 in 2 sales
+
+  @SYM-23
+  Scenario: The next operator signs in, the receipts name him
+    Given the shop is open
+    And a shopper has paid 20.00 with the debit card
+    When the cashier hands over to operator 02
+    And a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And a receipt of operator 02 is printed
+    And the host's books hold 35.00 in 2 sales
 
   @SYM-29 @SYM-30
   Scenario Outline: The host answers <code> in the day, sign in again and it goes on
@@ -114,6 +135,9 @@ Feature: Sign-in
     And the host answers <code> to the next payment
     When a shopper pays 20.00 with the debit card
     Then nothing was approved
+    When a shopper tries to pay 20.00 with the stripe card
+    Then the terminal refuses
+    And nothing was sent to the host
     When the cashier signs in
     Then the terminal is ready for work
     When a shopper pays 20.00 with the debit card

@@ -19,6 +19,14 @@ Feature: Void
     When the cashier voids the last sale
     Then the host's books hold 120.00 in 1 sale
 
+  @SYM-97
+  Scenario: An older sale is voided, the last one stays
+    Given a shopper has paid 35.00 with the stripe card
+    When the cashier voids the first sale
+    Then the terminal approves
+    And a void slip over 120.00 is printed
+    And the host's books hold 35.00 in 1 sale
+
   @SYM-102
   Scenario: A sale is voided once
     When the cashier voids the last sale
@@ -26,6 +34,14 @@ Feature: Void
     When the cashier voids the last sale
     Then nothing was approved
     And nothing was sent to the host
+    And the host's books are empty
+
+  @SYM-97 @terminal:void-card=on
+  Scenario: The void asks for the card
+    When the cashier voids the last sale
+    And the shopper presents the debit card
+    Then the terminal approves
+    And a void slip over 120.00 is printed
     And the host's books are empty
 
   @SYM-102

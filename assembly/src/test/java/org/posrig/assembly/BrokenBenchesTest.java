@@ -28,14 +28,16 @@ class BrokenBenchesTest {
             "did you mean 'clock'?"),
         new Break("bench: twin\n", "", ":", "no 'bench'"),
         new Break("jobs: 1", "jobs: many", ":5:", "'jobs'", "'many'", "a number from 1 to 64"),
+        new Break("hand: 150ms", "hand: soon", ":6:", "'hand'", "'soon'", "150ms", "at most 5s"),
+        new Break("hand: 150ms", "hand: 1000s", ":6:", "'hand'", "'1000s'", "at most 5s"),
         new Break(
             "program: reference",
             "program: referense",
-            ":8:",
+            ":9:",
             "'referense'",
             "did you mean 'reference'?"),
         new Break(
-            "model: reference", "model: other", ":10:", "no model 'other'", "models/other.yaml"),
+            "model: reference", "model: other", ":11:", "no model 'other'", "models/other.yaml"),
         new Break("runs: inside", "runs: process", ":", "process of its own", "virtual time"),
         new Break("network: memory", "network: tcp", ":", "sockets cannot run on virtual time"),
         new Break("dialect: unionpay", "dialect: visa", ":", "'visa'", "unionpay"),

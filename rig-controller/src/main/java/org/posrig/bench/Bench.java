@@ -1,6 +1,7 @@
 package org.posrig.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.posrig.terminal.TerminalModel;
@@ -11,12 +12,14 @@ import org.posrig.terminal.TerminalModel;
 /// @param virtualTime whether the clock is virtual
 /// @param jobs how many scenarios may run at the same time, each on a bench of its own; 1 for
 ///     hardware
+/// @param hand how long a person's hand takes before its next act, about
 public record Bench(
     String name,
     String says,
     Path file,
     boolean virtualTime,
     int jobs,
+    Duration hand,
     TerminalSpec terminal,
     HostSpec host,
     List<WireSpec> wires,

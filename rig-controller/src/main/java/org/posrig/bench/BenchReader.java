@@ -2,6 +2,7 @@ package org.posrig.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.posrig.terminal.TerminalProgram;
 
 /// Reads a bench file and reports every problem in it at once.
 public final class BenchReader {
+  private static final Duration SLOWEST_HAND = Duration.ofSeconds(5);
   private final Path file;
   private final Spokes spokes;
   private final Yaml yaml;
@@ -28,7 +30,7 @@ public final class BenchReader {
 
   private Bench read() {
     Yaml.Fields top =
-        yaml.read().only("bench", "says", "clock", "jobs", "terminal", "host", "wires", "devices");
+        yaml.read().only("bench", "says", "clock", "jobs", "hand", "terminal", "host", "wires", "devices");
     stopIfBroken(!top.keys().isEmpty());
     boolean virtual = top.word("clock", "wall", "virtual").equals("virtual");
     List<WireSpec> wires = new WireSection(yaml, spokes).read(top.map("wires"));
@@ -39,6 +41,7 @@ public final class BenchReader {
             file,
             virtual,
             top.number("jobs", 1, 1, 64),
+            top.time("hand", SLOWEST_HAND),
             terminal(top.map("terminal")),
             host(top.map("host")),
             wires,

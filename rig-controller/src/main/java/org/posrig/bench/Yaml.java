@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.posrig.run.Durations;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -162,6 +164,22 @@ final class Yaml {
           "'" + key + "' of " + what + " is '" + text + "'",
           "write a number from " + least + " to " + most);
       return otherwise;
+    }
+
+    /// A time of a person's, `150ms` or `2s`; none when it is missing.
+    Duration time(String key, Duration most) {
+      String text = textOr(key, "0s");
+      try {
+        Duration time = Durations.parse(text);
+        if (time.compareTo(most) <= 0) return time;
+      } catch (IllegalArgumentException _) {
+        // told below, with what would be right
+      }
+      problem(
+          line(key),
+          "'" + key + "' of " + what + " is '" + text + "'",
+          "write a time such as 150ms, at most " + most.toSeconds() + "s");
+      return Duration.ZERO;
     }
 
     /// A mapping below; an empty one, with its problem, when it is missing.

@@ -55,6 +55,21 @@ record Asked(int at, Seen seen, Event.Message request, List<Answer> answers, Sho
     return part(field(61), 6, 12);
   }
 
+  /// F61.1, the batch of the original; empty when it names none.
+  String originalBatch() {
+    return originalStan().isEmpty() ? "" : part(field(61), 0, 6);
+  }
+
+  /// F22: read from a stripe.
+  boolean isSwiped() {
+    return field(22).startsWith("02");
+  }
+
+  /// F22: read from stripe or chip, so that a card was there.
+  boolean isRead() {
+    return isSwiped() || field(22).startsWith("05") || field(22).startsWith("07");
+  }
+
   long cents() {
     return number(field(4));
   }

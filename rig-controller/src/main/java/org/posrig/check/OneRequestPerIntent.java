@@ -15,7 +15,7 @@ final class OneRequestPerIntent implements Check {
 
   @Override
   public String rule() {
-    return "each sale or void follows a card, a PIN or an ENTER of its own; a request that failed is not sent again"
+    return "each sale or void follows a card or a PIN of its own, or an ENTER when no card was read; a request that failed is not sent again"
         + " by itself (terminal-behaviour.md 4.1 R3, 4.2)";
   }
 
@@ -40,15 +40,15 @@ final class OneRequestPerIntent implements Check {
 
   private static void judge(Asked asked, List<Seen> since, Notes notes) {
     notes.looked();
-    if (since.stream().noneMatch(OneRequestPerIntent::isIntent))
+    if (since.stream().noneMatch(one -> isIntent(one, asked)))
       notes.wrong(asked.says() + " was sent, though nobody had asked for it", asked.seen());
   }
 
-  private static boolean isIntent(Seen seen) {
+  /// A key is enough only where no card was read.
+  private static boolean isIntent(Seen seen, Asked asked) {
     return switch (seen.event()) {
-      case Event.CardPresented _ -> true;
-      case Event.PinTyped _ -> true;
-      case Event.KeyPressed key -> key.key().equals("ENTER");
+      case Event.CardPresented _, Event.PinTyped _, Event.PinAbandoned _ -> true;
+      case Event.KeyPressed key -> key.key().equals("ENTER") && !asked.isRead();
       case Event _ -> false;
     };
   }

@@ -16,26 +16,47 @@ final class ReceiptEqualsAnswer implements Check {
 
   @Override
   public String rule() {
-    return "I5 voucher, amount, batch, reference, authorisation, date, card, terminal and merchant on a slip are"
-        + " those of the answer (terminal-behaviour.md 4.5, 6)";
+    return "I5 voucher, amount, batch, reference, authorisation, date, terminal and merchant on a slip are"
+        + " those of the answer, card and entry those of the card that paid, the operator who is signed in, and only"
+        + " the merchant's copy is signed (terminal-behaviour.md 4.5, 6)";
   }
 
   @Override
   public Verdict judge(History history) {
-    Notes notes = new Notes();
-    Talk talk = Talk.of(history);
-    List<Seen> seen = history.seen();
-    for (int i = 0; i < seen.size(); i++)
-      if (seen.get(i).event() instanceof SlipPrinted slip && Approval.isReceipt(slip))
-        judge(slip, i, seen.get(i), talk, notes);
-    return notes.verdict("slips held against their answers", "no receipt was printed");
+    return new Case(history).judge(history.seen());
   }
 
-  private static void judge(SlipPrinted slip, int at, Seen seen, Talk talk, Notes notes) {
-    Optional<Asked> asked = Approval.requestOf(slip, at, talk);
-    if (asked.isPresent()) compare(slip, asked.get(), at, seen, notes);
-    else if (!Approval.isDuplicate(slip))
-      notes.wrong("voucher " + slip.field("voucher") + " is the number of no request", seen);
+  private static final class Case {
+    private final Notes notes = new Notes();
+    private final Talk talk;
+    private final PayingCard card;
+    private final SlipForm form;
+
+    Case(History history) {
+      this.talk = Talk.of(history);
+      this.card = new PayingCard(history, Books.of(history, talk));
+      this.form = new SlipForm(talk);
+    }
+
+    Verdict judge(List<Seen> seen) {
+      for (int i = 0; i < seen.size(); i++)
+        if (seen.get(i).event() instanceof SlipPrinted slip && Approval.isReceipt(slip))
+          judge(slip, i, seen.get(i));
+      return notes.verdict("slips held against their answers", "no receipt was printed");
+    }
+
+    private void judge(SlipPrinted slip, int at, Seen seen) {
+      Optional<Asked> asked = Approval.requestOf(slip, at, talk);
+      if (asked.isPresent()) judge(slip, asked.get(), at, seen);
+      else if (!Approval.isDuplicate(slip))
+        notes.wrong("voucher " + slip.field("voucher") + " is the number of no request", seen);
+    }
+
+    private void judge(SlipPrinted slip, Asked asked, int at, Seen seen) {
+      compare(slip, asked, at, seen, notes);
+      card.compare(slip, asked, seen, notes);
+      form.judge(slip, asked, seen, notes);
+    }
   }
 
   /// Without an approving answer there is nothing to compare with: that is I2's.

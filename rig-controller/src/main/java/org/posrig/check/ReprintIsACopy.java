@@ -86,6 +86,7 @@ final class ReprintIsACopy implements Check {
       Map<String, String> fields = new LinkedHashMap<>(slip.fields());
       fields.remove("copy");
       fields.remove("duplicate");
+      fields.remove("signature");
       fields.remove("operator");
       return fields;
     }

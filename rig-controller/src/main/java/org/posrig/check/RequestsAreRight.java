@@ -23,7 +23,7 @@ final class RequestsAreRight implements Check {
   @Override
   public String rule() {
     return "requests have the fields of their type, a right MAC where one is due, one terminal and merchant, the"
-        + " batch of the sign-in, and a void names its original (host-protocol.md 1.3-1.11, 2.2)";
+        + " batch of the sign-in that is not settled yet, and a void names its original (host-protocol.md 1.3-1.11, 2.2)";
   }
 
   @Override
@@ -35,10 +35,12 @@ final class RequestsAreRight implements Check {
     private final Notes notes = new Notes();
     private final History history;
     private final Talk talk;
+    private final SettledBatches settled;
 
     Case(History history) {
       this.history = history;
       this.talk = Talk.of(history);
+      this.settled = new SettledBatches(history, talk);
     }
 
     Verdict judge() {
@@ -49,6 +51,7 @@ final class RequestsAreRight implements Check {
             .ifPresent(what -> notes.wrong(asked.says() + " " + what, asked.seen()));
         keys(asked);
         batch(asked);
+        settled.compare(asked, notes);
         if (asked.money() && asked.isVoid()) original(asked);
       }
       oneIdentity(41, "terminal");

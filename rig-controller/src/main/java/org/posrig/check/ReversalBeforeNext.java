@@ -105,12 +105,28 @@ final class ReversalBeforeNext implements Check {
           && history.from(asked.at()).seen().stream().noneMatch(Talk::isPowerCut);
     }
 
+    /// What moves no money leaves nothing to be taken back (R1).
+    private void inquiry(Asked reversal) {
+      talk.asked().stream()
+          .filter(one -> one.mti().equals("0200") && one.at() < reversal.at())
+          .filter(one -> one.stan().equals(reversal.stan()))
+          .forEach(
+              one ->
+                  notes.wrong(
+                      one.says() + " was reversed, though it moved no money",
+                      one.seen(),
+                      reversal.seen()));
+    }
+
     private void faithful(Asked reversal) {
       notes.looked();
       Optional<Asked> original = talk.money(reversal.stan(), "", reversal.at());
+      if (original.isEmpty()) inquiry(reversal);
       original.ifPresent(
           asked -> {
             Reversals.compare(asked, reversal, history, notes);
+            if (talk.reversalsOf(asked).getFirst().equals(reversal))
+              Reversals.firstReason(asked, reversal, history, notes);
             if (isNeedless(asked))
               notes.wrong(
                   asked.says() + " was reversed, though it was refused",

@@ -1,5 +1,6 @@
 package org.posrig.check;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +18,10 @@ final class Reversals {
   private static final Set<String> REASONS = Set.of("98", "A0", "06", "96");
 
   private Reversals() {}
+
+  /// What the display told of a request, and the reason that goes with it (R3).
+  private static final Map<String, String> BECAUSE =
+      new TreeMap<>(Map.of("no-answer", "98", "mac-wrong", "A0", "answer-garbled", "06"));
 
   static void compare(Asked original, Asked reversal, History history, Notes notes) {
     KEPT.forEach(
@@ -46,6 +51,26 @@ final class Reversals {
       notes.wrong(
           "the reversal of " + original.says() + " blames a MAC, though no wrong one had come",
           reversal.seen());
+  }
+
+  /// The first reversal gives the reason that was shown; after a power cut or a refused reversal it
+  /// may be another (R8).
+  static void firstReason(Asked original, Asked reversal, History history, Notes notes) {
+    List<Seen> between = history.seen().subList(original.at(), reversal.at());
+    if (between.stream().anyMatch(Talk::isPowerCut)) return;
+    for (Seen one : between)
+      if (one.event() instanceof Event.ScreenShowed screen
+          && BECAUSE.containsKey(screen.meaning())
+          && !reversal.field(39).equals(BECAUSE.get(screen.meaning())))
+        notes.wrong(
+            "the reversal of "
+                + original.says()
+                + " gives the reason '"
+                + reversal.field(39)
+                + "' for "
+                + screen.meaning(),
+            one,
+            reversal.seen());
   }
 
   /// Also in an answer that is not known as this request's: the byte that broke the MAC may be any.

@@ -21,6 +21,7 @@ public final class StandingChecks {
         new RequestsAreRight(),
         new OneRequestPerIntent(),
         new SlipForEveryApproval(),
-        new ScreenAgrees());
+        new ScreenAgrees(),
+        new CardComesBack());
   }
 }

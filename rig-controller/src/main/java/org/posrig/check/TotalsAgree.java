@@ -96,15 +96,30 @@ final class TotalsAgree implements Check {
     }
 
     private void slip(SlipPrinted slip, int at, Seen seen) {
-      settlementOf(slip, at)
+      Optional<Asked> found = settlementOf(slip, at);
+      if (found.isEmpty() && !Approval.isDuplicate(slip))
+        notes.wrong("a settlement slip of batch " + slip.field("batch") + ", which was not settled", seen);
+      found
           .ifPresent(
               settlement -> {
                 notes.looked();
+                whose(slip, settlement, seen);
                 Totals.claimed(settlement)
                     .ifPresent(claimed -> compare(slip, claimed, settlement, seen));
                 Totals.balanced(settlement)
                     .ifPresent(balanced -> result(slip, balanced, settlement, seen));
               });
+    }
+
+    private void whose(SlipPrinted slip, Asked settlement, Seen seen) {
+      same(slip.field("terminal"), settlement.field(41), settlement, seen);
+      same(slip.field("merchant"), settlement.field(42), settlement, seen);
+    }
+
+    private void same(String told, String right, Asked settlement, Seen seen) {
+      if (!told.isEmpty() && !told.equals(right.strip()))
+        notes.wrong(
+            "the settlement slip tells " + told + ", the 0500 " + right, settlement.seen(), seen);
     }
 
     private Optional<Asked> settlementOf(SlipPrinted slip, int at) {

@@ -62,8 +62,18 @@ public final class Cashier {
 
   /// A whole sale: the terminal asks, cashier and shopper answer.
   public Ending sells(long cents, Payer payer) {
-    return choose(
-        "sale", withShopper(dialogue().on("amount", enters(Long.toString(cents))), payer));
+    return choose("sale", sale(cents, payer));
+  }
+
+  /// Presses the keys of a sale whatever the display says, and goes on as far as he is let.
+  public Ending triesToSell(long cents, Payer payer) {
+    List<Key> keys = keysOf("sale");
+    return play(
+        "the cashier tried to sell " + keys, sale(cents, payer), () -> keys.forEach(this::press));
+  }
+
+  private Dialogue sale(long cents, Payer payer) {
+    return withShopper(dialogue().on("amount", enters(Long.toString(cents))), payer);
   }
 
   public Ending asksBalance(Payer payer) {
@@ -189,6 +199,7 @@ public final class Cashier {
   }
 
   private void press(Key key) {
+    eyes.hesitate();
     rig.device(KeyPad.class).press(key);
   }
 

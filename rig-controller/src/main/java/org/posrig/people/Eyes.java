@@ -8,7 +8,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.posrig.device.CardSlot;
 import org.posrig.history.Event;
+import org.posrig.history.Event.CardPresented;
 import org.posrig.history.Event.CardReturned;
+import org.posrig.history.Event.CardTaken;
 import org.posrig.history.Event.ScreenShowed;
 import org.posrig.history.History;
 import org.posrig.history.Seen;
@@ -41,6 +43,11 @@ public final class Eyes {
   void act(Runnable act) {
     lastAct = rig.recorder().mark();
     act.run();
+  }
+
+  /// No hand acts at once: what else moves meanwhile is the seed's business.
+  void hesitate() {
+    rig.clock().pass(rig.hand());
   }
 
   /// What stands on the display now.
@@ -98,10 +105,25 @@ public final class Eyes {
     return event instanceof CardReturned || test.test(event);
   }
 
+  /// Nobody can put in two cards: the one that is in comes out first.
+  void takeBackCard() {
+    List<Seen> seen = rig.recorder().history().seen();
+    int in = lastOf(CardPresented.class, seen);
+    if (in > lastOf(CardTaken.class, seen))
+      first(in, CardReturned.class::isInstance, in(rig.patience()));
+  }
+
+  private static int lastOf(Class<? extends Event> kind, List<Seen> seen) {
+    for (int at = seen.size() - 1; at >= 0; at--)
+      if (kind.isInstance(seen.get(at).event())) return at;
+    return -1;
+  }
+
   private void takeReturnedCard(List<Seen> seen) {
     long returned = seen.stream().filter(one -> one.event() instanceof CardReturned).count();
     if (returned <= cardsTaken) return;
     cardsTaken = returned;
+    hesitate();
     rig.device(CardSlot.class).withdraw();
   }
 

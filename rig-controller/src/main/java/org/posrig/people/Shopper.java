@@ -36,10 +36,13 @@ public final class Shopper {
 
   /// Tears the card out, from wherever it is.
   public void takesCard() {
+    eyes.hesitate();
     eyes.act(() -> rig.device(CardSlot.class).withdraw());
   }
 
   void handsOver(Payer payer) {
+    eyes.takeBackCard();
+    eyes.hesitate();
     CardSlot slot = rig.device(CardSlot.class);
     switch (payer.manner()) {
       case INSERTS -> slot.insert(payer.card());
@@ -48,6 +51,7 @@ public final class Shopper {
   }
 
   void touchesPinPad(Payer payer) {
+    eyes.hesitate();
     PinKeys keys = rig.device(PinKeys.class);
     switch (payer.pin()) {
       case RIGHT -> keys.type(payer.card().pin());

@@ -72,11 +72,16 @@ public final class Technician {
     return confirms(Key.CANCEL);
   }
 
+  private void press(Key key) {
+    eyes.hesitate();
+    rig.device(KeyPad.class).press(key);
+  }
+
   private Ending confirms(Key key) {
     return new Dialogue(eyes)
         .play(
             "the technician pressed " + key,
-            () -> rig.device(KeyPad.class).press(key),
+            () -> press(key),
             rig.longPatience().multipliedBy(2));
   }
 }

@@ -44,6 +44,7 @@ final class OpenRig implements Rig {
   private final TerminalUnit terminal;
   private final List<TestCard> drawer;
   private final Timing timing;
+  private final RandomGenerator hands;
   private final AtomicInteger injections = new AtomicInteger();
   private final ReentrantLock supplying = new ReentrantLock();
 
@@ -68,6 +69,7 @@ final class OpenRig implements Rig {
     this.terminal = terminal;
     this.drawer = List.copyOf(drawer);
     this.timing = timing;
+    this.hands = OpenDevices.random(seed, "hands");
   }
 
   /// Connects supply and cable to what they feed.
@@ -242,6 +244,13 @@ final class OpenRig implements Rig {
   @Override
   public Duration answerTimeout() {
     return timing.answer();
+  }
+
+  /// From a third of the usual time to five thirds; only the scenario's own thread has hands.
+  @Override
+  public Duration hand() {
+    long usual = bench.hand().toNanos();
+    return Duration.ofNanos(usual == 0 ? 0 : usual / 3 + hands.nextLong(usual * 4 / 3));
   }
 
   @Override

@@ -48,6 +48,10 @@ public interface Rig extends AutoCloseable {
   /// How long it may take when the host does not answer: all tries and time-outs of its parameters.
   Duration longPatience();
 
+  /// How long a person's hand takes before its next act: drawn anew each time, around the bench's
+  /// `hand`.
+  Duration hand();
+
   /// Randomness for a purpose, the same for the same seed, scenario and purpose.
   RandomGenerator random(String purpose);
 

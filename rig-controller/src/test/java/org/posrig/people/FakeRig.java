@@ -247,6 +247,11 @@ final class FakeRig implements Rig {
   }
 
   @Override
+  public Duration hand() {
+    return Duration.ofMillis(150);
+  }
+
+  @Override
   public RandomGenerator random(String purpose) {
     return new java.util.SplittableRandom(1);
   }

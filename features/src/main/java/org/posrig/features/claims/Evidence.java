@@ -1,5 +1,8 @@
 package org.posrig.features.claims;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -18,6 +21,21 @@ final class Evidence {
 
   History history() {
     return rig.recorder().history();
+  }
+
+  /// The rig's date, in UTC.
+  LocalDate today() {
+    return LocalDate.ofInstant(rig.clock().now(), ZoneOffset.UTC);
+  }
+
+  /// Whether the terminal's model can read such a field from a slip.
+  boolean reads(String field) {
+    return rig.model().slip().containsKey(field);
+  }
+
+  /// Somewhat more than a time-out: what the terminal needs to notice that it is over.
+  Duration notice() {
+    return rig.patience().dividedBy(2);
   }
 
   /// @param otherwise what to say when the history never came to show it

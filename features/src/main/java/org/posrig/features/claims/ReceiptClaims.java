@@ -1,5 +1,7 @@
 package org.posrig.features.claims;
 
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Predicate;
 import org.posrig.history.Event.SlipPrinted;
 import org.posrig.history.History;
@@ -16,6 +18,16 @@ public final class ReceiptClaims {
     Predicate<SlipPrinted> sale = slip -> Receipts.isSale(slip) && Receipts.isOver(slip, cents);
     lies("a merchant copy over " + Evidence.money(cents), sale.and(Receipts::isMerchantCopy));
     lies("a card holder copy over " + Evidence.money(cents), sale.and(Receipts::isHolderCopy));
+    lies("a slip over " + Evidence.money(cents) + " of today", sale.and(this::isOfToday));
+    if (evidence.reads("signature"))
+      lies("a merchant copy to be signed", sale.and(Receipts::isToBeSigned));
+  }
+
+  /// The host may have put the date forward; answers tell no year, so that this is the terminal's.
+  private boolean isOfToday(SlipPrinted slip) {
+    return Receipts.date(slip)
+        .map(date -> Math.abs(ChronoUnit.DAYS.between(date, evidence.today())) <= 2)
+        .orElse(true);
   }
 
   public void voided(long cents) {
@@ -47,6 +59,10 @@ public final class ReceiptClaims {
         slip -> Receipts.isSale(slip) && slip.field("entry").equals(letter));
   }
 
+  public void operator(String number) {
+    lies("a slip of operator " + number, slip -> slip.field("operator").equals(number));
+  }
+
   public void settlement() {
     lies("a settlement slip", slip -> slip.complete() && !slip.field("result").isEmpty());
   }
@@ -61,15 +77,22 @@ public final class ReceiptClaims {
 
   /// The number that a void asks for, read from the last sale's slip.
   public String lastVoucher() {
+    return vouchers().getLast();
+  }
+
+  public String firstVoucher() {
+    return vouchers().getFirst();
+  }
+
+  private List<String> vouchers() {
     Predicate<SlipPrinted> sale = slip -> Receipts.isSale(slip) && slip.complete();
     lies("a sale's slip", sale);
     return evidence
         .history()
         .all(SlipPrinted.class)
         .filter(sale)
-        .reduce((_, last) -> last)
-        .orElseThrow()
-        .field("voucher");
+        .map(slip -> slip.field("voucher"))
+        .toList();
   }
 
   private void none(String what, Predicate<SlipPrinted> test) {

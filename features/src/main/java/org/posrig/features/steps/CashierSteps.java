@@ -8,6 +8,7 @@ import org.posrig.people.Cashier;
 /// Who stands at the terminal.
 public final class CashierSteps {
   private static final String WRONG_PASSWORD = "9182";
+  private static final int IMPATIENT = 3;
   private final Scene scene;
 
   public CashierSteps(Scene scene) {
@@ -22,6 +23,11 @@ public final class CashierSteps {
   @When("the cashier signs in")
   public void signsIn() {
     scene.cashier().signsIn(Cashier.OPERATOR, Cashier.PASSWORD);
+  }
+
+  @When("the cashier hands over to operator {word}")
+  public void handsOver(String operator) {
+    scene.cashier().signsIn(operator, Cashier.PASSWORD);
   }
 
   @When("the cashier signs in with a wrong password")
@@ -71,14 +77,14 @@ public final class CashierSteps {
     scene.cashier().begins("balance");
   }
 
-  @When("the cashier presses a key of the locked terminal")
-  public void pressesKey() {
-    scene.cashier().pressesAndWaits(Key.F1);
-  }
-
   @When("the cashier types {word}")
   public void types(String digits) {
     scene.cashier().types(digits);
+  }
+
+  @When("the cashier presses enter again and again")
+  public void pressesEnter() {
+    for (int time = 0; time < IMPATIENT; time++) scene.cashier().pressesAndWaits(Key.ENTER);
   }
 
   @When("the cashier cancels")
@@ -89,6 +95,12 @@ public final class CashierSteps {
   @When("the cashier voids the last sale")
   public void voidsLast() {
     String voucher = scene.claims().receipts().lastVoucher();
+    scene.cashier().voids(voucher, Cashier.SUPERVISOR_PASSWORD);
+  }
+
+  @When("the cashier voids the first sale")
+  public void voidsFirst() {
+    String voucher = scene.claims().receipts().firstVoucher();
     scene.cashier().voids(voucher, Cashier.SUPERVISOR_PASSWORD);
   }
 

@@ -6,6 +6,7 @@ import org.posrig.fault.HostFault;
 
 /// What the host does when it is asked.
 public final class HostSteps {
+  private static final int SIGN_IN_JOB = 3;
   private final Scene scene;
 
   public HostSteps(Scene scene) {
@@ -48,6 +49,16 @@ public final class HostSteps {
   @Given("the host signs its answer to the next {errand} wrongly")
   public void signsWrongly(Errand errand) {
     scene.rig().arm(new HostFault.WrongMac(), errand.atHost(1));
+  }
+
+  @Given("the host names another {echo} in its answer to the next {errand}")
+  public void namesAnother(HostFault.SetField echo, Errand errand) {
+    scene.rig().arm(echo, errand.atHost(1));
+  }
+
+  @Given("the host asks for a sign-in in its answer to the next {errand}")
+  public void asksForSignIn(Errand errand) {
+    scene.rig().arm(new HostFault.AskFor(SIGN_IN_JOB), errand.atHost(1));
   }
 
   @Given("the host restarts before it answers the next {errand}")

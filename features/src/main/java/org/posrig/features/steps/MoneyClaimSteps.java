@@ -70,6 +70,11 @@ public final class MoneyClaimSteps {
     scene.claims().receipts().entry("I");
   }
 
+  @Then("a receipt of operator {word} is printed")
+  public void operator(String number) {
+    scene.claims().receipts().operator(number);
+  }
+
   @Then("no receipt is printed")
   public void noReceipt() {
     scene.claims().receipts().none();

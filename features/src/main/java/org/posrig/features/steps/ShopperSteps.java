@@ -17,6 +17,11 @@ public final class ShopperSteps {
     scene.cashier().sells(cents, payer);
   }
 
+  @When("a shopper tries to pay {amount} with {payer}")
+  public void triesToPay(Long cents, Payer payer) {
+    scene.cashier().triesToSell(cents, payer);
+  }
+
   @When("a shopper has paid {amount} with {payer}")
   public void hasPaid(Long cents, Payer payer) {
     scene.cashier().sells(cents, payer);

@@ -20,6 +20,11 @@ public final class TalkClaimSteps {
     scene.claims().talk().sentOnce(errand.requestMti());
   }
 
+  @Then("the terminal has waited for the answer as long as it should")
+  public void waited() {
+    scene.claims().talk().waitedForAnswer(scene.rig().answerTimeout());
+  }
+
   @Then("the terminal takes the payment back because no answer came")
   public void reversedForSilence() {
     scene.claims().talk().reversedBecause("98");

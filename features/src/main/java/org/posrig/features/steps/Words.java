@@ -4,6 +4,7 @@ import io.cucumber.java.ParameterType;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.posrig.device.TestCard;
+import org.posrig.fault.HostFault;
 import org.posrig.fault.HostFault.KeyTrouble;
 import org.posrig.fault.LinkFault;
 import org.posrig.fault.LinkFault.LieField;
@@ -93,7 +94,7 @@ public final class Words {
         words.equals("of its signature")
             ? -random(words).nextInt(1, 9)
             : random(words).nextInt(FIRST_BODY_BYTE, FIRST_BODY_BYTE + 10);
-    return new LinkFault.Corrupt(offset, 1 << random(words).nextInt(8));
+    return new LinkFault.Corrupt(offset, 1 << random("bit " + words).nextInt(8));
   }
 
   @ParameterType("is refused|is swallowed|is accepted and closed")
@@ -112,6 +113,13 @@ public final class Words {
       case "amount" -> LieField.AMOUNT;
       default -> LieField.TERMINAL;
     };
+  }
+
+  @ParameterType("kind of transaction|merchant")
+  public HostFault.SetField echo(String words) {
+    return words.equals("merchant")
+        ? new HostFault.SetField(42, "9".repeat(15))
+        : new HostFault.SetField(3, "200000");
   }
 
   @ParameterType(

@@ -1,6 +1,7 @@
 package org.posrig.reference.flow;
 
 import org.posrig.reference.defect.Flaws;
+import org.posrig.reference.memory.Image;
 import org.posrig.reference.memory.Memory;
 import org.posrig.reference.online.HostTime;
 import org.posrig.reference.online.Online;
@@ -32,7 +33,7 @@ record Parts(
     var policy = parameters.policy();
     var masterKey = parameters.identity().masterKey();
     var dialogue = new Dialogue(setup.panel(), clock, policy.language(), waits.input());
-    var memory = new Memory(setup.memory(), masterKey);
+    var memory = new Memory(setup.memory(), masterKey, Image.fresh(policy.firstStan()));
     var time = new HostTime(clock, memory);
     var slips = new Slips(parameters.identity(), policy.language(), flaws);
     return new Parts(

@@ -23,8 +23,20 @@ public record Image(
     Settling settling) {
   private static final int LAST_STAN = 999_999;
 
-  public static final Image FACTORY =
-      new Image(Session.FACTORY, 0, 0, false, List.of(), new Reversal.None(), 0, Settling.NONE);
+  /// A new terminal.
+  ///
+  /// @param firstStan the number of its first request
+  public static Image fresh(int firstStan) {
+    return new Image(
+        Session.FACTORY,
+        firstStan - 1,
+        0,
+        false,
+        List.of(),
+        new Reversal.None(),
+        0,
+        Settling.NONE);
+  }
 
   public Image {
     journal = List.copyOf(journal);

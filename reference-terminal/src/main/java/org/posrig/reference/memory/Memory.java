@@ -22,12 +22,13 @@ public final class Memory {
     RECOVERED
   }
 
-  public Memory(NonVolatile store, Secret masterKey) {
+  /// @param fresh what a new terminal begins with
+  public Memory(NonVolatile store, Secret masterKey, Image fresh) {
     this.store = store;
     this.seal = new Seal(masterKey);
     Optional<byte[]> bytes = store.load();
     Optional<Image> opened = bytes.flatMap(seal::open);
-    now = opened.orElse(Image.FACTORY);
+    now = opened.orElse(fresh);
     serial = bytes.map(Seal::serial).orElse(0L);
     origin = opened.isPresent() ? Origin.STORED : bytes.isPresent() ? Origin.RECOVERED : Origin.NEW;
   }

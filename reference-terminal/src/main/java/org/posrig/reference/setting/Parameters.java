@@ -73,6 +73,7 @@ public record Parameters(Identity identity, Waits waits, ReversalRules reversal,
         reading.number("max-records", 300, 1, 999),
         reading.number("pin-tries", 1, 1, 3),
         reading.onOff("encrypt-tracks", true),
+        reading.number("first-stan", 1, 1, 999_999),
         reading.onOff("send-serial", true),
         reading.text("operator-password", "\\d{4}", "4 digits", "0000"),
         reading.text("supervisor-password", "\\d{4}", "4 digits", "1234"));

@@ -11,6 +11,7 @@ package org.posrig.reference.setting;
 /// @param maxRecords transactions before the journal must be settled
 /// @param pinTries PIN entries after answer 55, the first one included
 /// @param encryptTracks whether tracks travel under the track key
+/// @param firstStan the number of a new terminal's first request
 /// @param sendSerial whether sign-in names the PIN pad's serial number
 public record Policy(
     Language language,
@@ -23,6 +24,7 @@ public record Policy(
     int maxRecords,
     int pinTries,
     boolean encryptTracks,
+    int firstStan,
     boolean sendSerial,
     String operatorPassword,
     String supervisorPassword) {}

@@ -33,7 +33,7 @@ final class MemoryTest {
           true);
   private static final Image FULL =
       new Image(
-          new Session("01", true, new WorkingKeys(KEY, KEY, KEY), "000042", -3600, true),
+          new Session("01", true, new WorkingKeys(KEY, KEY, KEY, Image.fresh(1)), "000042", -3600, true),
           999_999,
           2,
           true,
@@ -61,40 +61,40 @@ final class MemoryTest {
   @Test
   void gives_back_all_that_was_stored() {
     Bytes bytes = new Bytes();
-    new Memory(bytes, KEY).change(old -> FULL);
-    Memory after = new Memory(bytes, KEY);
+    new Memory(bytes, KEY, Image.fresh(1)).change(old -> FULL);
+    Memory after = new Memory(bytes, KEY, Image.fresh(1));
     assertThat(after.now()).isEqualTo(FULL);
     assertThat(after.origin()).isEqualTo(Memory.Origin.STORED);
   }
 
   @Test
   void a_new_terminal_begins_as_the_factory_made_it() {
-    Memory memory = new Memory(new Bytes(), KEY);
+    Memory memory = new Memory(new Bytes(), KEY, Image.fresh(1));
     assertThat(memory.origin()).isEqualTo(Memory.Origin.NEW);
-    assertThat(memory.now()).isEqualTo(Image.FACTORY);
+    assertThat(memory.now()).isEqualTo(Image.fresh(1));
   }
 
   @Test
   void sees_every_changed_bit_and_every_missing_byte() {
     Bytes bytes = new Bytes();
-    new Memory(bytes, KEY).change(old -> FULL);
+    new Memory(bytes, KEY, Image.fresh(1)).change(old -> FULL);
     byte[] good = bytes.image;
     for (int at = 0; at < good.length; at++) {
       bytes.image = good.clone();
       bytes.image[at] ^= 1;
-      assertThat(new Memory(bytes, KEY).origin())
+      assertThat(new Memory(bytes, KEY, Image.fresh(1)).origin())
           .as("byte %d", at)
           .isEqualTo(Memory.Origin.RECOVERED);
       if (at == 0) continue;
       bytes.image = java.util.Arrays.copyOf(good, at);
-      assertThat(new Memory(bytes, KEY).now()).as("%d bytes", at).isEqualTo(Image.FACTORY);
+      assertThat(new Memory(bytes, KEY, Image.fresh(1)).now()).as("%d bytes", at).isEqualTo(Image.fresh(1));
     }
   }
 
   @Test
   void numbers_wrap_behind_the_last() {
     assertThat(FULL.withNextStan().stan()).isEqualTo(1);
-    assertThat(Image.FACTORY.withNextStan().stan()).isEqualTo(1);
+    assertThat(Image.fresh(1).withNextStan().stan()).isEqualTo(1);
   }
 
   @Test

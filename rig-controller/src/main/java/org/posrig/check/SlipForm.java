@@ -1,0 +1,55 @@
+package org.posrig.check;
+
+import java.util.Optional;
+import java.util.Set;
+import org.posrig.history.Event.SlipPrinted;
+import org.posrig.history.Seen;
+
+/// What a receipt must look like whatever it tells: readable, signed by the holder on the
+/// merchant's copy only (terminal-behaviour.md 4.5), and of the operator who is signed in.
+final class SlipForm {
+  private static final Set<String> HOLDERS = Set.of("CARDHOLDER COPY", "持卡人存根");
+  private static final int UNREADABLE = 0xFFFD;
+  private final Talk talk;
+
+  SlipForm(Talk talk) {
+    this.talk = talk;
+  }
+
+  void judge(SlipPrinted slip, Asked asked, Seen printed, Notes notes) {
+    if (slip.complete() && slip.lines().stream().anyMatch(SlipForm::isGarbled))
+      notes.wrong("slip " + slip.field("voucher") + " has characters that nobody can read", printed);
+    if (HOLDERS.contains(slip.field("copy")) && !slip.field("signature").isEmpty())
+      notes.wrong("slip " + slip.field("voucher") + " has the holder sign his own copy", printed);
+    if (!Approval.isDuplicate(slip)) operator(slip, asked, printed, notes);
+  }
+
+  private static boolean isGarbled(String line) {
+    return line.codePoints().anyMatch(c -> c == UNREADABLE || Character.isISOControl(c));
+  }
+
+  /// F63 of the sign-in names the operator (host-protocol.md 1.14).
+  private void operator(SlipPrinted slip, Asked asked, Seen printed, Notes notes) {
+    String told = slip.field("operator");
+    signIn(asked)
+        .filter(signIn -> !told.isEmpty() && !told.equals(signIn.field(63).strip()))
+        .ifPresent(
+            signIn ->
+                notes.wrong(
+                    "slip "
+                        + slip.field("voucher")
+                        + " names operator "
+                        + told
+                        + ", signed in is "
+                        + signIn.field(63).strip(),
+                    signIn.seen(),
+                    printed));
+  }
+
+  private Optional<Asked> signIn(Asked asked) {
+    return talk.asked().stream()
+        .filter(one -> one.isSignIn() && one.at() < asked.at() && !one.field(63).isBlank())
+        .filter(one -> one.answers().stream().anyMatch(answer -> answer.code().equals("00")))
+        .reduce((a, b) -> b);
+  }
+}
