@@ -91,24 +91,22 @@ final class SilentWhenClosed implements Check {
 
     private void sent(Message message, Seen seen) {
       toldToSignIn = false;
-      if (!isForMoney(message)) return;
-      closed.forEach(
-          (state, since) ->
-              notes.wrong(
-                  message.mti()
-                      + " #"
-                      + message.stan()
-                      + " was sent while the terminal was "
-                      + state,
-                  since,
-                  seen));
-      closed.clear();
+      if (!Set.of("0100", "0200", "0220").contains(message.mti())) return;
+      for (String state : List.copyOf(closed.keySet()))
+        if (isForbidden(state, message)) sent(message, state, seen);
     }
 
-    /// No balance inquiry: no money moves.
-    private static boolean isForMoney(Message message) {
+    private void sent(Message message, String state, Seen seen) {
+      String what =
+          message.mti() + " #" + message.stan() + " was sent while the terminal was " + state;
+      Seen since = closed.remove(state);
+      if (since != null) notes.wrong(what, since, seen);
+    }
+
+    /// A full terminal may still ask for a balance: no money moves.
+    private static boolean isForbidden(String state, Message message) {
       String processing = message.fields().getOrDefault(3, "");
-      return Set.of("0100", "0200", "0220").contains(message.mti()) && !processing.startsWith("31");
+      return !state.equals("settle-now") || !processing.startsWith("31");
     }
 
     private void delivered(Message answer) {

@@ -1,5 +1,6 @@
 package org.posrig.people;
 
+import java.time.Duration;
 import org.posrig.device.CableSwitch;
 import org.posrig.device.Key;
 import org.posrig.device.KeyPad;
@@ -10,6 +11,9 @@ import org.posrig.run.Rig;
 
 /// Who sees to the terminal's supply, cable and paper.
 public final class Technician {
+  /// A hand is not quicker, and what was supplied has to lose its charge.
+  private static final Duration DARK = Duration.ofSeconds(1);
+
   private final Rig rig;
   private final Eyes eyes;
 
@@ -26,6 +30,7 @@ public final class Technician {
 
   /// Gives the supply back and waits until the terminal is ready or asks for a hand.
   public Ending switchesOn() {
+    rig.clock().pass(DARK);
     return new Dialogue(eyes)
         .play(
             "the supply came back",

@@ -11,7 +11,15 @@ final class SilentWhenClosedTest {
 
   @Test
   void passes_a_terminal_that_keeps_quiet() {
-    passes(check, Story.ready().screen("locked").key("F1").screen("refused").closes());
+    passes(
+        check,
+        Story.ready()
+            .screen("locked")
+            .key("F1")
+            .screen("refused")
+            .screen("locked")
+            .idle()
+            .closes());
     passes(check, Tales.sale());
   }
 
@@ -56,6 +64,14 @@ final class SilentWhenClosedTest {
     story.refuses(story.sale(1200), "77");
     story.sale(700);
     fails(check, story, "while the terminal was signed-off");
+  }
+
+  @Test
+  void finds_a_balance_inquiry_of_a_signed_off_terminal() {
+    Story story = Story.ready();
+    story.refuses(story.sale(1200), "A0");
+    story.balanceInquiry();
+    fails(check, story, "0200 #000003 was sent while the terminal was signed-off");
   }
 
   @Test

@@ -33,7 +33,7 @@ class VectorsTest {
   private static final Codec CODEC = Dialect.unionPay().codec();
 
   static Stream<Vector> vectors() throws IOException {
-    try (InputStream in = VectorsTest.class.getResourceAsStream("/org/posrig/hosts/vectors.json")) {
+    try (InputStream in = VectorsTest.class.getResourceAsStream("/vectors/vectors.json")) {
       List<Vector> vectors = new ArrayList<>();
       for (JsonNode node : new ObjectMapper().readTree(in)) vectors.add(new Vector(node));
       return vectors.stream();

@@ -17,7 +17,7 @@ public enum SeededDefect {
       "drops the reversal when its first sending gets no answer", "reversal-before-next"),
   REVERSAL_DROPPED_ON_CONNECT_FAILURE(
       "deletes the reversal record when the host cannot be reached", "reversal-before-next"),
-  SETTLES_BEFORE_REVERSAL("settles while a reversal waits", "totals-agree"),
+  SETTLES_BEFORE_REVERSAL("settles while a reversal waits", "reversal-before-next"),
   REVERSAL_IN_RAM_ONLY("loses the reversal record with its power", "survives-power-loss"),
   PRINTS_BEFORE_STORING("stores the approval only when its slip is printed", "survives-power-loss"),
   NEW_STAN_NOT_STORED("goes back to an old STAN after power loss", "stan-increases"),
@@ -32,25 +32,25 @@ public enum SeededDefect {
   IGNORES_AMOUNT_ECHO("does not compare the answer's amount with its own", "receipt-equals-answer"),
   APPROVES_PART_IN_FULL(
       "books the whole amount when the host approved a part", "receipt-equals-answer"),
-  WRONG_AMOUNT_ON_SLIP("loses the cents on the slip", "receipt-equals-answer"),
+  WRONG_AMOUNT_ON_SLIP("loses the last digit of the amount on the slip", "receipt-equals-answer"),
   WRONG_REFERENCE_ON_SLIP(
       "prints the reference number with its last digits swapped", "receipt-equals-answer"),
   VOID_WITHOUT_MINUS("prints the amount of a void without its minus", "receipt-equals-answer"),
   REPRINT_WITHOUT_MARK("does not mark a reprint as a duplicate", "reprint-is-a-copy"),
-  REPRINT_GOES_ONLINE("asks the host before it prints again", "reprint-is-a-copy"),
-  REPRINT_WITH_NEW_VOUCHER("gives a reprint the next voucher number", "reprint-is-a-copy"),
+  REPRINT_GOES_ONLINE("asks the host before it prints again", "scenario"),
+  REPRINT_WITHOUT_AUTH("leaves the authorisation number out of a reprint", "reprint-is-a-copy"),
   FULL_PAN_ON_SLIP("prints the whole card number", "no-secrets"),
   FULL_PAN_ON_SCREEN("shows the whole card number with the approval", "no-secrets"),
   JOURNAL_CLEARED_ON_UNANSWERED_SETTLEMENT(
-      "clears the journal although the settlement got no answer", "totals-agree"),
+      "clears the journal although the settlement got no answer", "scenario"),
   TOTALS_FORGET_VOIDS("leaves voids out of the settlement's totals", "totals-agree"),
-  SELLS_WHEN_SIGNED_OFF("sells although nobody is signed in", "silent-when-closed"),
-  SELLS_WHEN_LOCKED("takes the sale key although it is locked", "silent-when-closed"),
+  SELLS_WHEN_SIGNED_OFF("sells although nobody is signed in", "scenario"),
+  SELLS_WHEN_LOCKED("takes the sale key although it is locked", "scenario"),
   UNLOCKED_BY_POWER("forgets its lock with its power", "scenario"),
   VOID_NOT_MARKED("lets a sale be voided twice", "scenario"),
   REVERSES_REFUSALS("keeps the reversal record when the host has refused", "scenario"),
   KEY_CHECK_SKIPPED("signs in with working keys whose check values are wrong", "scenario"),
-  STAYS_SIGNED_IN("goes on when the host demands a new sign-in", "scenario"),
+  SELLS_WHEN_FULL("warns that its memory is full and sells all the same", "silent-when-closed"),
   NO_SLIP_AFTER_PAPER_OUT("prints nothing more when the paper ran out", "scenario");
 
   private final String says;

@@ -1,5 +1,6 @@
 package org.posrig.reference.flow;
 
+import static org.posrig.reference.defect.SeededDefect.SELLS_WHEN_FULL;
 import static org.posrig.reference.defect.SeededDefect.SELLS_WHEN_SIGNED_OFF;
 
 import org.posrig.reference.memory.Image;
@@ -20,7 +21,9 @@ final class Guards {
     signedIn(parts);
     Image image = parts.memory().now();
     boolean full = image.journal().size() >= parts.parameters().policy().maxRecords();
-    if (full || image.settles()) throw new NotDone(Screen.SETTLE_NOW);
+    if (image.settles() || (full && !parts.flaws().has(SELLS_WHEN_FULL)))
+      throw new NotDone(Screen.SETTLE_NOW);
+    if (full) parts.dialogue().show(Screen.SETTLE_NOW);
   }
 
   private static boolean open(Parts parts) {

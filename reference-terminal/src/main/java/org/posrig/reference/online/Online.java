@@ -5,7 +5,6 @@ import static org.posrig.reference.defect.SeededDefect.DOUBLE_SEND;
 import static org.posrig.reference.defect.SeededDefect.REVERSAL_AFTER_NEXT_SALE;
 import static org.posrig.reference.defect.SeededDefect.REVERSES_REFUSALS;
 import static org.posrig.reference.defect.SeededDefect.SETTLES_BEFORE_REVERSAL;
-import static org.posrig.reference.defect.SeededDefect.STAYS_SIGNED_IN;
 
 import java.time.Duration;
 import org.posrig.net.Network;
@@ -98,9 +97,18 @@ public final class Online {
     Message request = draft.with(11, envelope.nextStan());
     Sending watched = kind.reversible() ? new KeepingReversal(request) : sending;
     Reply reply = envelope.send(request, kind, patience, watched);
-    if (reply instanceof Reply.Silent && kind.reversible() && flaws.has(APPROVES_ON_TIMEOUT))
-      return new Reply.Answered(request.with(37, "000000000000").with(38, "000000").with(39, "00"));
-    return reply;
+    return switch (reply) {
+      case Reply.Silent _ when kind.reversible() && flaws.has(APPROVES_ON_TIMEOUT) ->
+          new Reply.Answered(request.with(37, "000000000000").with(38, "000000").with(39, "00"));
+      case Reply.Answered answered ->
+          new Reply.Answered(answered.message().with(11, request.text(11)));
+      case Reply.Silent _,
+          Reply.Unreadable _,
+          Reply.Mismatched _,
+          Reply.MacWrong _,
+          Reply.Unreachable _ ->
+          reply;
+    };
   }
 
   private Outcome judge(Reply reply, Kind kind) {
@@ -140,7 +148,7 @@ public final class Online {
   private Outcome refused(ResponseCode code, Kind kind) {
     envelope.cameToNothing();
     if (kind.reversible() && !flaws.has(REVERSES_REFUSALS)) slot.clear();
-    if (code.action() == Action.SIGN_IN_AGAIN && !flaws.has(STAYS_SIGNED_IN))
+    if (code.action() == Action.SIGN_IN_AGAIN)
       memory.change(image -> image.with(image.session().signedOff()));
     return new Outcome.Refused(code);
   }

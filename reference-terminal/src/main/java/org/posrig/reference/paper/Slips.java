@@ -1,8 +1,8 @@
 package org.posrig.reference.paper;
 
 import static org.posrig.reference.defect.SeededDefect.FULL_PAN_ON_SLIP;
+import static org.posrig.reference.defect.SeededDefect.REPRINT_WITHOUT_AUTH;
 import static org.posrig.reference.defect.SeededDefect.REPRINT_WITHOUT_MARK;
-import static org.posrig.reference.defect.SeededDefect.REPRINT_WITH_NEW_VOUCHER;
 import static org.posrig.reference.defect.SeededDefect.VOID_WITHOUT_MINUS;
 import static org.posrig.reference.defect.SeededDefect.WRONG_AMOUNT_ON_SLIP;
 import static org.posrig.reference.defect.SeededDefect.WRONG_REFERENCE_ON_SLIP;
@@ -39,9 +39,9 @@ public final class Slips {
     put(lines, Label.CARD, card(entry) + " /" + entry.way());
     put(lines, Label.PARTIES, entry.parties());
     put(lines, Label.BATCH, entry.batch());
-    put(lines, Label.VOUCHER, voucher(entry, mark));
+    put(lines, Label.VOUCHER, entry.voucher());
     put(lines, Label.ORIGINAL, entry.original());
-    put(lines, Label.AUTH, entry.auth());
+    put(lines, Label.AUTH, auth(entry, mark));
     put(lines, Label.REFERENCE, reference(entry));
     put(lines, Label.TIME, entry.time());
     lines.add(
@@ -107,9 +107,8 @@ public final class Slips {
     return flaws.has(FULL_PAN_ON_SLIP) ? entry.pan().digits() : entry.pan().masked();
   }
 
-  private String voucher(Entry entry, Mark mark) {
-    boolean next = mark == Mark.DUPLICATE && flaws.has(REPRINT_WITH_NEW_VOUCHER);
-    return next ? "%06d".formatted(Integer.parseInt(entry.voucher()) + 1) : entry.voucher();
+  private String auth(Entry entry, Mark mark) {
+    return mark == Mark.DUPLICATE && flaws.has(REPRINT_WITHOUT_AUTH) ? "" : entry.auth();
   }
 
   private String reference(Entry entry) {
@@ -120,7 +119,7 @@ public final class Slips {
   }
 
   private long amount(Entry entry) {
-    long cents = flaws.has(WRONG_AMOUNT_ON_SLIP) ? entry.cents() / 100 * 100 : entry.cents();
+    long cents = flaws.has(WRONG_AMOUNT_ON_SLIP) ? entry.cents() / 10 : entry.cents();
     return entry.isSale() || flaws.has(VOID_WITHOUT_MINUS) ? cents : -cents;
   }
 }

@@ -34,7 +34,7 @@ final class VectorsTest {
 
   private static List<JsonNode> vectors() throws IOException {
     List<JsonNode> vectors = new ArrayList<>();
-    try (var file = VectorsTest.class.getResourceAsStream("vectors.json")) {
+    try (var file = VectorsTest.class.getResourceAsStream("/vectors/vectors.json")) {
       new ObjectMapper().readTree(file).forEach(vectors::add);
     }
     return vectors;
