@@ -18,6 +18,7 @@ import org.posrig.bench.Bench;
 import org.posrig.bench.Nearest;
 import org.posrig.run.Features;
 import org.posrig.run.Night;
+import org.posrig.run.RigTrouble;
 import org.posrig.run.RunListener;
 import org.posrig.run.Spokes;
 import org.posrig.terminal.Defect;
@@ -111,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
     return java.util.Objects.requireNonNull(spec).commandLine().getOut();
   }
 
-  private Night.Plan plan(Home home, Bench chosen) throws IOException {
+  private Night.Plan plan(Home home, Bench chosen) {
     long drawn = seed == null ? new SecureRandom().nextInt(1_000_000) : seed;
     if (drawn < 0 || drawn > LARGEST_SEED)
       throw new WrongUsage(
@@ -145,14 +146,23 @@ final class RunCommand implements Callable<Integer> {
     return command.toString();
   }
 
-  private Path folder(Home home, Bench chosen) throws IOException {
+  private Path folder(Home home, Bench chosen) {
     Path runs = out == null ? home.runs() : out;
+    try {
+      return folder(runs, chosen.name());
+    } catch (IOException e) {
+      throw new RigTrouble(
+          "making the run's folder below " + runs + " (" + e + "); --out names another place");
+    }
+  }
+
+  private static Path folder(Path runs, String bench) throws IOException {
     Instant now = new org.posrig.time.WallClock((_, _) -> {}).now();
     String stamp =
         DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC).format(now);
     Files.createDirectories(runs);
     for (int attempt = 1; attempt < 1000; attempt++) {
-      Path folder = runs.resolve(stamp + "-" + chosen.name() + (attempt == 1 ? "" : "-" + attempt));
+      Path folder = runs.resolve(stamp + "-" + bench + (attempt == 1 ? "" : "-" + attempt));
       try {
         return Files.createDirectory(folder).toAbsolutePath();
       } catch (java.nio.file.FileAlreadyExistsException _) {

@@ -25,15 +25,18 @@ public final class FileRecorder implements Recorder, AutoCloseable {
   private final RigClock clock;
   private final Instant began;
   private final Masker masker;
+  private final Path path;
   private final FileChannel file;
   private final List<Seen> seen = new ArrayList<>();
   private final List<Consumer<Seen>> followers = new CopyOnWriteArrayList<>();
   private final List<Signal> waiters = new CopyOnWriteArrayList<>();
+  private boolean lost;
 
   public FileRecorder(RigClock clock, Masker masker, Path path) throws IOException {
     this.clock = clock;
     this.began = clock.now();
     this.masker = masker;
+    this.path = path;
     this.file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
@@ -76,14 +79,21 @@ public final class FileRecorder implements Recorder, AutoCloseable {
   }
 
   private Seen append(Seen one, String line) {
+    seen.add(one);
+    if (!lost) write(one, line);
+    return one;
+  }
+
+  /// A history that cannot be written makes its scenario inconclusive; who saw the event goes on.
+  private void write(Seen one, String line) {
     try {
       ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) file.write(bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException("writing the history", e);
+      lost = true;
+      String what = "the history " + path + " cannot be written: " + e.getMessage();
+      seen.add(new Seen(one.at(), "rig", new Event.Trouble(what)));
     }
-    seen.add(one);
-    return one;
   }
 
   @Override

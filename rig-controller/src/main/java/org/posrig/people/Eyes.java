@@ -12,9 +12,11 @@ import org.posrig.history.Event.CardPresented;
 import org.posrig.history.Event.CardReturned;
 import org.posrig.history.Event.CardTaken;
 import org.posrig.history.Event.ScreenShowed;
+import org.posrig.history.Event.Trouble;
 import org.posrig.history.History;
 import org.posrig.history.Seen;
 import org.posrig.run.Rig;
+import org.posrig.run.RigTrouble;
 import org.posrig.time.Deadline;
 
 /// What the people of a scenario see from their last act on. Whoever waits here takes a card that
@@ -92,6 +94,7 @@ public final class Eyes {
     while (true) {
       int mark = rig.recorder().mark();
       List<Seen> seen = rig.recorder().history().seen();
+      endInTrouble(seen);
       takeReturnedCard(seen);
       for (int at = from; at < seen.size(); at++)
         if (test.test(seen.get(at).event()))
@@ -102,7 +105,13 @@ public final class Eyes {
   }
 
   private static boolean counts(Event event, Predicate<Event> test) {
-    return event instanceof CardReturned || test.test(event);
+    return event instanceof CardReturned || event instanceof Trouble || test.test(event);
+  }
+
+  /// Where the rig itself failed, nobody waits for the terminal any more.
+  private static void endInTrouble(List<Seen> seen) {
+    for (Seen one : seen)
+      if (one.event() instanceof Trouble trouble) throw new RigTrouble(trouble.what());
   }
 
   /// Nobody can put in two cards: the one that is in comes out first.

@@ -33,7 +33,7 @@ final class NightStage implements Features.Stage {
     Path file = plan.folder().resolve("history").resolve(scenario.fileName() + ".jsonl");
     ScenarioRun playing = new ScenarioRun(scenario, file);
     running.put(scenario.id(), playing);
-    listener.scenarioBegan(scenario);
+    tell(scenario, () -> listener.scenarioBegan(scenario));
     try {
       throwIfBroken();
       OpenRig rig = playing.open(opener, run.bench(), run.terminal(), seed(scenario));
@@ -90,10 +90,18 @@ final class NightStage implements Features.Stage {
       String text,
       @Nullable Throwable error,
       boolean skipped) {
-    of(scenario)
-        .ifPresent(
-            playing ->
-                listener.stepEnded(scenario, playing.stepEnded(keyword, text, error, skipped)));
+    of(scenario).ifPresent(playing -> stepEnded(playing, scenario, keyword, text, error, skipped));
+  }
+
+  private void stepEnded(
+      ScenarioRun playing,
+      ScenarioInfo scenario,
+      String keyword,
+      String text,
+      @Nullable Throwable error,
+      boolean skipped) {
+    RunListener.Step step = playing.stepEnded(keyword, text, error, skipped);
+    tell(scenario, () -> listener.stepEnded(scenario, step));
   }
 
   @Override
@@ -101,12 +109,17 @@ final class NightStage implements Features.Stage {
     ScenarioRun playing = of(scenario).orElseGet(() -> new ScenarioRun(scenario, plan.folder()));
     ScenarioResult result = playing.close();
     running.remove(scenario.id());
+    tell(scenario, () -> listener.scenarioEnded(result));
+    return result;
+  }
+
+  /// A listener that fails does not end the night; the run is not clean.
+  private void tell(ScenarioInfo scenario, Runnable telling) {
     try {
-      listener.scenarioEnded(result);
+      telling.run();
     } catch (RuntimeException e) {
       trouble("reporting " + scenario.id() + ": " + e);
     }
-    return result;
   }
 
   private synchronized void trouble(String what) {

@@ -62,6 +62,7 @@ final class OpenDevices implements AutoCloseable {
             spokes.wires(wire.kind()).orElseThrow().string(wire.name(), clock, wire.settings());
         opened.add(strung);
         if (spec.emulated()) emulate(spec, strung, surroundings.apply(spec.name()));
+        else strung.openDriverEnd().close(); // a port that is not there is told now, by its name
         sockets.add(() -> driver.open(spec.name(), strung.openDriverEnd(), clock, spec.settings()));
         strung
             .address()
@@ -134,19 +135,8 @@ final class OpenDevices implements AutoCloseable {
 
   @Override
   public void close() {
-    for (AutoCloseable one : opened.reversed()) Closing.quietly(one);
+    for (AutoCloseable one : opened.reversed()) Opening.quietly(one);
     opened.clear();
-  }
-
-  /// Closing goes on whatever one device says; what it said is not lost.
-  private static final class Closing {
-    private static void quietly(AutoCloseable one) {
-      try {
-        one.close();
-      } catch (Exception e) {
-        System.getLogger("posrig").log(System.Logger.Level.WARNING, "closing " + one, e);
-      }
-    }
   }
 
   static RandomGenerator random(long seed, String purpose) {

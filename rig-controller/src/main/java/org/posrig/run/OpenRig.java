@@ -111,20 +111,34 @@ final class OpenRig implements Rig {
     find(CableSwitch.class).ifPresent(CableSwitch::connect);
     int mark = recorder.mark();
     device(PowerSwitch.class).on();
-    if (recorder.await(mark, OpenRig::isReady, clock.in(timing.start())).isEmpty())
+    Optional<Seen> came = recorder.await(mark, OpenRig::isStarted, clock.in(timing.start()));
+    if (came.filter(OpenRig::isReady).isEmpty())
       throw new RigTrouble(
           "the terminal of bench '"
               + bench.name()
-              + "' did not become ready within "
-              + timing.start().toSeconds()
-              + " s after power-on; it last showed "
+              + "' did not become ready"
+              + came.map(OpenRig::why).orElse(" within " + timing.start().toSeconds() + " s")
+              + " after power-on; it last showed "
               + lastScreen()
               + "; see "
               + bench.file());
   }
 
+  /// It takes keys, or it never will.
+  private static boolean isStarted(Seen seen) {
+    return isReady(seen) || !why(seen).isEmpty();
+  }
+
   private static boolean isReady(Seen seen) {
     return seen.event() instanceof Event.ScreenShowed screen && screen.ready();
+  }
+
+  private static String why(Seen seen) {
+    return switch (seen.event()) {
+      case Event.Trouble trouble -> " (" + trouble.what() + ")";
+      case Event.ClaimFailed claim -> " (" + claim.what() + ")";
+      default -> "";
+    };
   }
 
   private String lastScreen() {

@@ -26,6 +26,7 @@ import org.posrig.terminal.TerminalUnit;
 import org.posrig.time.RigClock;
 import org.posrig.time.VirtualClock;
 import org.posrig.time.WallClock;
+import org.posrig.wire.WireBroken;
 
 /// Opens a bench for one scenario: a factory-fresh terminal, everything plugged in, power on.
 final class RigOpener {
@@ -54,23 +55,30 @@ final class RigOpener {
   /// @param parameters of this scenario alone, over the bench's
   /// @param file where the history goes
   OpenRig open(long seed, Map<String, String> parameters, Path file) {
+    try (Opening opening = new Opening()) {
+      OpenRig opened = open(opening, seed, parameters, file);
+      opening.done();
+      return opened;
+    }
+  }
+
+  private OpenRig open(Opening opening, long seed, Map<String, String> parameters, Path file) {
     AtomicReference<FileRecorder> told = new AtomicReference<>();
     RigClock clock = clock(told);
+    if (clock instanceof VirtualClock virtual) opening.keep(virtual::close);
     FileRecorder recorder = recorder(clock, file);
+    opening.keep(recorder);
     told.set(recorder);
     Network network = bench.host().inMemory() ? new MemoryNetwork(clock) : new TcpNetwork(clock);
     OpenDevices devices = new OpenDevices(spokes, bench, clock);
     AtomicReference<OpenRig> rig = new AtomicReference<>();
     DeviceFaults faults =
         new DeviceFaults(recorder, fault -> Objects.requireNonNull(rig.get()).strike(fault));
-    Acquirer.Opened acquirer =
-        spokes
-            .acquirer(bench.host().dialect())
-            .orElseThrow()
-            .open(
-                new Acquirer.Setup(
-                    network, clock, recorder, seed, drawer, bench.host().settings()));
+    Acquirer.Opened acquirer = acquirer(clock, recorder, network, seed);
+    opening.keep(acquirer.host());
+    opening.keep(acquirer.link());
     devices.open(name -> surroundings(clock, recorder, faults, seed, name));
+    opening.keep(devices);
     Map<String, String> all = new LinkedHashMap<>(bench.terminal().parameters());
     all.putAll(parameters);
     TerminalUnit terminal = terminal(clock, recorder, network, acquirer, devices, all, file);
@@ -90,6 +98,20 @@ final class RigOpener {
     recorder.follow(faults::follow);
     opened.wireUp();
     return opened;
+  }
+
+  private Acquirer.Opened acquirer(
+      RigClock clock, FileRecorder recorder, Network network, long seed) {
+    try {
+      return spokes
+          .acquirer(bench.host().dialect())
+          .orElseThrow()
+          .open(
+              new Acquirer.Setup(
+                  network, clock, recorder, seed, drawer, bench.host().settings()));
+    } catch (WireBroken | IllegalArgumentException e) {
+      throw new RigTrouble("opening the host of " + bench.file(), e);
+    }
   }
 
   private RigClock clock(AtomicReference<FileRecorder> recorder) {

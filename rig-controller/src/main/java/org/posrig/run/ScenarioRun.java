@@ -96,7 +96,7 @@ final class ScenarioRun {
   ScenarioResult close() {
     OpenRig open = rig;
     if (open == null) return unplayed();
-    if (missing.isEmpty() && trouble.isEmpty()) settle(open);
+    if (missing.isEmpty() && !inTrouble(open)) settle(open);
     Judgement judgement = Judgement.of(open.recorder().history());
     Outcome outcome = missing.isPresent() ? Outcome.SKIPPED : judgement.outcome();
     saw(new Event.ScenarioEnded(outcome.name()));
@@ -114,6 +114,10 @@ final class ScenarioRun {
         took,
         history,
         file);
+  }
+
+  private boolean inTrouble(OpenRig open) {
+    return trouble.isPresent() || open.recorder().history().all(Event.Trouble.class).count() > 0;
   }
 
   private void settle(OpenRig open) {

@@ -11,6 +11,9 @@ import org.posrig.history.Recorder;
 
 /// A terminal in a process of its own: power-off kills it, its memory is a file.
 public final class ProcessTerminal implements TerminalUnit {
+  /// The exit code of a process that a signal has ended is this and the signal's number.
+  private static final int SIGNAL = 128;
+
   private final SpareTerminals spares;
   private final Recorder recorder;
   private final List<String> setup;
@@ -43,11 +46,27 @@ public final class ProcessTerminal implements TerminalUnit {
   }
 
   private void ended(Process gone) {
-    if (isCurrent(gone))
-      recorder.saw(
-          "power",
-          new Event.ClaimFailed(
-              "the terminal's program ended by itself, exit code " + gone.exitValue()));
+    if (isCurrent(gone)) recorder.saw("power", end(gone.exitValue()));
+  }
+
+  /// An end by its own hand is the terminal's failure; a signal from outside, or a setup that it
+  /// could not use, is the rig's trouble.
+  private static Event end(int exit) {
+    return switch (exit) {
+      case 64 ->
+          new Event.Trouble("the terminal's process refused its setup, " + exitCode(exit));
+      case SIGNAL + 1, SIGNAL + 2, SIGNAL + 9, SIGNAL + 15 ->
+          new Event.Trouble(
+              "the terminal's process was killed by signal "
+                  + (exit - SIGNAL)
+                  + ", not by the rig: by another program, or for want of memory");
+      default ->
+          new Event.ClaimFailed("the terminal's program ended by itself, " + exitCode(exit));
+    };
+  }
+
+  private static String exitCode(int exit) {
+    return "exit code " + exit + "; what it said stands in terminal.log of the run's folder";
   }
 
   private synchronized boolean isCurrent(Process gone) {

@@ -52,7 +52,10 @@ public final class SpareTerminals implements AutoCloseable {
   }
 
   /// A process that waits for its setup.
+  ///
+  /// @throws IllegalStateException when the run is over
   public synchronized Process take() {
+    if (closed) throw new IllegalStateException("no terminal is started any more: the run ends");
     fill(1);
     Process process = waiting.remove();
     fill(ahead);
