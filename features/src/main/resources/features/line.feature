@@ -104,6 +104,16 @@ Feature: Line
     Then nothing was approved
     And the host has never booked anything
 
+  @SYM-11 @SYM-121
+  Scenario: Noise comes before the answer
+    Given noise comes before the answer to the next payment
+    When a shopper pays 120.00 with the debit card
+    Then nothing was approved
+    And the host had booked 120.00
+    When a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And the host's books hold 15.00 in 1 sale
+
   @SYM-36
   Scenario Outline: The answer says that it has <length> bytes
     Given the length of the answer to the next payment reads <length>

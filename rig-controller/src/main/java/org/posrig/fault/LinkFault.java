@@ -89,6 +89,14 @@ public sealed interface LinkFault extends Fault {
     }
   }
 
+  /// Bytes that are no message come first: the last words of a modem.
+  record NoiseFirst() implements LinkFault {
+    @Override
+    public String says() {
+      return "noise first";
+    }
+  }
+
   /// The message arrives byte by byte with a pause between.
   record Drip(Duration pause) implements LinkFault {
     @Override

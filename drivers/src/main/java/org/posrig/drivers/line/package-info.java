@@ -1,5 +1,5 @@
-/// Digital lines of a Raspberry Pi through Pi4J, and the relays that hang on a digital line of any
-/// kind. Which line switches what is the bench's business.
+/// Digital lines of the world outside (a Raspberry Pi's header, relay boards), and the relays that
+/// hang on a line of any kind. Which line switches what is the bench's business.
 @NullMarked
 package org.posrig.drivers.line;
 

@@ -41,6 +41,11 @@ public final class LineSteps {
     scene.rig().arm(new LinkFault.StaleFirst(), message.before());
   }
 
+  @Given("noise comes before {message}")
+  public void noiseFirst(Letter message) {
+    scene.rig().arm(new LinkFault.NoiseFirst(), message.before());
+  }
+
   @Given("{message} crawls byte by byte, in time")
   public void crawlsInTime(Letter message) {
     scene

@@ -1,5 +1,6 @@
 package org.posrig.hosts.link;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
@@ -7,6 +8,8 @@ import org.posrig.fault.LinkFault;
 /// Turns each fault of the catalogue into an effect: the one place where a new fault of the link is
 /// added.
 final class Injector {
+  private static final byte[] NOISE = "\r\nNO CARRIER\r\n".getBytes(StandardCharsets.US_ASCII);
+
   private final LinkDialect dialect;
 
   Injector(LinkDialect dialect) {
@@ -27,6 +30,7 @@ final class Injector {
       case LinkFault.Drip(var pause) -> new Effect.Rest.Paced(pause);
       case LinkFault.Duplicate _ -> new Effect.Ahead(UnaryOperator.identity());
       case LinkFault.StaleFirst _ -> new Effect.Ahead(dialect::stale);
+      case LinkFault.NoiseFirst _ -> new Effect.Ahead(_ -> NOISE.clone());
       case LinkFault.Corrupt(int offset, int mask) ->
           new Effect.Rewrite(frame -> corrupted(frame, offset, mask));
       case LinkFault.WrongLength(int length) -> wrongLength(length);

@@ -3,6 +3,7 @@ package org.posrig.hosts.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -109,6 +110,18 @@ class EachFaultTest {
     assertThat(messages(Stage.DELIVERED))
         .extracting(Event.Message::stan)
         .containsExactly("000004", "000005");
+  }
+
+  @Test
+  void noise_comes_first_and_is_told_as_what_arrived() {
+    bed.link.arm(Arms.before(new LinkFault.NoiseFirst(), Direction.TO_TERMINAL));
+    Pair pair = bed.connect();
+    byte[] one = ToyDialect.answer(5);
+    byte[] noise = "\r\nNO CARRIER\r\n".getBytes(StandardCharsets.US_ASCII);
+    assertThat(through(pair, one)).isEqualTo(joined(noise, one));
+    assertThat(through(pair, ToyDialect.answer(6))).isEqualTo(ToyDialect.answer(6));
+    assertThat(messages(Stage.DELIVERED).getFirst().mac()).isEqualTo("unknown");
+    assertFired("noise first: connection 1, TO_TERMINAL, 0210 number 1, byte 0 of 147");
   }
 
   @Test
