@@ -21,7 +21,7 @@ public final class Eyes {
   private static final int TOLD = 6;
   private final Rig rig;
   private int lastAct;
-  private long cardsTaken;
+  private int looked;
 
   public Eyes(Rig rig) {
     this.rig = rig;
@@ -99,10 +99,11 @@ public final class Eyes {
   }
 
   private void takeReturnedCard(List<Seen> seen) {
-    long returned = seen.stream().filter(one -> one.event() instanceof CardReturned).count();
-    if (returned <= cardsTaken) return;
-    cardsTaken = returned;
-    rig.device(CardSlot.class).withdraw();
+    boolean returned =
+        seen.subList(looked, seen.size()).stream()
+            .anyMatch(one -> one.event() instanceof CardReturned);
+    looked = seen.size();
+    if (returned) rig.device(CardSlot.class).withdraw();
   }
 
   /// What to say when it was not seen.

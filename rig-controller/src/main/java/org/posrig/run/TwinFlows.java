@@ -20,6 +20,7 @@ import org.posrig.people.Ending;
 import org.posrig.people.Eyes;
 import org.posrig.people.Payer;
 import org.posrig.people.Shopper;
+import org.posrig.time.OwnThread;
 import org.posrig.time.Stopwatch;
 
 /// How many sales a second the twin bench plays and judges.
@@ -82,9 +83,8 @@ public final class TwinFlows implements Benchmark {
 
   private String measure(Path folder) throws IOException {
     Shop shop = Shop.open(home, folder);
-    for (int at = 0; at < size.warmUp; at++) shop.scenario("warm-up-" + at, size.sales);
     double[] rates = new double[size.rounds];
-    for (int round = 0; round < size.rounds; round++) rates[round] = round(shop, round);
+    OwnThread.run("flows", () -> measure(shop, rates));
     Spread flows = new Spread(rates);
     return flows.says(1)
         + " flows a second\n"
@@ -94,6 +94,11 @@ public final class TwinFlows implements Benchmark {
             1000 / flows.median(),
             1000 * size.sales / flows.median(),
             size.sales);
+  }
+
+  private void measure(Shop shop, double[] rates) {
+    for (int at = 0; at < size.warmUp; at++) shop.scenario("warm-up-" + at, size.sales);
+    for (int round = 0; round < size.rounds; round++) rates[round] = round(shop, round);
   }
 
   private double round(Shop shop, int round) {
