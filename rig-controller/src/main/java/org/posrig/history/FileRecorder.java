@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
@@ -29,8 +30,16 @@ public final class FileRecorder implements Recorder, AutoCloseable {
   private final FileChannel file;
   private final List<Seen> seen = new ArrayList<>();
   private final List<Consumer<Seen>> followers = new CopyOnWriteArrayList<>();
-  private final List<Signal> waiters = new CopyOnWriteArrayList<>();
   private boolean lost;
+  private final List<Waiter> waiters = new CopyOnWriteArrayList<>();
+  private @Nullable History known;
+
+  /// Somebody who is woken by the event that it waits for, and by no other.
+  private record Waiter(Predicate<Seen> test, Signal change) {
+    void look(Seen one) {
+      if (test.test(one)) change.raise();
+    }
+  }
 
   public FileRecorder(RigClock clock, Masker masker, Path path) throws IOException {
     this.clock = clock;
@@ -52,7 +61,7 @@ public final class FileRecorder implements Recorder, AutoCloseable {
       kept = keep(new Seen(Duration.between(began, clock.now()), where, event));
     }
     for (Seen one : kept) followers.forEach(follower -> follower.accept(one));
-    waiters.forEach(Signal::raise);
+    for (Seen one : kept) waiters.forEach(waiter -> waiter.look(one));
   }
 
   private List<Seen> keep(Seen raw) {
@@ -81,6 +90,7 @@ public final class FileRecorder implements Recorder, AutoCloseable {
   private Seen append(Seen one, String line) {
     seen.add(one);
     if (!lost) write(one, line);
+    known = null;
     return one;
   }
 
@@ -98,7 +108,9 @@ public final class FileRecorder implements Recorder, AutoCloseable {
 
   @Override
   public synchronized History history() {
-    return new History(seen);
+    History history = known;
+    if (history == null) known = history = new History(seen);
+    return history;
   }
 
   @Override
@@ -115,7 +127,8 @@ public final class FileRecorder implements Recorder, AutoCloseable {
   @Override
   public Optional<Seen> await(int fromMark, Predicate<Seen> test, Deadline deadline) {
     Signal change = clock.signal();
-    waiters.add(change);
+    Waiter waiter = new Waiter(test, change);
+    waiters.add(waiter);
     try {
       while (true) {
         Optional<Seen> found = firstFrom(fromMark, test);
@@ -123,7 +136,7 @@ public final class FileRecorder implements Recorder, AutoCloseable {
         if (!change.await(deadline)) return firstFrom(fromMark, test);
       }
     } finally {
-      waiters.remove(change);
+      waiters.remove(waiter);
     }
   }
 

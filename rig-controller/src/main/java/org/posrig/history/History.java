@@ -22,11 +22,16 @@ public record History(List<Seen> seen) {
   }
 
   public <E extends Event> Optional<E> last(Class<E> kind) {
-    return all(kind).reduce((a, b) -> b);
+    for (int at = seen.size() - 1; at >= 0; at--)
+      if (kind.isInstance(seen.get(at).event()))
+        return Optional.of(kind.cast(seen.get(at).event()));
+    return Optional.empty();
   }
 
   public <E extends Event> boolean any(Class<E> kind, Predicate<E> test) {
-    return all(kind).anyMatch(test);
+    for (Seen one : seen)
+      if (kind.isInstance(one.event()) && test.test(kind.cast(one.event()))) return true;
+    return false;
   }
 
   /// What came from a position on (0 is the first).

@@ -20,6 +20,7 @@ public final class Masker {
   private final CardNumbers cardNumbers;
   private final Map<String, String> hidden = new LinkedHashMap<>();
   private volatile Needles needles = new Needles(Map.of());
+  private volatile boolean stale;
 
   /// A text without its secrets.
   ///
@@ -61,7 +62,17 @@ public final class Masker {
       throw new IllegalArgumentException(
           "a " + kind + " of " + secret.length() + " characters is too short to be looked for");
     synchronized (hidden) {
-      if (hidden.putIfAbsent(secret, kind) == null) needles = new Needles(hidden);
+      if (hidden.putIfAbsent(secret, kind) == null) stale = true;
+    }
+  }
+
+  /// Made when they are needed: secrets come many at a time.
+  private Needles needles() {
+    if (!stale) return needles;
+    synchronized (hidden) {
+      if (stale) needles = new Needles(hidden);
+      stale = false;
+      return needles;
     }
   }
 
@@ -84,7 +95,7 @@ public final class Masker {
   private List<Span> spans(String text) {
     Squeezed squeezed = Squeezed.of(text);
     List<Span> all = new ArrayList<>();
-    needles.find(text, squeezed, all);
+    needles().find(text, squeezed, all);
     cardNumbers.find(text, squeezed, all);
     if (all.size() < 2) return all;
     all.sort(

@@ -18,6 +18,8 @@ public interface Recorder {
 
   /// Waits for the first event from a mark on that passes the test; empty when the deadline
   /// passed first.
+  ///
+  /// @param test looks at the event alone: whoever sees an event may be the one who asks it
   Optional<Seen> await(int fromMark, Predicate<Seen> test, Deadline deadline);
 
   /// Tells the masker what must never be seen; `kind` as in [Event.LeakSeen].

@@ -25,7 +25,7 @@ public final class Eyes {
   private static final int TOLD = 6;
   private final Rig rig;
   private int lastAct;
-  private long cardsTaken;
+  private int looked;
 
   public Eyes(Rig rig) {
     this.rig = rig;
@@ -129,9 +129,11 @@ public final class Eyes {
   }
 
   private void takeReturnedCard(List<Seen> seen) {
-    long returned = seen.stream().filter(one -> one.event() instanceof CardReturned).count();
-    if (returned <= cardsTaken) return;
-    cardsTaken = returned;
+    boolean returned =
+        seen.subList(looked, seen.size()).stream()
+            .anyMatch(one -> one.event() instanceof CardReturned);
+    looked = seen.size();
+    if (!returned) return;
     hesitate();
     rig.device(CardSlot.class).withdraw();
   }

@@ -12,6 +12,7 @@ import org.posrig.bench.Bench;
 import org.posrig.device.TestCard;
 import org.posrig.terminal.SpareTerminals;
 import org.posrig.terminal.TerminalProgram;
+import org.posrig.time.OwnThread;
 
 /// A run of scenarios on a bench, from the first power-on to the last scan for secrets.
 public final class Night {
@@ -66,12 +67,18 @@ public final class Night {
     Thread safety = new Thread(() -> makeSafe(stage, spares), "make safe");
     Runtime.getRuntime().addShutdownHook(safety);
     try {
-      features.run(choice, plan.jobs(), stage);
+      play(choice, stage);
     } finally {
       makeSafe(stage, spares);
       Runtime.getRuntime().removeShutdownHook(safety);
     }
     return new NightEnd(plan, info, secrets, tally, listener, stage.troubles()).end();
+  }
+
+  private void play(Features.Choice choice, NightStage stage) {
+    Runnable scenarios = () -> features.run(choice, plan.jobs(), stage);
+    if (plan.bench().virtualTime()) OwnThread.run("scenarios", scenarios);
+    else scenarios.run();
   }
 
   private static void makeSafe(NightStage stage, Optional<SpareTerminals> spares) {

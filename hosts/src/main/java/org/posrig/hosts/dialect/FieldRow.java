@@ -1,7 +1,5 @@
 package org.posrig.hosts.dialect;
 
-import java.util.regex.Pattern;
-
 /// One field of a dialect.
 ///
 /// @param length the most digits or characters; bytes when binary
@@ -15,11 +13,6 @@ public record FieldRow(
     boolean padBefore,
     Shown shown) {
 
-  private static final Pattern BYTES = Pattern.compile("([0-9A-F]{2})*");
-  private static final Pattern TEXT = Pattern.compile("[\\x20-\\xFF]*");
-  private static final Pattern NIBBLES = Pattern.compile("[0-9A-F=]*");
-  private static final Pattern DIGITS = Pattern.compile("\\d*");
-
   public FieldRow {
     if (number < 2 || number > 64)
       throw new IllegalArgumentException("a field has a number from 2 to 64, not " + number);
@@ -31,12 +24,20 @@ public record FieldRow(
   public boolean takes(String value) {
     int units = coding.binary() ? value.length() / 2 : value.length();
     boolean fits = coding.fixed() ? units == length : units <= length;
-    return fits && alphabet().matcher(value).matches();
+    return fits && (!coding.binary() || value.length() % 2 == 0) && value.chars().allMatch(this::has);
   }
 
-  private Pattern alphabet() {
-    if (coding.binary()) return BYTES;
-    if (!coding.digits()) return TEXT;
-    return shown == Shown.TRACK ? NIBBLES : DIGITS;
+  private boolean has(int c) {
+    if (coding.binary()) return isDigit(c) || isLetter(c);
+    if (!coding.digits()) return c >= 0x20 && c <= 0xFF;
+    return isDigit(c) || (shown == Shown.TRACK && (isLetter(c) || c == '='));
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLetter(int c) {
+    return c >= 'A' && c <= 'F';
   }
 }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /// when binary.
 public record Message(String mti, SortedMap<Integer, String> fields) {
   public Message {
-    if (!mti.matches("\\d{4}"))
+    if (mti.length() != 4 || !mti.chars().allMatch(c -> c >= '0' && c <= '9'))
       throw new IllegalArgumentException("a message type has four digits, not '" + mti + "'");
     fields = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(fields));
   }

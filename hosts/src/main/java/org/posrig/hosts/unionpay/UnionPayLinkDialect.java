@@ -1,5 +1,6 @@
 package org.posrig.hosts.unionpay;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,11 +22,24 @@ final class UnionPayLinkDialect implements LinkDialect {
   private final Codec codec;
   private final Shade shade;
   private final KeyRing keys;
+  private volatile Read last = new Read(new byte[0], new Unpacked.Nothing("nothing yet"));
 
   UnionPayLinkDialect(Dialect dialect, KeyRing keys) {
     this.codec = dialect.codec();
     this.shade = new Shade(dialect);
     this.keys = keys;
+  }
+
+  /// The link asks several times about one frame: it is taken apart once.
+  private record Read(byte[] body, Unpacked unpacked) {}
+
+  private Unpacked unpacked(Frame frame) {
+    byte[] body = frame.body();
+    Read known = last;
+    if (Arrays.equals(known.body, body)) return known.unpacked;
+    Unpacked fresh = codec.unpack(body);
+    last = new Read(body, fresh);
+    return fresh;
   }
 
   @Override
@@ -137,13 +151,13 @@ final class UnionPayLinkDialect implements LinkDialect {
   }
 
   private Optional<Message> message(Frame frame) {
-    return codec.unpack(frame.body()) instanceof Unpacked.Whole(Message message)
+    return unpacked(frame) instanceof Unpacked.Whole(Message message)
         ? Optional.of(message)
         : Optional.empty();
   }
 
   private Optional<Message> read(Frame frame) {
-    return switch (codec.unpack(frame.body())) {
+    return switch (unpacked(frame)) {
       case Unpacked.Whole(Message message) -> Optional.of(message);
       case Unpacked.Part(Message part, String _) -> Optional.of(part);
       case Unpacked.Nothing _ -> Optional.empty();

@@ -51,7 +51,6 @@ public enum SeededDefect {
   REVERSES_REFUSALS("keeps the reversal record when the host has refused", "scenario"),
   KEY_CHECK_SKIPPED("signs in with working keys whose check values are wrong", "scenario"),
   SELLS_WHEN_FULL("warns that its memory is full and sells all the same", "silent-when-closed"),
-  STAYS_SIGNED_IN("goes on when the host demands a new sign-in", "silent-when-closed"),
   NO_SLIP_AFTER_PAPER_OUT("prints nothing more when the paper ran out", "scenario");
 
   private final String says;

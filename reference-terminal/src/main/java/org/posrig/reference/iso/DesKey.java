@@ -6,10 +6,12 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 import org.posrig.device.Secret;
 
-/// A DES key of 8 bytes, or a two-key triple-DES key of 16 (EDE, ECB).
+/// A DES key of 8 bytes, or a two-key triple-DES key of 16 (EDE, ECB). Its ciphers are kept: it is
+/// the terminal's own party that uses it. Its ciphers are
+/// kept: one party at a time.
 public final class DesKey {
-  private final SecretKeySpec spec;
-  private final String transformation;
+  private final Cipher encrypting;
+  private final Cipher decrypting;
 
   public DesKey(Secret key) {
     byte[] bytes = key.reveal();
@@ -18,16 +20,17 @@ public final class DesKey {
       throw new IllegalArgumentException("a key has 8 or 16 bytes, this has " + bytes.length);
     byte[] material = single ? bytes : Arrays.copyOf(bytes, 24);
     if (!single) System.arraycopy(bytes, 0, material, 16, 8);
-    spec = new SecretKeySpec(material, single ? "DES" : "DESede");
-    transformation = single ? "DES/ECB/NoPadding" : "DESede/ECB/NoPadding";
+    SecretKeySpec spec = new SecretKeySpec(material, single ? "DES" : "DESede");
+    encrypting = cipher(Cipher.ENCRYPT_MODE, spec);
+    decrypting = cipher(Cipher.DECRYPT_MODE, spec);
   }
 
   public byte[] encrypt(byte[] blocks) {
-    return run(Cipher.ENCRYPT_MODE, blocks);
+    return run(encrypting, blocks);
   }
 
   public byte[] decrypt(byte[] blocks) {
-    return run(Cipher.DECRYPT_MODE, blocks);
+    return run(decrypting, blocks);
   }
 
   /// The key that travels under this one.
@@ -40,14 +43,22 @@ public final class DesKey {
     return Codec.HEX.formatHex(encrypt(new byte[8]), 0, 4);
   }
 
-  private byte[] run(int mode, byte[] blocks) {
+  private static Cipher cipher(int mode, SecretKeySpec spec) {
     try {
-      Cipher cipher = Cipher.getInstance(transformation);
+      Cipher cipher = Cipher.getInstance(spec.getAlgorithm() + "/ECB/NoPadding");
       cipher.init(mode, spec);
+      return cipher;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(spec.getAlgorithm() + " is not possible", e);
+    }
+  }
+
+  private static byte[] run(Cipher cipher, byte[] blocks) {
+    try {
       return cipher.doFinal(blocks);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
-          transformation + " of " + blocks.length + " bytes is not possible", e);
+          cipher.getAlgorithm() + " of " + blocks.length + " bytes is not possible", e);
     }
   }
 
