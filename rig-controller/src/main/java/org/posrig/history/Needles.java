@@ -62,13 +62,20 @@ final class Needles {
       Map<Integer, List<Form>> forms,
       BitSet filter,
       List<Span> found) {
+    char[] folded = folded(text);
     int hash = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (i >= WINDOW) hash -= fold(text.charAt(i - WINDOW)) * HIGHEST;
-      hash = hash * 31 + fold(text.charAt(i));
+    for (int i = 0; i < folded.length; i++) {
+      if (i >= WINDOW) hash -= folded[i - WINDOW] * HIGHEST;
+      hash = hash * 31 + folded[i];
       if (i >= WINDOW - 1 && filter.get(hash & FILTER))
         compare(text, i - WINDOW + 1, forms.getOrDefault(hash, List.of()), places, found);
     }
+  }
+
+  private static char[] folded(String text) {
+    char[] folded = text.toCharArray();
+    for (int i = 0; i < folded.length; i++) folded[i] = fold(folded[i]);
+    return folded;
   }
 
   private static void compare(
@@ -107,8 +114,8 @@ final class Needles {
     return hash;
   }
 
-  private static int fold(char c) {
-    return c >= 'a' && c <= 'z' ? c - 32 : c;
+  private static char fold(char c) {
+    return c >= 'a' && c <= 'z' ? (char) (c - 32) : c;
   }
 
   private static int power(int base, int exponent) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 final class Squeezed {
   private final String text;
 
-  /// Of each character in the text as it was.
+  /// Of each character in the text as it was; empty when all stand where they stood.
   private final int[] places;
 
   private Squeezed(String text, int[] places) {
@@ -16,6 +16,7 @@ final class Squeezed {
   }
 
   static Squeezed of(String text) {
+    if (!hasGaps(text)) return new Squeezed(text, new int[0]);
     StringBuilder squeezed = new StringBuilder(text.length());
     int[] places = new int[text.length()];
     for (int i = 0; i < text.length(); i++)
@@ -26,18 +27,27 @@ final class Squeezed {
     return new Squeezed(squeezed.toString(), Arrays.copyOf(places, squeezed.length()));
   }
 
+  private static boolean hasGaps(String text) {
+    for (int i = 0; i < text.length(); i++) if (isBetweenHex(text, i)) return true;
+    return false;
+  }
+
+  private int place(int at) {
+    return places.length == 0 ? at : places[at];
+  }
+
   String text() {
     return text;
   }
 
   /// Where a part of the squeezed text began.
   int from(int start) {
-    return places[start];
+    return place(start);
   }
 
   /// Behind the last character of a part.
   int to(int end) {
-    return places[end - 1] + 1;
+    return place(end - 1) + 1;
   }
 
   /// Whether the characters stand together, or in groups of one size as dumps and cards write them.
@@ -46,7 +56,7 @@ final class Squeezed {
     int first = -1;
     int group = 1;
     for (int i = start + 1; i < end; i++, group++)
-      if (places[i] != places[i - 1] + 1) {
+      if (place(i) != place(i - 1) + 1) {
         if (first < 0) first = group;
         else if (size == 0) size = group;
         else if (size != group) return false;

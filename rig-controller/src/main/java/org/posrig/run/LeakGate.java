@@ -21,6 +21,8 @@ public final class LeakGate {
   /// The kind of a hit that is no secret but a file which could not be looked into.
   public static final String UNREADABLE = "unreadable";
 
+  private static final long FITS_INTO_MEMORY = 4 << 20;
+
   private final Masker masker;
 
   /// A secret in a file.
@@ -43,11 +45,17 @@ public final class LeakGate {
   /// Looks into every file below a folder, in the order of their names. Empty when all is clean.
   public List<Hit> scan(Path folder) {
     Set<Hit> hits = new LinkedHashSet<>();
-    for (Path file : files(folder, hits)) {
-      name(folder, file, hits);
-      content(file, hits);
-    }
+    KnownClean clean = new KnownClean();
+    List<Path> files = files(folder, hits);
+    files.parallelStream().map(file -> look(folder, file, clean)).forEachOrdered(hits::addAll);
     return new ArrayList<>(hits);
+  }
+
+  private Set<Hit> look(Path folder, Path file, KnownClean clean) {
+    Set<Hit> hits = new LinkedHashSet<>();
+    name(folder, file, hits);
+    content(file, hits, clean);
+    return hits;
   }
 
   private static List<Path> files(Path folder, Set<Hit> hits) {
@@ -68,14 +76,17 @@ public final class LeakGate {
       hits.add(new Hit(folder.resolve(name.text()), 0, leak.kind(), leak.masked()));
   }
 
-  private void content(Path file, Set<Hit> hits) {
+  private void content(Path file, Set<Hit> hits, KnownClean clean) {
     OutputScan.Found found = (line, kind, masked) -> hits.add(new Hit(file, line, kind, masked));
     if (!Files.isRegularFile(file)) {
       found.found(0, UNREADABLE, "no regular file");
       return;
     }
+    OutputScan scan = new OutputScan(masker, found, clean);
+    String name = file.getFileName().toString();
     try (InputStream in = Files.newInputStream(file)) {
-      new OutputScan(masker, found).scan(in, file.getFileName().toString());
+      if (Files.size(file) <= FITS_INTO_MEMORY) scan.scan(in.readAllBytes(), name);
+      else scan.scan(in, name);
     } catch (IOException e) {
       found.found(0, UNREADABLE, e.toString());
     }

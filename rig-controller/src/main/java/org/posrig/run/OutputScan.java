@@ -22,21 +22,44 @@ final class OutputScan {
 
   private final Masker masker;
   private final Found found;
+  private final KnownClean clean;
   private long read;
+  private long finds;
 
   /// Told of each secret.
   interface Found {
     void found(int line, String kind, String masked);
   }
 
-  OutputScan(Masker masker, Found found) {
+  /// @param clean what was looked through before, with the same masker
+  OutputScan(Masker masker, Found found, KnownClean clean) {
     this.masker = masker;
     this.found = found;
+    this.clean = clean;
+  }
+
+  /// As [#scan(InputStream, String)], of a content that fits into memory.
+  void scan(byte[] content, String name) throws IOException {
+    whole(content, name, 0, this::count);
   }
 
   /// @throws IOException when it cannot be read to its end, or grows beyond 1 GiB when unpacked
   void scan(InputStream in, String name) throws IOException {
-    scan(in, name, 0, found);
+    scan(in, name, 0, this::count);
+  }
+
+  /// A whole content; one that was found clean before is not read again.
+  private void whole(byte[] content, String name, int depth, Found to) throws IOException {
+    String key = clean.key(content, isMarkup(name, content));
+    if (clean.has(key)) return;
+    long before = finds;
+    scan(new ByteArrayInputStream(content), name, depth, to);
+    if (finds == before) clean.add(key);
+  }
+
+  private void count(int line, String kind, String masked) {
+    finds++;
+    found.found(line, kind, masked);
   }
 
   private void scan(InputStream in, String name, int depth, Found to) throws IOException {
@@ -75,7 +98,7 @@ final class OutputScan {
   }
 
   private void nested(byte[] bytes, int depth, Found to) throws IOException {
-    scan(new ByteArrayInputStream(bytes), "", depth + 1, to);
+    whole(bytes, "", depth + 1, to);
   }
 
   private void text(InputStream in, boolean markup, int depth, Found to) throws IOException {

@@ -15,6 +15,7 @@ import org.posrig.history.Masker;
 final class TextScan {
   private static final Charset CHINESE = Charset.forName("GB18030");
   private static final int PIECE = 1 << 18;
+  private static final int CHUNK = 1 << 13;
 
   /// A secret on the border of two pieces stands whole in one of them.
   private static final int OVERLAP = 512;
@@ -44,14 +45,18 @@ final class TextScan {
   }
 
   void scan(InputStream in) throws IOException {
-    for (int one = in.read(); one >= 0; one = in.read()) {
-      piece[length++] = (byte) one;
-      if (one == '\n') endOfLine();
-      else if (length == PIECE) endOfPiece();
-    }
+    byte[] chunk = new byte[CHUNK];
+    for (int got = in.read(chunk); got >= 0; got = in.read(chunk))
+      for (int at = 0; at < got; at++) take(chunk[at]);
     look();
     base64.end(line);
     tags.end(line);
+  }
+
+  private void take(byte one) throws IOException {
+    piece[length++] = one;
+    if (one == '\n') endOfLine();
+    else if (length == PIECE) endOfPiece();
   }
 
   private void endOfLine() throws IOException {
