@@ -2,7 +2,6 @@ package org.posrig.run;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,7 +22,6 @@ import org.posrig.fault.Moment;
 import org.posrig.history.Event;
 import org.posrig.history.FileRecorder;
 import org.posrig.history.Recorder;
-import org.posrig.history.Seen;
 import org.posrig.host.Acquirer;
 import org.posrig.host.Host;
 import org.posrig.host.Link;
@@ -109,44 +107,7 @@ final class OpenRig implements Rig {
   /// Power on, and wait until the terminal takes keys.
   void start() {
     find(CableSwitch.class).ifPresent(CableSwitch::connect);
-    int mark = recorder.mark();
-    device(PowerSwitch.class).on();
-    Optional<Seen> came = recorder.await(mark, OpenRig::isStarted, clock.in(timing.start()));
-    if (came.filter(OpenRig::isReady).isEmpty())
-      throw new RigTrouble(
-          "the terminal of bench '"
-              + bench.name()
-              + "' did not become ready"
-              + came.map(OpenRig::why).orElse(" within " + timing.start().toSeconds() + " s")
-              + " after power-on; it last showed "
-              + lastScreen()
-              + "; see "
-              + bench.file());
-  }
-
-  /// It takes keys, or it never will.
-  private static boolean isStarted(Seen seen) {
-    return isReady(seen) || !why(seen).isEmpty();
-  }
-
-  private static boolean isReady(Seen seen) {
-    return seen.event() instanceof Event.ScreenShowed screen && screen.ready();
-  }
-
-  private static String why(Seen seen) {
-    return switch (seen.event()) {
-      case Event.Trouble trouble -> " (" + trouble.what() + ")";
-      case Event.ClaimFailed claim -> " (" + claim.what() + ")";
-      default -> "";
-    };
-  }
-
-  private String lastScreen() {
-    return recorder
-        .history()
-        .last(Event.ScreenShowed.class)
-        .map(screen -> screen.lines().toString())
-        .orElse("nothing");
+    new PowerOn(clock, recorder, bench).await(device(PowerSwitch.class), timing.start());
   }
 
   @Override
@@ -294,22 +255,5 @@ final class OpenRig implements Rig {
 
   private void endTime() {
     if (clock instanceof org.posrig.time.VirtualClock virtual) virtual.close();
-  }
-
-  /// How long things may take on this bench.
-  ///
-  /// @param answer the terminal's own time-out for the host
-  record Timing(Duration answer, Duration patience, Duration longPatience, Duration start) {
-    static Timing of(Map<String, String> parameters) {
-      Duration answer = Durations.parse(parameters.getOrDefault("answer-timeout", "30s"));
-      Duration connect = Durations.parse(parameters.getOrDefault("connect-timeout", "10s"));
-      int tries = Integer.parseInt(parameters.getOrDefault("reversal-tries", "3"));
-      Duration each = answer.plus(connect).plusSeconds(2);
-      return new Timing(
-          answer,
-          Duration.ofSeconds(10),
-          each.multipliedBy(tries + 2L).plusSeconds(10),
-          Duration.ofSeconds(20));
-    }
   }
 }

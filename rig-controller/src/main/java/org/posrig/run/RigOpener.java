@@ -65,7 +65,7 @@ final class RigOpener {
   private OpenRig open(Opening opening, long seed, Map<String, String> parameters, Path file) {
     AtomicReference<FileRecorder> told = new AtomicReference<>();
     RigClock clock = clock(told);
-    if (clock instanceof VirtualClock virtual) opening.keep(virtual::close);
+    if (clock instanceof VirtualClock virtual) opening.keep(virtual);
     FileRecorder recorder = recorder(clock, file);
     opening.keep(recorder);
     told.set(recorder);
@@ -93,7 +93,7 @@ final class RigOpener {
             faults,
             terminal,
             drawer,
-            OpenRig.Timing.of(all));
+            Timing.of(all));
     rig.set(opened);
     recorder.follow(faults::follow);
     opened.wireUp();
@@ -107,8 +107,7 @@ final class RigOpener {
           .acquirer(bench.host().dialect())
           .orElseThrow()
           .open(
-              new Acquirer.Setup(
-                  network, clock, recorder, seed, drawer, bench.host().settings()));
+              new Acquirer.Setup(network, clock, recorder, seed, drawer, bench.host().settings()));
     } catch (WireBroken | IllegalArgumentException e) {
       throw new RigTrouble("opening the host of " + bench.file(), e);
     }
