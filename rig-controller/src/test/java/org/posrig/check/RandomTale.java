@@ -1,7 +1,9 @@
 package org.posrig.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.posrig.history.Event.Message;
 import org.posrig.history.History;
@@ -12,7 +14,7 @@ final class RandomTale {
   private final Random random;
   private final Story story;
   private final List<Sale> sales = new ArrayList<>();
-  private final List<Tx> waiting = new ArrayList<>();
+  private final Map<Tx, String> waiting = new LinkedHashMap<>();
 
   RandomTale(long seed) {
     this.random = new Random(seed);
@@ -24,7 +26,9 @@ final class RandomTale {
   History history() {
     int steps = 1 + random.nextInt(8);
     for (int i = 0; i < steps; i++) step();
-    story.closes(waiting.toArray(Tx[]::new));
+    story.closingBegins();
+    waiting.forEach(story::reverses);
+    story.accounts();
     return story.history();
   }
 
@@ -64,17 +68,19 @@ final class RandomTale {
     story.key("F5").slip(sale.tx, sale.answer, "MERCHANT COPY", true).screen("reprinted").idle();
   }
 
-  /// Each try may fail; then the terminal stays blocked until somebody tries again.
+  /// Each try may fail; then the terminal stays blocked until somebody tries again. Once it failed,
+  /// the reason may be another (R8).
   private void reverseWhatWaits() {
-    for (Tx tx : List.copyOf(waiting)) {
+    for (Tx tx : List.copyOf(waiting.keySet())) {
       if (random.nextInt(3) == 0) {
-        Tx reversal = story.reversal(tx, "98");
+        Tx reversal = story.reversal(tx, waiting.get(tx));
+        if (random.nextBoolean()) waiting.put(tx, "06");
         if (random.nextBoolean())
           story.answered(Messages.mac(story.answer(reversal, "00"), "wrong"));
         story.screen("reversal-failed").idle();
         return;
       }
-      story.reverses(tx, random.nextBoolean() ? "98" : "06");
+      story.reverses(tx, waiting.get(tx));
       waiting.remove(tx);
     }
   }
@@ -86,29 +92,29 @@ final class RandomTale {
     switch (random.nextInt(9)) {
       case 0 -> {
         story.timesOut();
-        waiting.add(tx);
+        waiting.put(tx, "98");
       }
       case 1 -> {
         story.hostSends(answer).timesOut().delivered(answer);
-        waiting.add(tx);
+        waiting.put(tx, "98");
       }
-      case 2 -> disbelieved(tx, Messages.mac(answer, "wrong"), "mac-wrong");
-      case 3 -> disbelieved(tx, Messages.with(answer, 11, "000000"), "mismatch");
-      case 4 -> disbelieved(tx, Messages.with(answer, 41, "10000009"), "mismatch");
+      case 2 -> disbelieved(tx, Messages.mac(answer, "wrong"), "mac-wrong", "A0");
+      case 3 -> disbelieved(tx, Messages.with(answer, 11, "000000"), "mismatch", "06");
+      case 4 -> disbelieved(tx, Messages.with(answer, 41, "10000009"), "mismatch", "06");
       case 5 -> cutBeforeAnswer(tx);
       case 6 -> cutAfterAnswer(tx, answer, booked);
       default -> believed(tx, answer, booked);
     }
   }
 
-  private void disbelieved(Tx tx, Message delivered, String screen) {
+  private void disbelieved(Tx tx, Message delivered, String screen, String reason) {
     story.delivered(delivered).screen(screen).idle();
-    waiting.add(tx);
+    waiting.put(tx, reason);
   }
 
   private void cutBeforeAnswer(Tx tx) {
     story.powerOff().pass(5).powerOn().idle();
-    waiting.add(tx);
+    waiting.put(tx, random.nextBoolean() ? "98" : "06");
   }
 
   private void cutAfterAnswer(Tx tx, Message answer, boolean booked) {

@@ -38,7 +38,7 @@ final class RarerTales {
     Tx tx = story.sale(1200);
     Message answer = story.answer(tx, "00");
     story.books(tx).answered(answer).screen("approved", "RMB 12.00").screen("printing").powerOff();
-    Map<String, String> half = story.slipFields(tx, answer, "MERCHANT COPY", false);
+    Map<String, String> half = Paper.receipt(tx, answer, "MERCHANT COPY", false);
     List.of("auth", "rrn", "time", "amount").forEach(half::remove);
     story.slip(half, false).powerOn();
     story.slip(tx, answer, "MERCHANT COPY", true).slip(tx, answer, "CARDHOLDER COPY", true).idle();

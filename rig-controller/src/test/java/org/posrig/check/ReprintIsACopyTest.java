@@ -29,7 +29,8 @@ final class ReprintIsACopyTest {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
     Message answer = story.approves(tx);
-    Map<String, String> copy = story.key("F5").slipFields(tx, answer, "MERCHANT COPY", true);
+    story.key("F5");
+    Map<String, String> copy = Paper.receipt(tx, answer, "MERCHANT COPY", true);
     copy.put("time", "2026/01/05 17:00:00");
     fails(check, story.slip(copy, true), "differs from its original in [time]");
   }
@@ -61,7 +62,8 @@ final class ReprintIsACopyTest {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
     Message answer = story.approves(tx);
-    Map<String, String> copy = story.key("F5").slipFields(tx, answer, "MERCHANT COPY", true);
+    story.key("F5");
+    Map<String, String> copy = Paper.receipt(tx, answer, "MERCHANT COPY", true);
     copy.put("voucher", "000003");
     fails(check, story.slip(copy, true), "differs from its original in [voucher]");
   }
@@ -82,7 +84,7 @@ final class ReprintIsACopyTest {
     Message answer = story.answer(tx, "00");
     story.books(tx).answered(answer).screen("approved");
     story
-        .slip(story.slipFields(tx, answer, "MERCHANT COPY", false), false)
+        .slip(Paper.receipt(tx, answer, "MERCHANT COPY", false), false)
         .screen("no-paper")
         .key("ENTER");
     story.slip(tx, answer, "MERCHANT COPY", true).slip(tx, answer, "CARDHOLDER COPY", false).idle();

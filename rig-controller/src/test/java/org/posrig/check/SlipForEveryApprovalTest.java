@@ -37,7 +37,7 @@ final class SlipForEveryApprovalTest {
     Tx tx = story.sale(1200);
     Message answer = story.answer(tx, "00");
     story.books(tx).answered(answer).screen("approved");
-    story.slip(story.slipFields(tx, answer, "MERCHANT COPY", false), false).idle();
+    story.slip(Paper.receipt(tx, answer, "MERCHANT COPY", false), false).idle();
     fails(check, story.closes(), "no slip came");
   }
 

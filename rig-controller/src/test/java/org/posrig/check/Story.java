@@ -230,18 +230,12 @@ final class Story {
   }
 
   Story slip(Tx tx, Message answer, String copy, boolean duplicate) {
-    return slip(slipFields(tx, answer, copy, duplicate), true);
+    return slip(Paper.receipt(tx, answer, copy, duplicate), true);
   }
 
   Story slip(Map<String, String> fields, boolean complete) {
     return saw("printer", new Event.SlipPrinted(List.of(), fields, complete));
   }
-
-  Map<String, String> slipFields(Tx tx, Message answer, String copy, boolean duplicate) {
-    return Paper.receipt(tx, answer, copy, duplicate);
-  }
-
-  // ---- the end
 
   Event.Totals totals() {
     return ledger.totals();
@@ -271,6 +265,11 @@ final class Story {
   Story closes(Tx... waiting) {
     closingBegins();
     for (Tx tx : waiting) reverses(tx, "98");
+    return accounts();
+  }
+
+  /// What every closing ends with.
+  Story accounts() {
     Tx inquiry = balanceInquiry();
     answered(answer(inquiry, "00")).screen("balance").idle();
     settles();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.posrig.device.Key;
 import org.posrig.device.PowerSwitch;
 import org.posrig.history.Event.ScreenShowed;
@@ -81,14 +83,15 @@ final class CashierTest {
         .isEqualTo(new Ending.Ready("approved"));
   }
 
-  @Test
-  void notices_that_the_power_went() {
+  @ParameterizedTest
+  @ValueSource(ints = {120, 170, 400, 900})
+  void notices_that_the_power_went(int millis) {
     rig.terminal.signedIn = true;
     rig.on();
     rig.clock.start(
         "power cut",
         () -> {
-          rig.clock.pass(Duration.ofMillis(120));
+          rig.clock.pass(Duration.ofMillis(millis));
           rig.device(PowerSwitch.class).off();
         });
     assertThat(cashier.sells(100, Payer.with(rig.card("debit card")))).isEqualTo(new Ending.Dark());

@@ -80,7 +80,7 @@ final class FakeRig implements Rig {
     @Override
     public void press(Key key) {
       recorder.saw("keys", new Event.KeyPressed(key.name()));
-      hands.put(key);
+      if (running.isPresent()) hands.put(key); // a dark terminal takes no key
     }
   }
 
