@@ -30,7 +30,8 @@ public final class BenchReader {
 
   private Bench read() {
     Yaml.Fields top =
-        yaml.read().only("bench", "says", "clock", "jobs", "hand", "terminal", "host", "wires", "devices");
+        yaml.read()
+            .only("bench", "says", "clock", "jobs", "hand", "terminal", "host", "wires", "devices");
     stopIfBroken(!top.keys().isEmpty());
     boolean virtual = top.word("clock", "wall", "virtual").equals("virtual");
     List<WireSpec> wires = new WireSection(yaml, spokes).read(top.map("wires"));

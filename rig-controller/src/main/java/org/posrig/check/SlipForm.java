@@ -18,7 +18,8 @@ final class SlipForm {
 
   void judge(SlipPrinted slip, Asked asked, Seen printed, Notes notes) {
     if (slip.complete() && slip.lines().stream().anyMatch(SlipForm::isGarbled))
-      notes.wrong("slip " + slip.field("voucher") + " has characters that nobody can read", printed);
+      notes.wrong(
+          "slip " + slip.field("voucher") + " has characters that nobody can read", printed);
     if (HOLDERS.contains(slip.field("copy")) && !slip.field("signature").isEmpty())
       notes.wrong("slip " + slip.field("voucher") + " has the holder sign his own copy", printed);
     if (!Approval.isDuplicate(slip)) operator(slip, asked, printed, notes);

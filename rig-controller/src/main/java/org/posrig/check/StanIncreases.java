@@ -9,8 +9,8 @@ import org.posrig.history.History;
 final class StanIncreases implements Check {
   private static final long NUMBERS = 999_999;
 
-  /// A reversal has its original's number. What a batch upload numbers is not told (host-
-  /// protocol.md 1.13).
+  /// A reversal has its original's number. What a batch upload numbers is not told
+  /// (host-protocol.md 1.13).
   private static final Set<String> UNNUMBERED = Set.of("0400", "0320");
 
   /// What may be sent again as it was, until it is answered.

@@ -98,17 +98,17 @@ final class TotalsAgree implements Check {
     private void slip(SlipPrinted slip, int at, Seen seen) {
       Optional<Asked> found = settlementOf(slip, at);
       if (found.isEmpty() && !Approval.isDuplicate(slip))
-        notes.wrong("a settlement slip of batch " + slip.field("batch") + ", which was not settled", seen);
-      found
-          .ifPresent(
-              settlement -> {
-                notes.looked();
-                whose(slip, settlement, seen);
-                Totals.claimed(settlement)
-                    .ifPresent(claimed -> compare(slip, claimed, settlement, seen));
-                Totals.balanced(settlement)
-                    .ifPresent(balanced -> result(slip, balanced, settlement, seen));
-              });
+        notes.wrong(
+            "a settlement slip of batch " + slip.field("batch") + ", which was not settled", seen);
+      found.ifPresent(
+          settlement -> {
+            notes.looked();
+            whose(slip, settlement, seen);
+            Totals.claimed(settlement)
+                .ifPresent(claimed -> compare(slip, claimed, settlement, seen));
+            Totals.balanced(settlement)
+                .ifPresent(balanced -> result(slip, balanced, settlement, seen));
+          });
     }
 
     private void whose(SlipPrinted slip, Asked settlement, Seen seen) {

@@ -80,8 +80,6 @@ public final class Technician {
   private Ending confirms(Key key) {
     return new Dialogue(eyes)
         .play(
-            "the technician pressed " + key,
-            () -> press(key),
-            rig.longPatience().multipliedBy(2));
+            "the technician pressed " + key, () -> press(key), rig.longPatience().multipliedBy(2));
   }
 }

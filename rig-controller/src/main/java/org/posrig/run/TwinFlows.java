@@ -149,9 +149,11 @@ public final class TwinFlows implements Benchmark {
       History history = result.history();
       long booked = history.all(Event.Booked.class).count();
       long pins = history.all(Event.PinTyped.class).count();
-      long slips =
-          history.all(Event.SlipPrinted.class).filter(slip -> sold(slip)).count();
-      if (result.outcome() != Outcome.PASSED || booked != sales || slips != 2L * sales || pins < sales)
+      long slips = history.all(Event.SlipPrinted.class).filter(slip -> sold(slip)).count();
+      if (result.outcome() != Outcome.PASSED
+          || booked != sales
+          || slips != 2L * sales
+          || pins < sales)
         throw new RigTrouble(
             "a scenario of the measurement should pass with %d sales and %d slips, but it ended %s with %d and %d: %s"
                 .formatted(sales, 2 * sales, result.outcome(), booked, slips, result.reason()));

@@ -53,15 +53,13 @@ public final class ProcessTerminal implements TerminalUnit {
   /// could not use, is the rig's trouble.
   private static Event end(int exit) {
     return switch (exit) {
-      case 64 ->
-          new Event.Trouble("the terminal's process refused its setup, " + exitCode(exit));
+      case 64 -> new Event.Trouble("the terminal's process refused its setup, " + exitCode(exit));
       case SIGNAL + 1, SIGNAL + 2, SIGNAL + 9, SIGNAL + 15 ->
           new Event.Trouble(
               "the terminal's process was killed by signal "
                   + (exit - SIGNAL)
                   + ", not by the rig: by another program, or for want of memory");
-      default ->
-          new Event.ClaimFailed("the terminal's program ended by itself, " + exitCode(exit));
+      default -> new Event.ClaimFailed("the terminal's program ended by itself, " + exitCode(exit));
     };
   }
 

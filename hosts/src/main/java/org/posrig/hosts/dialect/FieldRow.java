@@ -24,7 +24,9 @@ public record FieldRow(
   public boolean takes(String value) {
     int units = coding.binary() ? value.length() / 2 : value.length();
     boolean fits = coding.fixed() ? units == length : units <= length;
-    return fits && (!coding.binary() || value.length() % 2 == 0) && value.chars().allMatch(this::has);
+    return fits
+        && (!coding.binary() || value.length() % 2 == 0)
+        && value.chars().allMatch(this::has);
   }
 
   private boolean has(int c) {

@@ -1,6 +1,6 @@
 package org.posrig.hosts.unionpay;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,7 +22,8 @@ final class UnionPayLinkDialect implements LinkDialect {
   private final Codec codec;
   private final Shade shade;
   private final KeyRing keys;
-  private volatile Read last = new Read(new byte[0], new Unpacked.Nothing("nothing yet"));
+  private volatile Read last =
+      new Read(ByteBuffer.allocate(0), new Unpacked.Nothing("nothing yet"));
 
   UnionPayLinkDialect(Dialect dialect, KeyRing keys) {
     this.codec = dialect.codec();
@@ -31,13 +32,13 @@ final class UnionPayLinkDialect implements LinkDialect {
   }
 
   /// The link asks several times about one frame: it is taken apart once.
-  private record Read(byte[] body, Unpacked unpacked) {}
+  private record Read(ByteBuffer body, Unpacked unpacked) {}
 
   private Unpacked unpacked(Frame frame) {
-    byte[] body = frame.body();
+    ByteBuffer body = ByteBuffer.wrap(frame.body());
     Read known = last;
-    if (Arrays.equals(known.body, body)) return known.unpacked;
-    Unpacked fresh = codec.unpack(body);
+    if (known.body.equals(body)) return known.unpacked;
+    Unpacked fresh = codec.unpack(body.array());
     last = new Read(body, fresh);
     return fresh;
   }

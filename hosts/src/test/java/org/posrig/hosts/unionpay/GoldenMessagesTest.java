@@ -50,8 +50,7 @@ class GoldenMessagesTest {
   }
 
   private static String hex(String id) throws IOException {
-    try (InputStream in =
-        GoldenMessagesTest.class.getResourceAsStream("/vectors/vectors.json")) {
+    try (InputStream in = GoldenMessagesTest.class.getResourceAsStream("/vectors/vectors.json")) {
       for (JsonNode vector : new ObjectMapper().readTree(in))
         if (vector.get("id").asText().equals(id)) return vector.get("expected").get("hex").asText();
       throw new AssertionError("no vector " + id);

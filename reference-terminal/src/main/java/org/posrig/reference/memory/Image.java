@@ -28,14 +28,7 @@ public record Image(
   /// @param firstStan the number of its first request
   public static Image fresh(int firstStan) {
     return new Image(
-        Session.FACTORY,
-        firstStan - 1,
-        0,
-        false,
-        List.of(),
-        new Reversal.None(),
-        0,
-        Settling.NONE);
+        Session.FACTORY, firstStan - 1, 0, false, List.of(), new Reversal.None(), 0, Settling.NONE);
   }
 
   public Image {

@@ -33,7 +33,8 @@ final class MemoryTest {
           true);
   private static final Image FULL =
       new Image(
-          new Session("01", true, new WorkingKeys(KEY, KEY, KEY, Image.fresh(1)), "000042", -3600, true),
+          new Session(
+              "01", true, new WorkingKeys(KEY, KEY, KEY, Image.fresh(1)), "000042", -3600, true),
           999_999,
           2,
           true,
@@ -87,7 +88,9 @@ final class MemoryTest {
           .isEqualTo(Memory.Origin.RECOVERED);
       if (at == 0) continue;
       bytes.image = java.util.Arrays.copyOf(good, at);
-      assertThat(new Memory(bytes, KEY, Image.fresh(1)).now()).as("%d bytes", at).isEqualTo(Image.fresh(1));
+      assertThat(new Memory(bytes, KEY, Image.fresh(1)).now())
+          .as("%d bytes", at)
+          .isEqualTo(Image.fresh(1));
     }
   }
 
