@@ -106,7 +106,9 @@ final class ReportListenerTest {
   }
 
   @Test
-  void a_night_of_fifty_scenarios_is_reported() throws IOException {
+  void a_night_of_fifty_scenarios_is_reported_and_its_news_stay_short() throws IOException {
+    Path small = runs.resolve("20251121T220000Z-twin");
+    RunFolder.play(small, List.of(Samples.passed(RunFolder.history(small))));
     Path folder = runs.resolve("20251122T220000Z-twin");
     Path file = RunFolder.history(folder);
     List<ScenarioResult> results = new ArrayList<>();
@@ -123,7 +125,9 @@ final class ReportListenerTest {
     }
     RunFolder.play(folder, results);
     assertThat(read(folder.resolve("report/night.html")))
-        .contains("The terminal failed 终端失败 · 5", "All scenarios 全部场景 · 50");
+        .contains("The terminal failed 终端失败 · 5", "All scenarios 全部场景 · 50")
+        .contains("new scenario 新增场景 · 49 scenarios", "… and 另有 41")
+        .doesNotContain("<li>scenario number 8</li>");
     assertThat(data(read(folder.resolve("report/index.html")), "data/suites.json"))
         .contains("scenario number 49");
     try (Stream<Path> pictures = Files.list(folder.resolve("report/timelines"))) {

@@ -70,7 +70,7 @@ public final class AllureResults {
   private List<Attachment> attachments(ScenarioResult result, String uuid, String timeline) {
     Attachments attachments = new Attachments(writer, uuid);
     attachments.timeline(timeline);
-    slips.of(result.history()).forEach(attachments::slip);
+    slips.page(result.history()).ifPresent(attachments::receipts);
     attachments.messages(result.history());
     attachments.checks(result.checks());
     attachments.history(result.file());

@@ -14,7 +14,6 @@ import java.util.List;
 import org.posrig.history.History;
 import org.posrig.reports.evidence.ChecksTable;
 import org.posrig.reports.evidence.MessagesPage;
-import org.posrig.reports.evidence.SlipPictures.SlipPicture;
 import org.posrig.run.CheckResult;
 
 /// What hangs on one result. File names are counted, so that the same scenario has the same files.
@@ -39,9 +38,8 @@ final class Attachments {
     text("Timeline 时间线", SVG, "svg", svg);
   }
 
-  void slip(SlipPicture slip) {
-    text(slip.title() + " · 凭条", HTML, "html", slip.page());
-    slip.svg().forEach(svg -> text(slip.title() + " · picture 图", SVG, "svg", svg));
+  void receipts(String page) {
+    text("Receipts, picture and text 凭条", HTML, "html", page);
   }
 
   void messages(History history) {

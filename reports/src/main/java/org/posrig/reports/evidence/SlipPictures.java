@@ -1,7 +1,7 @@
 package org.posrig.reports.evidence;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.posrig.device.ReceiptPainter;
 import org.posrig.history.Event.SlipPrinted;
@@ -29,15 +29,32 @@ public final class SlipPictures {
     return new SlipPictures(List.of(painter));
   }
 
-  public List<SlipPicture> of(History history) {
-    List<SlipPicture> pictures = new ArrayList<>();
+  /// All slips of a scenario on one page, each picture beside its text and what was read from it;
+  /// empty when nothing was printed.
+  public Optional<String> page(History history) {
+    Markup body = new Markup();
+    int number = 0;
     for (Seen seen : history.seen())
-      if (seen.event() instanceof SlipPrinted slip)
-        pictures.add(picture(seen, slip, pictures.size() + 1));
-    return List.copyOf(pictures);
+      if (seen.event() instanceof SlipPrinted slip) section(body, seen, slip, ++number);
+    return number == 0 ? Optional.empty() : Optional.of(Page.of("Receipts 凭条", body));
   }
 
-  private SlipPicture picture(Seen seen, SlipPrinted slip, int number) {
+  private void section(Markup body, Seen seen, SlipPrinted slip, int number) {
+    body.element("h1", title(seen, slip, number)).open("div", "class", "beside");
+    painters.forEach(painter -> picture(body, painter.svg(slip.paper(), !slip.complete())));
+    body.open("div").element("pre", String.join("\n", slip.lines())).open("table");
+    slip.fields()
+        .forEach(
+            (name, value) ->
+                body.open("tr").element("td", name).element("td", value, "class", "value").close());
+    body.close().close().close();
+  }
+
+  private static void picture(Markup body, String svg) {
+    body.open("div").raw(svg.replaceFirst("^\\s*<\\?xml[^>]*>", "")).close();
+  }
+
+  private static String title(Seen seen, SlipPrinted slip, int number) {
     String name =
         String.join(
             " ",
@@ -47,28 +64,6 @@ public final class SlipPictures {
                 Words.trace(slip.field("voucher")),
                 slip.field("copy"),
                 slip.complete() ? "" : "(torn)"));
-    String title = name.strip().replaceAll("\\s+", " ") + ", " + Words.moment(seen.at());
-    List<String> svg =
-        painters.stream().map(painter -> painter.svg(slip.paper(), !slip.complete())).toList();
-    return new SlipPicture(title, svg, page(title, svg, slip));
+    return name.strip().replaceAll("\\s+", " ") + ", " + Words.moment(seen.at());
   }
-
-  private static String page(String title, List<String> svg, SlipPrinted slip) {
-    Markup body = new Markup();
-    body.element("h1", title).open("div", "class", "beside");
-    svg.forEach(
-        picture -> body.open("div").raw(picture.replaceFirst("^\\s*<\\?xml[^>]*>", "")).close());
-    body.open("div").element("pre", String.join("\n", slip.lines())).open("table");
-    slip.fields()
-        .forEach(
-            (name, value) ->
-                body.open("tr").element("td", name).element("td", value, "class", "value").close());
-    return Page.of(title, body.close().close().close());
-  }
-
-  /// One slip for the report.
-  ///
-  /// @param svg at most one picture
-  /// @param page the picture beside its text and what was read from it
-  public record SlipPicture(String title, List<String> svg, String page) {}
 }

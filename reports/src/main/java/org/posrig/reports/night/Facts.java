@@ -17,7 +17,7 @@ final class Facts {
         run.terminal() + (run.defect().isBlank() ? "" : ", defect " + run.defect()));
     fact(body, "bench 台架", run.bench());
     fact(body, "seed 种子", Long.toString(run.seed()));
-    fact(body, "began 开始", summary.startedAt());
+    fact(body, "began 开始", toTheSecond(summary.startedAt()));
     fact(body, "took 用时", String.format(Locale.ROOT, "%.1f s", summary.seconds()));
     fact(
         body,
@@ -25,6 +25,10 @@ final class Facts {
         summary.faultsFired() + " / " + summary.faultsArmed());
     body.close().line();
     body.open("p").text("Have it again 重放: ").element("code", run.command()).close().line();
+  }
+
+  private static String toTheSecond(String instant) {
+    return instant.replaceFirst("T(\\d\\d:\\d\\d:\\d\\d)[.\\d]*Z", " $1 UTC");
   }
 
   private static void fact(Markup body, String name, String value) {

@@ -11,6 +11,8 @@ import org.posrig.run.Outcome;
 
 /// What is new since the run before on the same bench.
 record News(List<Entry> entries, EarlierRuns earlier) {
+  /// The run before may have been a small one: a list of everything is no news.
+  private static final int ENOUGH = 8;
 
   void write(Markup body) {
     body.element("h2", "New since the last run 与上次相比");
@@ -36,25 +38,34 @@ record News(List<Entry> entries, EarlierRuns earlier) {
         body,
         "✓ passes again 恢复通过",
         entries.stream().filter(this::passesAgain).map(News::name).toList());
-    names(
+    some(
         body,
         "+ new scenario 新增场景",
         entries.stream()
             .filter(entry -> !before().containsKey(entry.info().id()))
             .map(News::name)
             .toList());
-    names(body, "− not run this time 本次未运行", gone());
+    some(body, "− not run this time 本次未运行", gone());
     body.close().line();
   }
 
   private static void names(Markup body, String what, List<String> names) {
+    names(body, what, names, names.size());
+  }
+
+  private static void some(Markup body, String what, List<String> names) {
+    names(body, what, names, ENOUGH);
+  }
+
+  private static void names(Markup body, String what, List<String> names, int shown) {
     if (names.isEmpty()) {
       body.element("li", what + ": none 无", "class", "quiet");
-    } else {
-      body.open("li").element("b", what + " · " + Words.count(names.size(), "scenario")).open("ul");
-      names.forEach(name -> body.element("li", name));
-      body.close().close();
+      return;
     }
+    body.open("li").element("b", what + " · " + Words.count(names.size(), "scenario")).open("ul");
+    names.stream().limit(shown).forEach(name -> body.element("li", name));
+    if (names.size() > shown) body.element("li", "… and 另有 " + (names.size() - shown));
+    body.close().close();
   }
 
   private static String name(Entry entry) {

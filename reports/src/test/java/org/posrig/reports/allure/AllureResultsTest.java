@@ -55,7 +55,7 @@ final class AllureResultsTest {
             "\"status\":\"passed\"",
             "Timeline 时间线",
             "image/svg+xml",
-            "Slip 1 SALE #13",
+            "Receipts, picture and text",
             "Messages, field by field",
             "Standing checks",
             "application/x-ndjson");

@@ -14,29 +14,26 @@ final class SlipPicturesTest {
         SlipPictures.by(
             (paper, torn) ->
                 "<?xml version=\"1.0\"?><svg class=\"" + (torn ? "torn" : "cut") + "\"/>");
-    assertThat(pictures.of(play.history()))
-        .singleElement()
-        .satisfies(
-            slip -> {
-              assertThat(slip.page())
-                  .contains(
-                      "<svg class=\"torn\"/>",
-                      "VOUCHER NO: 000012",
-                      "&lt;MERCHANT&gt;",
-                      "<td>amount</td>")
-                  .doesNotContain("<?xml");
-              assertThat(slip.title()).contains("Slip 1 SALE #12", "(torn)");
-            });
+    assertThat(pictures.page(play.history()).orElseThrow())
+        .contains(
+            "Slip 1 SALE #12",
+            "(torn)",
+            "<svg class=\"torn\"/>",
+            "VOUCHER NO: 000012",
+            "&lt;MERCHANT&gt;",
+            "<td>amount</td>")
+        .doesNotContain("<?xml");
   }
 
   @Test
   void without_a_painter_the_text_is_there() {
-    assertThat(SlipPictures.found().of(play.history()))
-        .singleElement()
-        .satisfies(
-            slip -> {
-              assertThat(slip.svg()).isEmpty();
-              assertThat(slip.page()).contains("AMOUNT: RMB 120.00");
-            });
+    assertThat(SlipPictures.found().page(play.history()).orElseThrow())
+        .contains("AMOUNT: RMB 120.00")
+        .doesNotContain("<svg");
+  }
+
+  @Test
+  void without_a_slip_there_is_no_page() {
+    assertThat(SlipPictures.found().page(new Play().history())).isEmpty();
   }
 }
