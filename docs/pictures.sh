@@ -3,9 +3,13 @@
 #
 # Makes the pictures of the README from a run: docs/report.png and docs/timeline.png.
 #
-#   docs/pictures.sh runs/<UTC>-<bench> [scenario]
+#   docs/pictures.sh runs/<UTC>-<bench> [scenario [run of the report]]
 #
-# scenario   part of the file name of a timeline; without it the first one that has a fault in it
+# scenario            part of the file name of a timeline; without it the first one that has a fault in it
+# run of the report   another run, for the picture of the night; without it the same
+#
+# Those in the repository: ./rig run --bench twin --seed 7, then the same with --defect reversal-in-ram-only, then
+#   docs/pictures.sh runs/<first> reversal-9- runs/<second>
 #
 # Needs chromium; as root on Debian it installs it, with a font that has Chinese.
 set -euo pipefail
@@ -22,6 +26,9 @@ docs=$(cd -P "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 [[ -d $1 ]] || die "there is no folder $1"
 run=$(cd -P "$1" && pwd)
 wanted=${2:-}
+report=${3:-$1}
+[[ -d $report ]] || die "there is no folder $report"
+report=$(cd -P "$report" && pwd)
 
 find_browser() {
   local name
@@ -76,7 +83,7 @@ size_of() {
   sed -n 's/.*<svg [^>]*width="\([0-9]*\)[^"]*" height="\([0-9]*\)[^"]*".*/\1,\2/p' "$1" | head -n 1
 }
 
-[[ -f $run/report/index.html ]] || die "there is no report in $run; run ./rig run first"
+[[ -f $report/report/night.html ]] || die "there is no report in $report; run ./rig run first"
 timeline=$(find_timeline) || die "no timeline in $run/report/timelines fits '$wanted'"
 picture "$timeline" "$(size_of "$timeline")" "$docs/timeline.png"
-picture "$run/report/index.html" 1280,860 "$docs/report.png"
+picture "$report/report/night.html" 1280,960 "$docs/report.png"
