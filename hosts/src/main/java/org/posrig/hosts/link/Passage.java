@@ -25,6 +25,7 @@ final class Passage {
   private final Set<Direction> stalled = EnumSet.noneOf(Direction.class);
   private boolean cut;
   private boolean over;
+  private boolean torn;
 
   Passage(int number, Connection terminal, Connection host, RigClock clock, Witness witness) {
     this.number = number;
@@ -114,7 +115,7 @@ final class Passage {
 
   /// Resets both sides.
   void reset(Direction direction) {
-    if (!finish()) return;
+    if (!tear()) return;
     witness.disconnected(number, direction, "reset");
     resetBoth();
   }
@@ -158,13 +159,20 @@ final class Passage {
 
   /// Resets both sides and tells nobody.
   void drop() {
-    if (finish()) resetBoth();
+    if (tear()) resetBoth();
   }
 
-  private synchronized boolean finish() {
-    boolean first = !over;
+  private synchronized boolean tear() {
+    if (over) return false;
     over = true;
-    return first;
+    torn = true;
+    return true;
+  }
+
+  /// @return whether it ends in order
+  private synchronized boolean finish() {
+    over = true;
+    return !torn;
   }
 
   private void resetBoth() {
@@ -173,9 +181,13 @@ final class Passage {
     wakeAll();
   }
 
-  /// Frees both sides in order.
+  /// Frees both sides in order; what somebody is just resetting is reset, whoever comes first.
   void hangUp() {
-    finish();
+    if (finish()) closeBoth();
+    else resetBoth();
+  }
+
+  private void closeBoth() {
     terminal.close();
     host.close();
     wakeAll();

@@ -33,8 +33,7 @@ final class MemoryTest {
           true);
   private static final Image FULL =
       new Image(
-          new Session(
-              "01", true, new WorkingKeys(KEY, KEY, KEY, Image.fresh(1)), "000042", -3600, true),
+          new Session("01", true, new WorkingKeys(KEY, KEY, KEY), "000042", -3600, true),
           999_999,
           2,
           true,
