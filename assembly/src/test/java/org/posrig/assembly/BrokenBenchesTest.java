@@ -83,7 +83,7 @@ class BrokenBenchesTest {
             ":",
             "merchant"),
         new Break("wires:\n", "wires: [\n", ":", "not YAML"),
-        new Break("devices:\n", "devices: none\n#", ":", "not a mapping"));
+        new Break("devices:\n", "devices: none\nothers:\n", ":", "not a mapping"));
   }
 
   @ParameterizedTest

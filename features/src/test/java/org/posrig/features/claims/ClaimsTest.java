@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.posrig.history.Event;
@@ -30,11 +32,20 @@ import org.posrig.history.Seen;
 import org.posrig.net.Direction;
 import org.posrig.people.Eyes;
 import org.posrig.run.Rig;
+import org.posrig.terminal.TerminalModel;
 import org.posrig.time.Deadline;
 import org.posrig.time.VirtualClock;
 
 /// Each claim against a history that bears it out and one that does not.
 final class ClaimsTest {
+  private static final TerminalModel MODEL =
+      new TerminalModel(
+          "toy",
+          Map.of(),
+          Map.of(),
+          Pattern.compile("READY"),
+          Map.of("signature", Pattern.compile("(SIGNATURE)")));
+
   private final List<Seen> seen = new ArrayList<>();
 
   @Test
@@ -93,6 +104,8 @@ final class ClaimsTest {
         "no receipt should have been printed over 120.00");
     holds(() -> claims().receipts().noneOver(1));
     saw(slip("CARDHOLDER COPY", "120.00", true));
+    fails(() -> claims().receipts().bothCopies(12000), "a merchant copy to be signed");
+    saw(signed(slip("MERCHANT COPY", "120.00", true)));
     holds(() -> claims().receipts().bothCopies(12000));
   }
 
@@ -168,6 +181,12 @@ final class ClaimsTest {
         complete);
   }
 
+  private static SlipPrinted signed(SlipPrinted slip) {
+    Map<String, String> fields = new TreeMap<>(slip.fields());
+    fields.put("signature", "SIGNATURE");
+    return new SlipPrinted(slip.paper(), fields, slip.complete());
+  }
+
   private static Message sent(String mti, Map<Integer, String> fields) {
     return new Message(1, Direction.TO_HOST, Stage.SENT, mti, fields, "right", 100);
   }
@@ -193,6 +212,7 @@ final class ClaimsTest {
                       case "recorder" -> recorder;
                       case "clock" -> clock;
                       case "patience" -> Duration.ofSeconds(1);
+                      case "model" -> MODEL;
                       default -> throw new UnsupportedOperationException(method.getName());
                     });
     return Claims.at(rig, new Eyes(rig));
