@@ -32,7 +32,18 @@ public final class ReportListener implements RunListener {
   private final AtomicReference<@Nullable Current> current = new AtomicReference<>();
 
   private record Current(
-      RunInfo run, AllureResults results, Night night, Map<String, List<Step>> steps) {}
+      RunInfo run,
+      AllureResults results,
+      Night night,
+      Map<String, List<Step>> steps,
+      Scribe scribe) {
+
+    void write(ScenarioResult result, List<Step> steps) {
+      String timeline = Timeline.svg(result, run, "t");
+      results.write(result, steps, timeline);
+      night.add(result, timeline);
+    }
+  }
 
   @Override
   public void runBegan(RunInfo run) {
@@ -41,7 +52,8 @@ public final class ReportListener implements RunListener {
             run,
             new AllureResults(run, SlipPictures.found()),
             new Night(run),
-            new ConcurrentHashMap<>()));
+            new ConcurrentHashMap<>(),
+            new Scribe()));
   }
 
   @Override
@@ -58,20 +70,19 @@ public final class ReportListener implements RunListener {
   @Override
   public void scenarioEnded(ScenarioResult result) {
     Current now = current();
-    List<Step> steps = now.steps().remove(result.info().id());
-    now.results()
-        .write(
-            result,
-            steps == null ? List.of() : List.copyOf(steps),
-            Timeline.svg(result, now.run(), "t"));
-    now.night().add(result);
+    List<Step> steps = now.steps().getOrDefault(result.info().id(), List.of());
+    now.steps().remove(result.info().id());
+    now.scribe().write(result.info().id(), () -> now.write(result, List.copyOf(steps)));
   }
 
   @Override
   public void runEnded(RunInfo run, Summary summary) {
     boolean allure = !System.getProperty("posrig.allure", "on").equals("off");
+    Scribe scribe = current().scribe();
+    scribe.end();
     current().night().end(summary, allure);
     if (allure) allure(run);
+    scribe.complain();
   }
 
   private static void allure(RunInfo run) {

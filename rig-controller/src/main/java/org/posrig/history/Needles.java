@@ -16,12 +16,23 @@ final class Needles {
   private static final int HIGHEST = power(31, WINDOW - 1);
   private static final int FILTER = (1 << 16) - 1;
 
-  private final Map<Integer, List<Form>> loose = new HashMap<>();
-  private final Map<Integer, List<Form>> exact = new HashMap<>();
-  private final BitSet looseFilter = new BitSet();
-  private final BitSet exactFilter = new BitSet();
+  private final Index loose = new Index();
+  private final Index exact = new Index();
+  private final Index all = new Index();
   private final Set<String> pins = new LinkedHashSet<>();
   private final BitSet pinLengths = new BitSet();
+
+  /// Forms by the hash of their first characters.
+  private static final class Index {
+    private final Map<Integer, List<Form>> forms = new HashMap<>();
+    private final boolean[] filter = new boolean[FILTER + 1];
+
+    void add(Form form) {
+      int hash = hash(form.text());
+      forms.computeIfAbsent(hash, _ -> new ArrayList<>()).add(form);
+      filter[hash & FILTER] = true;
+    }
+  }
 
   /// @param secrets with their kinds
   Needles(Map<String, String> secrets) {
@@ -32,17 +43,21 @@ final class Needles {
         });
   }
 
+  /// A text without gaps is searched once for everything.
   void find(String text, Squeezed squeezed, List<Span> found) {
-    if (!loose.isEmpty()) search(squeezed.text(), squeezed, loose, looseFilter, found);
-    if (!exact.isEmpty()) search(text, null, exact, exactFilter, found);
+    if (squeezed.hasGaps()) {
+      search(squeezed.text(), squeezed, loose, found);
+      search(text, null, exact, found);
+    } else {
+      search(text, null, all, found);
+    }
     if (!pins.isEmpty()) Words.each(text, (from, to) -> pin(text, from, to, found));
   }
 
   private void add(Form form) {
     if (form.text().length() < WINDOW) return;
-    int hash = hash(form.text());
-    (form.exactCase() ? exact : loose).computeIfAbsent(hash, _ -> new ArrayList<>()).add(form);
-    (form.exactCase() ? exactFilter : looseFilter).set(hash & FILTER);
+    (form.exactCase() ? exact : loose).add(form);
+    all.add(form);
   }
 
   private void addPin(String pin) {
@@ -59,16 +74,17 @@ final class Needles {
   private static void search(
       String text,
       @org.jspecify.annotations.Nullable Squeezed places,
-      Map<Integer, List<Form>> forms,
-      BitSet filter,
+      Index index,
       List<Span> found) {
+    if (index.forms.isEmpty()) return;
     char[] folded = folded(text);
+    boolean[] filter = index.filter;
     int hash = 0;
     for (int i = 0; i < folded.length; i++) {
       if (i >= WINDOW) hash -= folded[i - WINDOW] * HIGHEST;
       hash = hash * 31 + folded[i];
-      if (i >= WINDOW - 1 && filter.get(hash & FILTER))
-        compare(text, i - WINDOW + 1, forms.getOrDefault(hash, List.of()), places, found);
+      if (filter[hash & FILTER] && i >= WINDOW - 1)
+        compare(text, i - WINDOW + 1, index.forms.getOrDefault(hash, List.of()), places, found);
     }
   }
 

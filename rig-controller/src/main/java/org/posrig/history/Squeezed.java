@@ -16,20 +16,30 @@ final class Squeezed {
   }
 
   static Squeezed of(String text) {
-    if (!hasGaps(text)) return new Squeezed(text, new int[0]);
-    StringBuilder squeezed = new StringBuilder(text.length());
-    int[] places = new int[text.length()];
-    for (int i = 0; i < text.length(); i++)
-      if (!isBetweenHex(text, i)) {
-        places[squeezed.length()] = i;
-        squeezed.append(text.charAt(i));
-      }
-    return new Squeezed(squeezed.toString(), Arrays.copyOf(places, squeezed.length()));
+    char[] all = text.toCharArray();
+    int first = firstGap(all);
+    return first < 0 ? new Squeezed(text, new int[0]) : without(all, first);
   }
 
-  private static boolean hasGaps(String text) {
-    for (int i = 0; i < text.length(); i++) if (isBetweenHex(text, i)) return true;
-    return false;
+  private static int firstGap(char[] all) {
+    for (int i = 1; i < all.length; i++) if (isGap(all, i)) return i;
+    return -1;
+  }
+
+  private static Squeezed without(char[] all, int first) {
+    char[] kept = new char[all.length];
+    int[] places = new int[all.length];
+    int length = 0;
+    for (int i = 0; i < all.length; i++)
+      if (i < first || !isGap(all, i)) {
+        places[length] = i;
+        kept[length++] = all[i];
+      }
+    return new Squeezed(new String(kept, 0, length), Arrays.copyOf(places, length));
+  }
+
+  boolean hasGaps() {
+    return places.length > 0;
   }
 
   private int place(int at) {
@@ -67,13 +77,14 @@ final class Squeezed {
     return (size == 1 || size == 2 || size == 4) && first <= size && group <= size;
   }
 
-  private static boolean isBetweenHex(String text, int i) {
-    char c = text.charAt(i);
+  /// Between two hexadecimal digits.
+  private static boolean isGap(char[] all, int i) {
+    char c = all[i];
     return (c == ' ' || c == ':' || c == '-')
         && i > 0
-        && i + 1 < text.length()
-        && isHex(text.charAt(i - 1))
-        && isHex(text.charAt(i + 1));
+        && i + 1 < all.length
+        && isHex(all[i - 1])
+        && isHex(all[i + 1]);
   }
 
   private static boolean isHex(char c) {

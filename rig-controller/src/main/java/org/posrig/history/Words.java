@@ -2,6 +2,12 @@ package org.posrig.history;
 
 /// Takes a text apart into words: letters and digits that stand together.
 final class Words {
+  private static final boolean[] IN_WORD = new boolean[128];
+
+  static {
+    for (char c = 0; c < IN_WORD.length; c++) IN_WORD[c] = isDigit(c) || isLetter(c);
+  }
+
   private Words() {}
 
   /// Told where a word begins and where it has ended.
@@ -10,16 +16,12 @@ final class Words {
   }
 
   static void each(String text, Found found) {
-    int from = -1;
-    for (int i = 0; i < text.length(); i++) {
-      boolean inWord = isDigit(text.charAt(i)) || isLetter(text.charAt(i));
-      if (inWord && from < 0) from = i;
-      if (!inWord && from >= 0) {
-        found.word(from, i);
-        from = -1;
-      }
+    char[] all = text.toCharArray();
+    for (int at = 0; at < all.length; at++) {
+      int from = at;
+      while (at < all.length && isInWord(all[at])) at++;
+      if (at > from) found.word(from, at);
     }
-    if (from >= 0) found.word(from, text.length());
   }
 
   /// Decimals of a number, or a number that has some: `0.770931`, `770931.5`.
@@ -28,6 +30,10 @@ final class Words {
     boolean whole =
         to + 1 < text.length() && text.charAt(to) == '.' && isDigit(text.charAt(to + 1));
     return decimals || whole;
+  }
+
+  private static boolean isInWord(char c) {
+    return c < IN_WORD.length && IN_WORD[c];
   }
 
   static boolean isDigit(char c) {

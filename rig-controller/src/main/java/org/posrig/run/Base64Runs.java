@@ -19,7 +19,23 @@ final class Base64Runs {
 
   /// The next piece of the text; a stretch may go on over pieces, but not over lines.
   void read(String text, int line) throws IOException {
-    for (int i = 0; i < text.length(); i++) next(text.charAt(i), line);
+    char[] all = text.toCharArray();
+    for (int at = 0; at < all.length; at++) {
+      if (run.isEmpty() && !escaped) at = nextPlace(all, at);
+      if (at < all.length) next(all[at], line);
+    }
+  }
+
+  /// Where a stretch begins that is long enough, or goes on behind an escape or this piece.
+  private static int nextPlace(char[] all, int from) {
+    for (int at = from; at < all.length; at++) {
+      int begin = at;
+      while (at < all.length && isBase64(all[at])) at++;
+      boolean goesOn = at == all.length || all[at] == '\\';
+      if (at > begin && (goesOn || at - begin >= SHORTEST)) return begin;
+      if (goesOn) return at;
+    }
+    return all.length;
   }
 
   void end(int line) throws IOException {

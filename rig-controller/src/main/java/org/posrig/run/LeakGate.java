@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.posrig.history.Masker;
 
@@ -42,13 +44,23 @@ public final class LeakGate {
     this.masker = masker;
   }
 
-  /// Looks into every file below a folder, in the order of their names. Empty when all is clean.
+  /// Looks into every file below a folder; hits come in the order of their names. Empty when all is
+  /// clean. The large files come last: they hold the small ones again.
   public List<Hit> scan(Path folder) {
     Set<Hit> hits = new LinkedHashSet<>();
     KnownClean clean = new KnownClean();
     List<Path> files = files(folder, hits);
-    files.parallelStream().map(file -> look(folder, file, clean)).forEachOrdered(hits::addAll);
+    Map<Path, Set<Hit>> found = new ConcurrentHashMap<>();
+    for (boolean large : new boolean[] {false, true})
+      files.parallelStream()
+          .filter(file -> isLarge(file) == large)
+          .forEach(file -> found.put(file, look(folder, file, clean)));
+    files.forEach(file -> hits.addAll(found.getOrDefault(file, Set.of())));
     return new ArrayList<>(hits);
+  }
+
+  private static boolean isLarge(Path file) {
+    return file.toFile().length() > FITS_INTO_MEMORY;
   }
 
   private Set<Hit> look(Path folder, Path file, KnownClean clean) {
@@ -85,8 +97,8 @@ public final class LeakGate {
     OutputScan scan = new OutputScan(masker, found, clean);
     String name = file.getFileName().toString();
     try (InputStream in = Files.newInputStream(file)) {
-      if (Files.size(file) <= FITS_INTO_MEMORY) scan.scan(in.readAllBytes(), name);
-      else scan.scan(in, name);
+      if (isLarge(file)) scan.scan(in, name);
+      else scan.scan(in.readAllBytes(), name);
     } catch (IOException e) {
       found.found(0, UNREADABLE, e.toString());
     }

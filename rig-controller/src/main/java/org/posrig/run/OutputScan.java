@@ -83,7 +83,7 @@ final class OutputScan {
     return head.length >= magic.length && Arrays.equals(Arrays.copyOf(head, magic.length), magic);
   }
 
-  private static boolean isMarkup(String name, byte[] head) {
+  static boolean isMarkup(String name, byte[] head) {
     return name.toLowerCase(Locale.ROOT).matches(".*\\.(x?html?|svg|xml)")
         || (head.length > 0 && head[0] == '<');
   }
@@ -104,7 +104,7 @@ final class OutputScan {
   private void text(InputStream in, boolean markup, int depth, Found to) throws IOException {
     TextScan.Blob inside =
         (line, bytes) -> blob(bytes, depth, (_, kind, masked) -> to.found(line, kind, masked));
-    new TextScan(masker, to, inside, markup).scan(in);
+    new TextScan(masker, to, inside, markup).scan(new WithoutKnown(in, clean));
   }
 
   /// What base64 decodes to. Any long word may look like base64, so what cannot be unpacked is no

@@ -35,7 +35,7 @@ final class TagStripper {
   }
 
   void read(String piece, int at) {
-    for (int i = 0; i < piece.length(); i++) next(piece.charAt(i), at);
+    for (int i = 0; i < piece.length(); ) i = next(piece, i, at);
   }
 
   void end(int at) {
@@ -43,12 +43,16 @@ final class TagStripper {
     flush(at);
   }
 
-  private void next(char c, int at) {
+  /// @return where to go on
+  private int next(String piece, int i, int at) {
     switch (state) {
-      case TEXT -> inText(c, at);
-      case TAG -> inTag(c, at);
-      case CHARACTER -> inCharacter(c, at);
+      case TEXT -> inText(piece.charAt(i), at);
+      case TAG -> {
+        return inTag(piece, i, at);
+      }
+      case CHARACTER -> inCharacter(piece.charAt(i), at);
     }
+    return i + 1;
   }
 
   private void inText(char c, int at) {
@@ -62,14 +66,20 @@ final class TagStripper {
     held.append(c);
   }
 
-  private void inTag(char c, int at) {
-    held.append(c);
-    if (c == '>') {
-      state = State.TEXT;
-      if (!INSIDE_A_LINE.contains(nameOfTag())) flush(at);
-    } else if (held.length() > LONGEST_TAG) {
-      giveBack(at);
-    }
+  /// Most of a picture is tags: each is taken at once.
+  private int inTag(String piece, int i, int at) {
+    int close = piece.indexOf('>', i);
+    int most = i + LONGEST_TAG + 1 - held.length();
+    int end = Math.min(most, close < 0 ? piece.length() : close + 1);
+    held.append(piece, i, end);
+    if (end == close + 1) endOfTag(at);
+    else if (held.length() > LONGEST_TAG) giveBack(at);
+    return end;
+  }
+
+  private void endOfTag(int at) {
+    state = State.TEXT;
+    if (!INSIDE_A_LINE.contains(nameOfTag())) flush(at);
   }
 
   private String nameOfTag() {

@@ -28,10 +28,12 @@ public final class Night {
   }
 
   /// Keeps what the page needs and writes the scenario's timeline.
-  public void add(ScenarioResult result) {
+  ///
+  /// @param timeline its picture, as it stands alone
+  public void add(ScenarioResult result, String timeline) {
     Group group = Group.of(result);
     String file = result.info().fileName() + ".svg";
-    write(report.resolve("timelines").resolve(file), Timeline.svg(result, run, "t"));
+    write(report.resolve("timelines").resolve(file), timeline);
     Entry entry = group == Group.NONE ? passed(result, file) : trouble(result, group, file);
     synchronized (entries) {
       entries.add(entry);

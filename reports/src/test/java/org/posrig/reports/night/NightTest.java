@@ -23,7 +23,7 @@ final class NightTest {
   private String page(ScenarioResult... results) throws Exception {
     RunInfo run = Samples.run(runs.resolve("20251122T220000Z-twin"));
     Night night = new Night(run);
-    for (ScenarioResult result : results) night.add(result);
+    for (ScenarioResult result : results) night.add(result, "<svg/>");
     night.end(
         new Summary(
             "twin",
