@@ -86,7 +86,7 @@ class CommandLineTest {
       House.Said said =
           House.rig("run", "--bench", bench.toString(), "--name", "sale", "--out", out());
       assertThat(said.exit()).isEqualTo(2);
-      assertThat(said.out()).contains(port);
+      assertThat(said.out()).contains(port).contains("0 failed");
     }
   }
 
@@ -101,6 +101,7 @@ class CommandLineTest {
     House.Said said =
         House.rig("run", "--bench", bench.toString(), "--name", "sale", "--out", out());
     assertThat(said.exit()).isEqualTo(2);
+    assertThat(said.out()).contains("/dev/ttyNOWHERE").contains("0 failed");
   }
 
   private Path edited(String bench, String from, String to) throws IOException {

@@ -2,81 +2,61 @@ package org.posrig.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.posrig.history.History;
-import org.posrig.history.HistoryFile;
-import org.posrig.run.Judgement;
-import org.posrig.run.Outcome;
 
-/// A rig that is killed leaves no process, and histories that can be read.
-@Timeout(600)
+/// A rig that is killed leaves no process, and histories that can be read; a terminal that somebody
+/// else kills is the rig's trouble. `-Dposrig.kills=50` for a longer series.
+@Timeout(900)
 class KilledRigTest {
   private static final int MOMENTS = Integer.getInteger("posrig.kills", 8);
+
+  private final long seed = new SplittableRandom().nextInt(1_000_000);
+  private final SplittableRandom random = new SplittableRandom(seed);
 
   @Test
   void a_rig_killed_at_any_moment_leaves_no_orphan_and_readable_histories(@TempDir Path folder)
       throws Exception {
-    long seed = new SplittableRandom().nextInt(1_000_000);
-    SplittableRandom random = new SplittableRandom(seed);
     int histories = 0;
+    int children = 0;
     for (int moment = 0; moment < MOMENTS; moment++) {
-      Path runs = folder.resolve("runs-" + moment);
-      Process rig = start(runs, random.nextInt(1000));
-      rig.waitFor(300 + random.nextInt(9_000), TimeUnit.MILLISECONDS);
-      List<ProcessHandle> children = rig.descendants().toList();
-      rig.destroyForcibly();
-      assertThat(rig.waitFor(10, TimeUnit.SECONDS)).isTrue();
-      for (ProcessHandle child : children) child.onExit().get(10, TimeUnit.SECONDS);
-      histories += readable(runs, "seed " + seed + ", moment " + moment);
+      RigProcess rig = RigProcess.start(folder.resolve("runs-" + moment), random.nextInt(1000));
+      rig.process().waitFor(300 + random.nextInt(9_000), TimeUnit.MILLISECONDS);
+      List<ProcessHandle> terminals = rig.children();
+      rig.process().destroyForcibly();
+      assertThat(rig.ends()).isNotZero();
+      RigProcess.areGone(terminals);
+      histories += rig.readable("seed " + seed + ", moment " + moment);
+      children += terminals.size();
     }
     assertThat(histories).as("histories looked at, seed " + seed).isPositive();
-    Process after = start(folder.resolve("after"), 1);
-    assertThat(after.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    assertThat(after.exitValue()).isZero();
+    assertThat(children).as("terminals looked for, seed " + seed).isPositive();
+    assertThat(RigProcess.start(folder.resolve("after"), 1).ends()).isZero();
   }
 
-  private static Process start(Path runs, int seed) throws IOException {
-    return new ProcessBuilder(
-            ProcessHandle.current().info().command().orElseThrow(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dposrig.home=" + House.ROOT,
-            "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.posrig.cli.Main",
-            "run",
-            "--name",
-            "sale",
-            "--seed",
-            String.valueOf(seed),
-            "--out",
-            runs.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(runs.resolveSibling(runs.getFileName() + ".log").toFile())
-        .start();
+  @Test
+  void a_terminal_killed_by_somebody_else_at_any_moment_is_the_rigs_trouble(@TempDir Path folder)
+      throws Exception {
+    RigProcess rig = RigProcess.start(folder.resolve("runs"), random.nextInt(1000));
+    int killed = 0;
+    while (killed < MOMENTS
+        && !rig.process().waitFor(500 + random.nextInt(1_500), TimeUnit.MILLISECONDS))
+      killed += kill(rig.children());
+    List<ProcessHandle> terminals = rig.children();
+    assertThat(killed).as("terminals killed, seed " + seed).isPositive();
+    assertThat(rig.ends()).as("seed " + seed).isIn(0, 2);
+    RigProcess.areGone(terminals);
+    assertThat(rig.readable("seed " + seed)).isPositive();
+    assertThat(RigProcess.start(folder.resolve("after"), 1).ends()).isZero();
   }
 
-  private static int readable(Path runs, String when) throws IOException {
-    if (!Files.isDirectory(runs)) return 0;
-    int count = 0;
-    try (Stream<Path> files = Files.walk(runs)) {
-      for (Path file : files.filter(one -> one.toString().endsWith(".jsonl")).toList()) {
-        History history = HistoryFile.read(file);
-        assertThat(Judgement.of(history).outcome())
-            .as(when + " " + file)
-            .isNotEqualTo(Outcome.FAILED);
-        count++;
-      }
-    }
-    return count;
+  private int kill(List<ProcessHandle> terminals) {
+    if (terminals.isEmpty()) return 0;
+    return terminals.get(random.nextInt(terminals.size())).destroyForcibly() ? 1 : 0;
   }
 }
