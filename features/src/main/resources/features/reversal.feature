@@ -56,7 +56,7 @@ Feature: Reversal
     And the reversal was sent 1 time
     And the host's books hold 15.00 in 1 sale
 
-  @SYM-94
+  @SYM-94 @terminal:reversal-tries=3
   Scenario: The first reversal is not answered
     Given the answer to the next payment is lost
     And the host ignores the next reversal
@@ -66,7 +66,7 @@ Feature: Reversal
     And the reversal was sent 2 times
     And the host's books hold 15.00 in 1 sale
 
-  @SYM-94 @SYM-95
+  @SYM-94 @SYM-95 @terminal:reversal-tries=3
   Scenario: No reversal is answered, nothing is sold until one is
     Given the answer to the next payment is lost
     And the host ignores the next 3 reversals
@@ -96,7 +96,7 @@ Feature: Reversal
     And the reversal went before the next payment
     And the host's books hold 15.00 in 1 sale
 
-  @SYM-08 @SYM-14 @SYM-94
+  @SYM-08 @SYM-14 @SYM-94 @terminal:reversal-tries=3
   Scenario Outline: The connection <fault> when the payment is taken back
     Given the answer to the next payment is lost
     When a shopper pays 120.00 with the debit card
@@ -112,7 +112,7 @@ Feature: Reversal
       | is swallowed           |
       | is accepted and closed |
 
-  @SYM-94
+  @SYM-94 @terminal:reversal-tries=3
   Scenario: The host is out of order when the payment is taken back
     Given the answer to the next payment is lost
     And the host answers 96 to the next reversal
@@ -122,7 +122,7 @@ Feature: Reversal
     And the reversal was sent 2 times
     And the host's books hold 15.00 in 1 sale
 
-  @SYM-94
+  @SYM-94 @terminal:reversal-tries=3
   Scenario: The answer to the reversal is signed wrongly
     Given the answer to the next payment is lost
     And the host signs its answer to the next reversal wrongly
@@ -132,7 +132,7 @@ Feature: Reversal
     And the reversal was sent 2 times
     And the host's books hold 15.00 in 1 sale
 
-  @SYM-94
+  @SYM-94 @terminal:reversal-tries=3
   Scenario: The answer to the reversal is lost
     Given the answer to the next payment is lost
     And the answer to the next reversal is lost

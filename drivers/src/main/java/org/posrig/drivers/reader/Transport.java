@@ -70,13 +70,16 @@ final class Transport {
     tornOut = false;
   }
 
-  /// The rollers take the card in.
+  /// The rollers take the card in and the shutter closes behind it. The permission was for one
+  /// card (note 1 to the table of basic commands): who gets it back waits for the next.
   void takeIn() {
     clock.pass(move);
     synchronized (this) {
       if (!on || card.isEmpty()) return;
-      if (jammed) stuck = true;
-      else position = Position.INSIDE;
+      stuck = jammed;
+      if (jammed) return;
+      position = Position.INSIDE;
+      open = false;
     }
   }
 

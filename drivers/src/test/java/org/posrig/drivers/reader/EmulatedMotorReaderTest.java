@@ -41,6 +41,23 @@ class EmulatedMotorReaderTest {
     }
   }
 
+  /// Else a quick hand takes its card and puts it in again between two looks of the terminal, which
+  /// then waits for ever for the card of before to be taken.
+  @Test
+  void a_permission_is_for_one_card() {
+    try (ReaderBench bench = new ReaderBench(Map.of("wait-millis", "2500"))) {
+      CardReader reader = bench.withInserted(ReaderBench.CHIP);
+      reader.giveBack(bench.in(10));
+      bench.slot().withdraw();
+      assertThatThrownBy(() -> bench.slot().insert(ReaderBench.CHIP))
+          .isInstanceOf(RigTrouble.class)
+          .hasMessageContaining("within 2.5 s: the shutter stayed closed");
+      reader.admit(bench.in(10));
+      bench.slot().insert(ReaderBench.CHIP);
+      assertThat(reader.position(bench.in(10))).isEqualTo(CardReader.Position.INSIDE);
+    }
+  }
+
   @Test
   void a_second_card_does_not_fit() {
     try (ReaderBench bench = new ReaderBench()) {

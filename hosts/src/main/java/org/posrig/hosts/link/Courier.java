@@ -21,7 +21,8 @@ final class Courier {
   /// How often a part that is held is looked at again: after a heal it must not wait for more.
   private static final Duration GLANCE = Duration.ofMillis(20);
 
-  /// For how long an incomplete message is held: a prefix may promise more than ever comes.
+  /// For how long an incomplete message is held: a prefix may promise more than ever comes. And for
+  /// how long an answer waits until what strikes after its request has struck.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Lane lane;
@@ -84,6 +85,7 @@ final class Courier {
   }
 
   private void begin() {
+    lane.awaitCause(PATIENCE);
     era = lane.board().era();
     held = lane.passes() && lane.board().awaits(lane.direction());
     release = lane.clock().in(PATIENCE);

@@ -72,6 +72,14 @@ final class Handover {
 
   /// Delivers as planned.
   void run() {
+    try {
+      carryOut();
+    } finally {
+      lane.passage().handedOver(lane.direction());
+    }
+  }
+
+  private void carryOut() {
     for (byte[] other : ahead) if (!lane.deliver(mti, other, 0)) return;
     turns.sort(Comparator.comparingInt(Turn::offset));
     turns.forEach(this::meet);
@@ -90,6 +98,7 @@ final class Handover {
     int end = Math.min(offset, frame.length);
     while (done < end) {
       int next = paced() ? done + 1 : end;
+      if (next == frame.length) lane.passage().handsOver(lane.direction());
       if (!lane.outlet().write(Arrays.copyOfRange(frame, done, next))) return false;
       done = next;
       if (paced() && done < frame.length) lane.rest(pause, heals);

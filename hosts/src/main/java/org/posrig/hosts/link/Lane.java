@@ -32,10 +32,26 @@ record Lane(
       if (!passage.wake(direction).await(until)) return;
   }
 
+  /// Waits while the message that may have caused what comes now is still being handed over.
+  void awaitCause(Duration patience) {
+    Deadline until = clock.in(patience);
+    while (passage.isHandingOver(direction.opposite()) && !passage.over())
+      if (!passage.wake(direction).await(until)) return;
+  }
+
   /// Passes on the end of a message, its first `passed` bytes having passed before.
   ///
   /// @return whether the receiver got it
   boolean deliver(String mti, byte[] frame, int passed) {
+    passage.handsOver(direction);
+    try {
+      return passOn(mti, frame, passed);
+    } finally {
+      passage.handedOver(direction);
+    }
+  }
+
+  private boolean passOn(String mti, byte[] frame, int passed) {
     boolean whole = outlet.write(Arrays.copyOfRange(frame, passed, frame.length));
     if (whole) witness.delivered(number(), direction, mti, frame);
     else witness.part(number(), direction, mti, passed, frame.length);

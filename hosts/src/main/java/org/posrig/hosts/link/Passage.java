@@ -23,6 +23,7 @@ final class Passage {
   private final Signal wakeToTerminal;
   private final Set<Direction> ended = EnumSet.noneOf(Direction.class);
   private final Set<Direction> stalled = EnumSet.noneOf(Direction.class);
+  private final Set<Direction> handingOver = EnumSet.noneOf(Direction.class);
   private boolean cut;
   private boolean over;
   private boolean torn;
@@ -65,6 +66,23 @@ final class Passage {
   /// Raised when the passage is over, and when faults are healed.
   Signal wake(Direction direction) {
     return direction == Direction.TO_HOST ? wakeToHost : wakeToTerminal;
+  }
+
+  /// The last bytes of a message go to their receiver: until [#handedOver] its answer waits, so
+  /// that what strikes after the message strikes before the answer.
+  synchronized void handsOver(Direction direction) {
+    handingOver.add(direction);
+  }
+
+  void handedOver(Direction direction) {
+    synchronized (this) {
+      handingOver.remove(direction);
+    }
+    wake(direction.opposite()).raise();
+  }
+
+  synchronized boolean isHandingOver(Direction direction) {
+    return handingOver.contains(direction);
   }
 
   void wakeAll() {
