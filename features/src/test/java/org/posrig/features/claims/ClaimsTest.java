@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.posrig.history.Event;
@@ -30,11 +31,16 @@ import org.posrig.history.Seen;
 import org.posrig.net.Direction;
 import org.posrig.people.Eyes;
 import org.posrig.run.Rig;
+import org.posrig.terminal.TerminalModel;
 import org.posrig.time.Deadline;
 import org.posrig.time.VirtualClock;
 
 /// Each claim against a history that bears it out and one that does not.
 final class ClaimsTest {
+  /// Reads no signature line, so that no claim asks for one.
+  private static final TerminalModel MODEL =
+      new TerminalModel("paper", Map.of(), Map.of(), Pattern.compile("READY"), Map.of());
+
   private final List<Seen> seen = new ArrayList<>();
 
   @Test
@@ -193,6 +199,7 @@ final class ClaimsTest {
                       case "recorder" -> recorder;
                       case "clock" -> clock;
                       case "patience" -> Duration.ofSeconds(1);
+                      case "model" -> MODEL;
                       default -> throw new UnsupportedOperationException(method.getName());
                     });
     return Claims.at(rig, new Eyes(rig));
