@@ -26,7 +26,7 @@ Feature: Chip and stripe
     Then nothing was approved
     And the host has never booked anything
 
-  @SYM-70 @SYM-71 @SYM-79 @needs-receipt-tray
+  @SYM-70 @SYM-71 @needs-receipt-tray
   Scenario: The chip stays mute, the stripe pays
     Given the chip of the next card is mute
     When a shopper pays 20.00 with the debit card
@@ -44,3 +44,12 @@ Feature: Chip and stripe
     And the cashier cancels
     Then cashier and terminal are ready for the next shopper
     And nothing was sent to the host
+
+  @SYM-70 @SYM-71 @terminal:fallback=off
+  Scenario: The chip stays mute where the stripe is no way out
+    Given the chip of the next card is mute
+    When a shopper pays 20.00 with the debit card
+    And the shopper presents the debit card
+    Then the terminal refuses
+    And nothing was sent to the host
+    And the host has never booked anything

@@ -44,3 +44,10 @@ Feature: Language
     When the cashier settles
     Then the terminal says that the books balance
     And the settlement balances over 120.00
+
+  @SYM-85 @needs-receipt-tray
+  Scenario: A reprint in Chinese
+    Given a shopper has paid 120.00 with the debit card
+    When the cashier reprints the last receipt
+    Then a receipt over 120.00 marked as a duplicate is printed
+    And nothing was sent to the host

@@ -98,3 +98,34 @@ Feature: Late answer
       | number   |
       | amount   |
       | terminal |
+
+  @SYM-09
+  Scenario: The terminal waits for a sign-in and a settlement as long as for a payment
+    Given a shopper has paid 20.00 with the debit card
+    And the host ignores the next sign-in
+    When the cashier signs in
+    Then the terminal reports no answer
+    And the terminal has waited for the answer to the sign-in as long as it should
+    When the cashier signs in
+    Given the host ignores the next settlement
+    When the cashier settles
+    Then the terminal reports no answer
+    And the terminal has waited for the answer to the settlement as long as it should
+
+  @SYM-09 @SYM-94
+  Scenario: The terminal waits for the answer to a reversal as long as for a payment
+    Given the answer to the next payment is lost
+    And the host ignores the next 3 reversals
+    When a shopper pays 120.00 with the debit card
+    And a shopper pays 15.00 with the stripe card
+    Then the terminal reports a failed reversal
+    And the terminal has waited for the answer to the reversal as long as it should
+
+  @SYM-09 @SYM-97 @needs-receipt-tray
+  Scenario: The answer to a void is late but in time
+    Given a shopper has paid 120.00 with the debit card
+    And the answer to the next void comes late but in time
+    When the cashier voids the last sale
+    Then the terminal approves
+    And the host's books are empty
+    And no reversal was sent

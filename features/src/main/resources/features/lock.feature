@@ -45,3 +45,17 @@ Feature: Lock
     When a shopper tries to pay 20.00 with the debit card
     Then the terminal asks for the password
     And nothing was sent to the host
+
+  @SYM-74 @SYM-116 @needs-card-slot @needs-pin-keys
+  Scenario Outline: A locked terminal does nothing else either: <what>
+    Given a shopper has paid 20.00 with the debit card
+    When the cashier locks the terminal
+    And the cashier tries to <what>
+    Then the terminal asks for the password
+    And nothing was sent to the host
+
+    Examples:
+      | what          |
+      | void          |
+      | settle        |
+      | see a balance |

@@ -45,3 +45,12 @@ Feature: PIN
     When a shopper pays 20.00 with the debit card
     Then the terminal reports the PIN pad
     And nothing was sent to the host
+
+  @SYM-37
+  Scenario: Nobody types the PIN
+    When the cashier starts a sale of 20.00
+    And the shopper presents the debit card and waits
+    And nobody comes for a long time
+    Then cashier and terminal are ready for the next shopper
+    And nothing was approved
+    And the host has never booked anything

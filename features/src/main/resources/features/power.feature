@@ -107,3 +107,33 @@ Feature: Power
     And the power comes back
     And the cashier settles
     Then the settlement balances over 120.00
+
+  @SYM-114 @SYM-119 @needs-receipt-tray
+  Scenario: The power goes in the middle of the settlement's slip
+    Given a shopper has paid 120.00 with the debit card
+    And the power fails in the middle of the next receipt
+    When the cashier settles
+    And the power comes back
+    And the cashier signs in
+    And a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    When the cashier settles
+    Then the settlement balances over 15.00
+
+  @SYM-102 @SYM-127 @needs-receipt-tray
+  Scenario: What was voided stays voided without power
+    Given a shopper has paid 120.00 with the debit card
+    When the cashier voids the last sale
+    And the power is cut and comes back
+    And the cashier voids the last sale
+    Then nothing was approved
+    And nothing was sent to the host
+    And the host's books are empty
+
+  @SYM-25 @SYM-127
+  Scenario: A sign-off outlives the power
+    When the cashier signs off
+    And the power is cut and comes back
+    And a shopper tries to pay 20.00 with the debit card
+    Then the terminal refuses
+    And nothing was sent to the host

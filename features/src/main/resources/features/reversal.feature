@@ -150,3 +150,34 @@ Feature: Reversal
     And the cashier settles
     Then the reversal was sent 1 time
     And the settlement balances over 35.00
+
+  @SYM-25 @SYM-92
+  Scenario: A payment is taken back although the cashier signs off before
+    Given the answer to the next payment is lost
+    When a shopper pays 120.00 with the debit card
+    And the cashier signs off
+    And the cashier signs in
+    And a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And the reversal went before the next payment
+    And the host's books hold 15.00 in 1 sale
+
+  @SYM-20 @SYM-92
+  Scenario: A payment is taken back although the cashier signs in before
+    Given the answer to the next payment is lost
+    When a shopper pays 120.00 with the debit card
+    And the cashier signs in
+    And a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And the reversal went before the next payment
+    And the host's books hold 15.00 in 1 sale
+
+  @SYM-62 @SYM-94
+  Scenario: The answer to the reversal is about another number
+    Given the answer to the next payment is lost
+    And the answer to the next reversal is about another number and signed again
+    When a shopper pays 120.00 with the debit card
+    And a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And the reversal was sent 2 times
+    And the host's books hold 15.00 in 1 sale

@@ -174,3 +174,27 @@ Feature: Sale
     Then cashier and terminal are ready for the next shopper
     And no receipt is printed
     And nothing was sent to the host
+
+  @SYM-106 @SYM-108 @needs-receipt-tray
+  Scenario Outline: A large sum is paid: <amount>
+    Given the account of the credit card holds 9000000.00
+    When a shopper pays <amount> with the credit card
+    Then the terminal approves
+    And merchant and shopper each have a receipt over <amount>
+    And the host's books hold <amount> in 1 sale
+
+    Examples:
+      | amount     |
+      | 10000.00   |
+      | 123456.78  |
+      | 1000000.00 |
+
+  @SYM-85 @needs-receipt-tray
+  Scenario: The last receipt is printed again and again
+    Given a shopper has paid 20.00 with the debit card
+    When the cashier reprints the last receipt
+    Then a receipt over 20.00 marked as a duplicate is printed
+    When the cashier reprints the last receipt
+    Then the terminal reprints
+    And nothing was sent to the host
+    And the host's books hold 20.00 in 1 sale

@@ -109,3 +109,46 @@ Feature: Settlement
     And nothing was sent to the host
     When the cashier settles
     Then the settlement balances over 33.00
+
+  @SYM-107 @SYM-110
+  Scenario: The host counts a long day differently and gets every sale again
+    Given a shopper has paid 1.01 with the debit card
+    And a shopper has paid 2.02 with the stripe card
+    And a shopper has paid 3.03 with the debit card
+    And a shopper has paid 4.04 with the stripe card
+    And a shopper has paid 5.05 with the debit card
+    And a shopper has paid 6.06 with the stripe card
+    And a shopper has paid 7.07 with the debit card
+    And a shopper has paid 8.08 with the stripe card
+    And a shopper has paid 9.09 with the debit card
+    And a shopper has paid 10.10 with the stripe card
+    And a shopper has paid 11.11 with the debit card
+    When the cashier voids the first sale
+    Then the host's books hold 65.65 in 10 sales
+    Given the host counts differently at the next settlement
+    When the cashier settles
+    Then the terminal says that the books do not balance
+    And the terminal has uploaded its records
+
+  @SYM-25 @SYM-114
+  Scenario: Nothing is sold while the settlement has no answer
+    Given a shopper has paid 120.00 with the debit card
+    And the host ignores the next settlement
+    When the cashier settles
+    Then the terminal reports trouble on the line
+    When a shopper tries to pay 20.00 with the debit card
+    Then the terminal asks to settle first
+    And nothing was sent to the host
+    When the cashier settles
+    Then the settlement balances over 120.00
+
+  @SYM-25 @SYM-113 @terminal:auto-sign-off=off
+  Scenario: The shop stays open and somebody pays before the next sign-in
+    Given a shopper has paid 120.00 with the debit card
+    When the cashier settles
+    Then the settlement balances over 120.00
+    When a shopper pays 35.00 with the stripe card
+    And the cashier signs in
+    And a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And receipts and books agree

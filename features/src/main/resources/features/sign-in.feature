@@ -149,3 +149,28 @@ Feature: Sign-in
       | 77   |
       | 99   |
       | A0   |
+
+  @SYM-25 @SYM-113
+  Scenario Outline: After the sign-off nothing else is done either: <what>
+    Given the shop is open
+    And a shopper has paid 20.00 with the debit card
+    When the cashier signs off
+    And the cashier tries to <what>
+    Then the terminal refuses
+    And nothing was sent to the host
+
+    Examples:
+      | what          |
+      | void          |
+      | settle        |
+      | see a balance |
+
+  @SYM-24 @SYM-29
+  Scenario: The keys of the second sign-in count
+    Given the shop is open
+    And a shopper has paid 20.00 with the debit card
+    When the cashier signs in
+    And a shopper pays 15.00 with the debit card
+    Then the terminal approves
+    And the host found the PIN right
+    And the host's books hold 35.00 in 2 sales

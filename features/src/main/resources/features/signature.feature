@@ -42,3 +42,10 @@ Feature: Signature
     And a shopper pays 15.00 with the stripe card
     Then the terminal approves
     And the host's books hold 15.00 in 1 sale
+
+  @SYM-24 @SYM-104
+  Scenario: The host signs a balance wrongly
+    Given the host signs its answer to the next balance inquiry wrongly
+    When a shopper asks for the balance with the debit card
+    Then the terminal reports a wrong signature
+    And no receipt is printed

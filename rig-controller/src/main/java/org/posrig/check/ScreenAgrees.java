@@ -24,14 +24,16 @@ final class ScreenAgrees implements Check {
 
   @Override
   public String rule() {
-    return "the amount last shown before a sale is its F4, the amount of an approval is the answer's, and a code in"
-        + " brackets is its F39 (terminal-behaviour.md 4.5, host-protocol.md 3)";
+    return "the amount typed, and last shown, before a sale is its F4, the amount of an approval and a balance are those"
+        + " of an answer that may be believed, and a code in brackets is its F39 (terminal-behaviour.md 4.5,"
+        + " host-protocol.md 1.15, 3)";
   }
 
   @Override
   public Verdict judge(History history) {
     Case judged = new Case(history);
     judged.talk.money().forEach(judged::keyed);
+    judged.talk.money().stream().filter(one -> !one.isVoid()).forEach(judged::typed);
     for (int i = 0; i < judged.seen.size(); i++)
       if (judged.seen.get(i).event() instanceof ScreenShowed screen) judged.result(screen, i);
     return judged.notes.verdict(
@@ -73,7 +75,23 @@ final class ScreenAgrees implements Check {
             asked.seen());
     }
 
+    /// What was typed counts for itself: a display may be as wrong as the request behind it.
+    void typed(Asked asked) {
+      TypedAmount.in(seen.subList(0, asked.at()))
+          .ifPresent(
+              cents -> {
+                notes.looked();
+                if (cents != asked.cents())
+                  notes.wrong(
+                      Evidence.money(cents)
+                          + " was typed, the request is for "
+                          + Evidence.money(asked.cents()),
+                      asked.seen());
+              });
+    }
+
     void result(ScreenShowed screen, int at) {
+      if (screen.meaning().equals("balance")) balance(screen, at);
       Optional<Asked> asked = talk.before(at).filter(Asked::money);
       if (asked.isEmpty()) return;
       switch (screen.meaning()) {
@@ -81,6 +99,14 @@ final class ScreenAgrees implements Check {
         case "declined", "keep-card" -> refused(screen, asked.get(), seen.get(at));
         default -> {}
       }
+    }
+
+    private void balance(ScreenShowed screen, int at) {
+      List<String> amounts = amounts(screen);
+      if (amounts.isEmpty()) return;
+      talk.before(at)
+          .filter(asked -> asked.mti().equals("0200") && asked.field(3).startsWith("31"))
+          .ifPresent(asked -> Balances.compare(amounts, asked, at, seen, notes));
     }
 
     private void approved(ScreenShowed screen, Asked asked, Seen shown) {

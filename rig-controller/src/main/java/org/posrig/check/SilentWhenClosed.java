@@ -22,7 +22,8 @@ final class SilentWhenClosed implements Check {
 
   @Override
   public String rule() {
-    return "I9 no request for money while the terminal is locked, signed off or has to settle first"
+    return "I9 no request for money while the terminal is locked, signed off or has to settle first, and no settlement while it"
+        + " is locked or signed off"
         + " (terminal-behaviour.md 4.4, 6)";
   }
 
@@ -38,6 +39,7 @@ final class SilentWhenClosed implements Check {
   private static final class Case {
     private static final Set<String> SIGN_IN_AGAIN =
         Set.of("77", "99", "A0"); // terminal-behaviour.md 4.4
+    private static final Set<String> FINANCIAL = Set.of("0100", "0200", "0220", "0500");
     private static final Set<String> ASKS_PASSWORD =
         Set.of("locked", "password", "wrong-password", "operator");
 
@@ -91,7 +93,7 @@ final class SilentWhenClosed implements Check {
 
     private void sent(Message message, Seen seen) {
       toldToSignIn = false;
-      if (!Set.of("0100", "0200", "0220").contains(message.mti())) return;
+      if (!FINANCIAL.contains(message.mti())) return;
       for (String state : List.copyOf(closed.keySet()))
         if (isForbidden(state, message)) sent(message, state, seen);
     }
@@ -103,10 +105,10 @@ final class SilentWhenClosed implements Check {
       if (since != null) notes.wrong(what, since, seen);
     }
 
-    /// A full terminal may still ask for a balance: no money moves.
+    /// A full terminal may still ask for a balance, by which no money moves, and should settle.
     private static boolean isForbidden(String state, Message message) {
-      String processing = message.fields().getOrDefault(3, "");
-      return !state.equals("settle-now") || !processing.startsWith("31");
+      boolean inquiry = message.fields().getOrDefault(3, "").startsWith("31");
+      return !state.equals("settle-now") || !(inquiry || message.mti().equals("0500"));
     }
 
     private void delivered(Message answer) {

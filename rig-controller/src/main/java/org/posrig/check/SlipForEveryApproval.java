@@ -19,8 +19,8 @@ final class SlipForEveryApproval implements Check {
 
   @Override
   public String rule() {
-    return "an approval on the display has a whole slip by the end of the closing, unless paper, printer or power"
-        + " failed meanwhile (terminal-behaviour.md 4.5, 4.6)";
+    return "an approval on the display has a whole slip by the end of the closing, and the card holder's copy where others"
+        + " have one, unless paper, printer or power failed meanwhile (terminal-behaviour.md 4.5, 4.6)";
   }
 
   @Override
@@ -29,7 +29,9 @@ final class SlipForEveryApproval implements Check {
       return new Verdict.Idle("no slip was seen at all");
     Notes notes = new Notes();
     Talk talk = Talk.of(history);
-    for (Asked asked : approvedOnScreen(history, talk)) judge(asked, history, notes);
+    Set<Asked> approved = approvedOnScreen(history, talk);
+    for (Asked asked : approved) judge(asked, history, notes);
+    holdersCopies(approved, history, notes);
     return notes.verdict("approvals with their slips", "nothing was approved");
   }
 
@@ -49,13 +51,34 @@ final class SlipForEveryApproval implements Check {
           .missing(notes, asked.says() + " was approved, but no slip came", asked.seen());
   }
 
+  /// How many copies a terminal prints is a parameter of its own, the same for all of them.
+  private static void holdersCopies(Set<Asked> approved, History history, Notes notes) {
+    List<Asked> undisturbed =
+        approved.stream()
+            .filter(asked -> hasSlip(asked, history) && !excused(asked, history.seen()))
+            .toList();
+    if (undisturbed.stream().noneMatch(asked -> hasHoldersCopy(asked, history))) return;
+    for (Asked asked : undisturbed)
+      if (!hasHoldersCopy(asked, history))
+        Ending.of(history)
+            .missing(notes, asked.says() + " left the card holder without a copy", asked.seen());
+  }
+
   private static boolean hasSlip(Asked asked, History history) {
+    return history.any(SlipPrinted.class, slip -> isWholeSlipOf(asked, slip));
+  }
+
+  private static boolean hasHoldersCopy(Asked asked, History history) {
     return history.any(
         SlipPrinted.class,
-        slip ->
-            slip.complete()
-                && Approval.isReceipt(slip)
-                && slip.field("voucher").equals(asked.stan()));
+        slip -> isWholeSlipOf(asked, slip) && SlipForm.HOLDERS.contains(slip.field("copy")));
+  }
+
+  private static boolean isWholeSlipOf(Asked asked, SlipPrinted slip) {
+    return slip.complete()
+        && Approval.isReceipt(slip)
+        && slip.field("voucher").equals(asked.stan())
+        && asked.sameBatch(slip.field("batch"));
   }
 
   /// Trouble that was there, or came before the terminal was idle again.

@@ -6,9 +6,10 @@ import org.posrig.history.Event.SlipPrinted;
 import org.posrig.history.Seen;
 
 /// What a receipt must look like whatever it tells: readable, signed by the holder on the
-/// merchant's copy only (terminal-behaviour.md 4.5), and of the operator who is signed in.
+/// merchant's copy only, without the card's expiry (terminal-behaviour.md 4.5), and of the operator
+/// who is signed in.
 final class SlipForm {
-  private static final Set<String> HOLDERS = Set.of("CARDHOLDER COPY", "持卡人存根");
+  static final Set<String> HOLDERS = Set.of("CARDHOLDER COPY", "持卡人存根");
   private static final int UNREADABLE = 0xFFFD;
   private final Talk talk;
 
@@ -22,6 +23,8 @@ final class SlipForm {
           "slip " + slip.field("voucher") + " has characters that nobody can read", printed);
     if (HOLDERS.contains(slip.field("copy")) && !slip.field("signature").isEmpty())
       notes.wrong("slip " + slip.field("voucher") + " has the holder sign his own copy", printed);
+    if (!slip.field("expiry").isEmpty())
+      notes.wrong("slip " + slip.field("voucher") + " tells when the card expires", printed);
     if (!Approval.isDuplicate(slip)) operator(slip, asked, printed, notes);
   }
 

@@ -22,6 +22,7 @@ public final class StandingChecks {
         new OneRequestPerIntent(),
         new SlipForEveryApproval(),
         new ScreenAgrees(),
-        new CardComesBack());
+        new CardComesBack(),
+        new UploadIsWhole());
   }
 }

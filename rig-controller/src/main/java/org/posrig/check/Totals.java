@@ -27,6 +27,16 @@ final class Totals {
         .map(f48 -> f48.charAt(BLOCK - 1) <= '1' && f48.charAt(2 * BLOCK - 1) <= '1');
   }
 
+  /// Whether the host found the domestic cards not balanced; an error (3) counts as well.
+  static boolean domesticDiffer(Asked settlement) {
+    return settlement.answers().stream()
+        .map(answer -> answer.message().fields().getOrDefault(48, ""))
+        .filter(f48 -> f48.matches("\\d{62}"))
+        .findFirst()
+        .map(f48 -> f48.charAt(BLOCK - 1) > '1')
+        .orElse(false);
+  }
+
   static String says(Event.Totals totals) {
     return totals.debits()
         + " debits "

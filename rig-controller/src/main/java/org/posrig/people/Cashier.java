@@ -112,6 +112,13 @@ public final class Cashier {
     return choose(entry, dialogue());
   }
 
+  /// Presses the keys of a menu entry whatever the display says, and answers nothing.
+  public Ending triesTo(String entry) {
+    List<Key> keys = keysOf(entry);
+    return play(
+        "the cashier tried " + entry + " " + keys, dialogue(), () -> keys.forEach(this::press));
+  }
+
   /// Types digits and ENTER and waits for what comes of it.
   public Ending types(String digits) {
     return play("the cashier typed " + digits.length() + " digits", dialogue(), enters(digits));

@@ -14,6 +14,8 @@ final class Messages {
   static final String TERMINAL = "10000001";
   static final String MERCHANT = "100000000000001";
   static final String IDENTITY = "41=" + TERMINAL + "|42=" + MERCHANT;
+  static final String BALANCE = "0002156C000000049900";
+  static final String BALANCE_SHOWN = "BALANCE RMB 499.00";
   private static final String TRACK = "35=" + CARD + "D****";
 
   private Messages() {}
@@ -73,9 +75,14 @@ final class Messages {
     Map<Integer, String> fields = echo(request);
     fields.putAll(fields(String.format("12=160003|13=0105|37=%012d|39=%s|64=5FE058DB", rrn, code)));
     if (code.equals("00")) fields.put(38, "A1B2C3");
+    if (code.equals("00") && isInquiry(request)) fields.put(54, BALANCE);
     String mti = String.format("%04d", Integer.parseInt(request.mti()) + 10);
     return new Message(
         request.connection(), Direction.TO_TERMINAL, Stage.SENT, mti, fields, "right", 100);
+  }
+
+  private static boolean isInquiry(Message request) {
+    return request.fields().getOrDefault(3, "").startsWith("31");
   }
 
   static Message signInAnswer(Message request) {

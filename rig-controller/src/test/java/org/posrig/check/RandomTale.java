@@ -59,7 +59,8 @@ final class RandomTale {
 
   private void inquiry() {
     if (!waiting.isEmpty()) return;
-    story.answered(story.answer(story.balanceInquiry(), "00")).screen("balance").idle();
+    story.answered(story.answer(story.balanceInquiry(), "00"));
+    story.screen("balance", Messages.BALANCE_SHOWN).idle();
   }
 
   private void reprint() {

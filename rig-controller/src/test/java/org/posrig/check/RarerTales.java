@@ -70,12 +70,26 @@ final class RarerTales {
 
   static Story notBalanced() {
     Story story = Story.ready();
-    story.approves(story.sale(1200));
-    story
-        .closingBegins()
-        .settles(new Event.Totals(1200, 1, 0, 0), new Event.Totals(1100, 1, 0, 0), false);
-    story.screen("upload");
-    return story.ends();
+    Tx sale = story.sale(1200);
+    story.approves(sale);
+    Tx voided = story.sale(900);
+    story.approves(story.voids(voided, story.approves(voided)));
+    story.closingBegins();
+    return Uploading.of(story, new Event.Totals(2100, 2, 900, 1), sale).ends();
+  }
+
+  /// The power goes during the upload: what was told is told again, or is not.
+  static Story cutWhileUploading() {
+    Story story = Story.ready();
+    Tx one = story.sale(1200);
+    story.approves(one);
+    Tx other = story.sale(900);
+    story.approves(other);
+    story.closingBegins();
+    Uploading.asks(story, new Event.Totals(2100, 2, 0, 0), false);
+    Uploading.lists(story, one).powerOff().powerOn();
+    Uploading.lists(story, one, other);
+    return Uploading.over(story, "202", 2).screen("signed-off", true).ends();
   }
 
   static Story bookedAfterReversal() {

@@ -133,4 +133,14 @@ final class ReceiptEqualsAnswerTest {
     fields.put(field, value);
     return story.slip(fields, true);
   }
+
+  @Test
+  void finds_the_expiry_of_the_card_on_a_slip() {
+    Story story = Story.ready();
+    Tx tx = story.sale(1200);
+    Message answer = story.answer(tx, "00");
+    Map<String, String> fields = Paper.receipt(tx, answer, "MERCHANT COPY", false);
+    fields.put("expiry", "3010");
+    fails(check, story.answered(answer).slip(fields, true), "tells when the card expires");
+  }
 }

@@ -20,7 +20,7 @@ final class ScreenAgreesTest {
 
   @Test
   void is_idle_without_an_amount() {
-    isIdle(check, Story.ready().closes());
+    isIdle(check, Story.ready().settles());
   }
 
   @Test
@@ -52,5 +52,39 @@ final class ScreenAgreesTest {
     Story story = Story.ready();
     story.key("F1").screen("amount", "RMB 1,200.00").presents().send(story.saleRequest(120_000));
     isIdle(check, story);
+  }
+
+  @Test
+  void finds_a_request_for_another_amount_than_was_typed_though_the_display_agrees() {
+    Story story = Story.ready().key("F1").screen("amount", "RMB 0.00");
+    story.key("DIGIT_1").key("DIGIT_2").key("DIGIT_0").key("DIGIT_0");
+    story.screen("amount", "RMB 2.00").key("ENTER").screen("card", "RMB 2.00").presents();
+    story.send(story.saleRequest(200));
+    fails(check, story, "12.00 was typed, the request is for 2.00");
+  }
+
+  @Test
+  void leaves_alone_what_was_typed_with_other_keys_or_before_the_terminal_asked() {
+    Story corrected = Story.ready().key("F1").screen("amount").key("DIGIT_1").key("CLEAR");
+    corrected.key("DIGIT_2").key("ENTER").send(corrected.saleRequest(2));
+    isIdle(check, corrected);
+    Story early = Story.ready().key("F1").key("DIGIT_1").screen("amount").key("DIGIT_2");
+    early.key("ENTER").send(early.saleRequest(12));
+    isIdle(check, early);
+  }
+
+  @Test
+  void finds_a_balance_that_the_host_did_not_tell() {
+    Story story = Story.ready();
+    story.answered(story.answer(story.balanceInquiry(), "00")).screen("balance", "RMB 49.90");
+    fails(check, story, "shows a balance of [49.90], the host told [499.00]");
+  }
+
+  @Test
+  void finds_a_balance_on_an_answer_with_a_wrong_MAC() {
+    Story story = Story.ready();
+    Message answer = Messages.mac(story.answer(story.balanceInquiry(), "00"), "wrong");
+    story.delivered(answer).screen("balance", Messages.BALANCE_SHOWN).pass(5).idle();
+    fails(check, story, "shows a balance of [499.00] on no answer that may be believed");
   }
 }

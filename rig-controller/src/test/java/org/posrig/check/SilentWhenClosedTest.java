@@ -95,4 +95,20 @@ final class SilentWhenClosedTest {
     story.sale(1200);
     passes(check, story);
   }
+
+  @Test
+  void finds_a_settlement_of_a_locked_or_signed_off_terminal() {
+    Story locked = Story.ready().screen("locked");
+    locked.settlement(locked.totals());
+    fails(check, locked, "0500 #000002 was sent while the terminal was locked");
+    Story signedOff = Story.ready().screen("signed-off", true);
+    signedOff.settlement(signedOff.totals());
+    fails(check, signedOff, "0500 #000002 was sent while the terminal was signed-off");
+  }
+
+  @Test
+  void passes_the_settlement_of_a_full_terminal() {
+    Story story = Story.ready().screen("settle-now").idle();
+    passes(check, story.settles());
+  }
 }

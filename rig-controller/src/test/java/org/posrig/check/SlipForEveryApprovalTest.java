@@ -62,4 +62,34 @@ final class SlipForEveryApprovalTest {
     Tx tx = story.sale(1200);
     return story.books(tx).answered(story.answer(tx, "00")).screen("approved");
   }
+
+  @Test
+  void finds_a_card_holder_without_the_copy_that_others_get() {
+    Story story = Story.ready();
+    story.approves(story.sale(1200));
+    fails(check, merchantsOnly(story).closes(), "#000003 over 9.00 left the card holder without");
+  }
+
+  @Test
+  void passes_a_terminal_that_prints_one_copy_of_everything() {
+    passes(check, merchantsOnly(merchantsOnly(Story.ready())).closes());
+  }
+
+  @Test
+  void excuses_a_copy_that_power_prevented() {
+    Story story = Story.ready();
+    story.approves(story.sale(1200));
+    Tx tx = story.sale(900);
+    Message answer = story.answer(tx, "00");
+    story.books(tx).answered(answer).screen("approved", "RMB 9.00");
+    story.slip(tx, answer, "MERCHANT COPY", false).powerOff().powerOn().idle();
+    passes(check, story.closes());
+  }
+
+  private static Story merchantsOnly(Story story) {
+    Tx tx = story.sale(900);
+    Message answer = story.answer(tx, "00");
+    story.books(tx).answered(answer).screen("approved", "RMB 9.00");
+    return story.slip(tx, answer, "MERCHANT COPY", false).idle();
+  }
 }

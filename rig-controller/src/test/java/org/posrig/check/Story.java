@@ -13,7 +13,6 @@ import org.posrig.net.Direction;
 
 /// A history written by hand: what a terminal, a host and their people do, in their words.
 final class Story {
-
   private final List<Seen> seen = new ArrayList<>();
   private final RightLedger ledger = new RightLedger();
   private Duration at = Duration.ZERO;
@@ -72,8 +71,9 @@ final class Story {
 
   Story keyed(long cents) {
     String amount = "RMB " + Evidence.money(cents);
-    key("F1").screen("amount", "RMB 0.00").screen("amount", amount).key("ENTER");
-    screen("card", amount).presents();
+    key("F1").screen("amount", "RMB 0.00");
+    for (char digit : Long.toString(cents).toCharArray()) key("DIGIT_" + digit);
+    screen("amount", amount).key("ENTER").screen("card", amount).presents();
     saw("pin", new Event.PinAsked()).saw("pin", new Event.PinTyped(6));
     return screen("processing");
   }
@@ -271,7 +271,7 @@ final class Story {
   /// What every closing ends with.
   Story accounts() {
     Tx inquiry = balanceInquiry();
-    answered(answer(inquiry, "00")).screen("balance").idle();
+    answered(answer(inquiry, "00")).screen("balance", Messages.BALANCE_SHOWN).idle();
     settles();
     return ends();
   }

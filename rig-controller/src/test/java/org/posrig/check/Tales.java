@@ -37,6 +37,7 @@ final class Tales {
     tales.put("host forgets after an approval", RarerTales::hostForgets);
     tales.put("host forgets with its answer", RarerTales::hostForgetsUnanswered);
     tales.put("not balanced, uploaded", RarerTales::notBalanced);
+    tales.put("power cut while uploading", RarerTales::cutWhileUploading);
     tales.put("booked after its reversal", RarerTales::bookedAfterReversal);
     tales.put("host says no and books", RarerTales::hostLies);
     tales.put("no paper", RarerTales::noPaper);

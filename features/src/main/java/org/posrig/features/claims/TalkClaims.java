@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
@@ -19,6 +20,10 @@ import org.posrig.people.Eyes;
 /// docs/protocols; 39 of a reversal is its reason.
 public final class TalkClaims {
   private static final String REVERSAL = "0400";
+
+  /// How a display tells that no answer came, to a reversal in the end.
+  private static final Set<String> SILENCE = Set.of("no-answer", "reversal-failed");
+
   private final Evidence evidence;
   private final Eyes eyes;
 
@@ -43,11 +48,11 @@ public final class TalkClaims {
       throw new AssertionError("one " + mti + " should have been sent, there were " + times);
   }
 
-  /// From the last payment to the display that told of no answer.
-  public void waitedForAnswer(Duration timeout) {
-    Duration sent = at(seen -> seen instanceof Message message && isSent(message, "0200"));
+  /// From the last request of a type to the display that told of no answer.
+  public void waitedForAnswer(String mti, Duration timeout) {
+    Duration sent = at(seen -> seen instanceof Message message && isSent(message, mti));
     Duration told =
-        at(seen -> seen instanceof ScreenShowed screen && screen.meaning().equals("no-answer"));
+        at(seen -> seen instanceof ScreenShowed screen && SILENCE.contains(screen.meaning()));
     Duration waited = told.minus(sent);
     if (waited.compareTo(timeout.multipliedBy(9).dividedBy(10)) < 0
         || waited.compareTo(timeout.plus(evidence.notice())) > 0)

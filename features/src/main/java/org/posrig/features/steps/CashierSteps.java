@@ -77,6 +77,16 @@ public final class CashierSteps {
     scene.cashier().begins("balance");
   }
 
+  @When("the cashier tries to {entry}")
+  public void triesTo(String entry) {
+    scene.cashier().triesTo(entry);
+  }
+
+  @When("nobody comes for a long time")
+  public void nobodyComes() {
+    scene.cashier().awaitsReady();
+  }
+
   @When("the cashier types {word}")
   public void types(String digits) {
     scene.cashier().types(digits);

@@ -22,7 +22,12 @@ public final class TalkClaimSteps {
 
   @Then("the terminal has waited for the answer as long as it should")
   public void waited() {
-    scene.claims().talk().waitedForAnswer(scene.rig().answerTimeout());
+    scene.claims().talk().waitedForAnswer("0200", scene.rig().answerTimeout());
+  }
+
+  @Then("the terminal has waited for the answer to the {errand} as long as it should")
+  public void waited(Errand errand) {
+    scene.claims().talk().waitedForAnswer(errand.requestMti(), scene.rig().answerTimeout());
   }
 
   @Then("the terminal takes the payment back because no answer came")

@@ -63,6 +63,16 @@ public final class Words {
     return which.equals("answer to") ? Errand.of(errand).answer() : Errand.of(errand).request();
   }
 
+  /// As the terminal's model names its menu.
+  @ParameterType("void|settle|see a balance|sign off")
+  public String entry(String words) {
+    return switch (words) {
+      case "see a balance" -> "balance";
+      case "sign off" -> "sign-off";
+      default -> words;
+    };
+  }
+
   @ParameterType(Reaction.WORDS)
   public Reaction reaction(String words) {
     return Reaction.of(words);

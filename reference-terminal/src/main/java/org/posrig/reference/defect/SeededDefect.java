@@ -51,6 +51,14 @@ public enum SeededDefect {
   REVERSES_REFUSALS("keeps the reversal record when the host has refused", "scenario"),
   KEY_CHECK_SKIPPED("signs in with working keys whose check values are wrong", "scenario"),
   SELLS_WHEN_FULL("warns that its memory is full and sells all the same", "silent-when-closed"),
+  AMOUNT_OF_SIX_DIGITS("keeps the last six digits of the amount that was typed", "screen-agrees"),
+  BALANCE_WITHOUT_MAC("shows a balance without looking at the answer's MAC", "screen-agrees"),
+  REVERSAL_LOST_AT_SIGN_OFF(
+      "signs off past a waiting reversal and forgets it", "reversal-before-next"),
+  SETTLES_WHEN_LOCKED("takes the settlement key although it is locked", "silent-when-closed"),
+  UPLOAD_WITHOUT_LAST_SALE(
+      "leaves the last of several sales out of the batch upload", "upload-is-whole"),
+  VOID_WITHOUT_HOLDERS_COPY("prints a void for the merchant only", "slip-for-every-approval"),
   NO_SLIP_AFTER_PAPER_OUT("prints nothing more when the paper ran out", "scenario");
 
   private final String says;

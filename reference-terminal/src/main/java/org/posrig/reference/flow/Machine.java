@@ -1,6 +1,7 @@
 package org.posrig.reference.flow;
 
 import static org.posrig.reference.defect.SeededDefect.SELLS_WHEN_LOCKED;
+import static org.posrig.reference.defect.SeededDefect.SETTLES_WHEN_LOCKED;
 import static org.posrig.reference.defect.SeededDefect.UNLOCKED_BY_POWER;
 
 import java.time.Duration;
@@ -65,9 +66,14 @@ public final class Machine {
 
   private void locked() {
     Key key = locking.waitForKey();
-    if (key == Key.F1 && parts.flaws().has(SELLS_WHEN_LOCKED)) resting = function(key);
+    if (slipsPast(key)) resting = function(key);
     else locking.unlock();
     if (!parts.memory().now().locked()) resting = idle();
+  }
+
+  private boolean slipsPast(Key key) {
+    return (key == Key.F1 && parts.flaws().has(SELLS_WHEN_LOCKED))
+        || (key == Key.F4 && parts.flaws().has(SETTLES_WHEN_LOCKED));
   }
 
   private Result function(Key key) {

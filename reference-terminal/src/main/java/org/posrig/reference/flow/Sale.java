@@ -1,5 +1,6 @@
 package org.posrig.reference.flow;
 
+import static org.posrig.reference.defect.SeededDefect.AMOUNT_OF_SIX_DIGITS;
 import static org.posrig.reference.defect.SeededDefect.APPROVES_PART_IN_FULL;
 import static org.posrig.reference.defect.SeededDefect.DECLINED_PRINTS_SLIP;
 import static org.posrig.reference.defect.SeededDefect.FULL_PAN_ON_SCREEN;
@@ -31,11 +32,16 @@ final class Sale {
 
   Result run() {
     Guards.mayTransact(parts);
-    long cents = parts.dialogue().amount();
+    long cents = amount();
     if (cents == 0 || cents > MOST_CENTS)
       throw new NotDone(Screen.REFUSED, parts.dialogue().say(Hint.BAD_AMOUNT));
     CardData card = parts.cards().read();
     return new CardSession(parts).with(() -> pay(card, cents));
+  }
+
+  private long amount() {
+    long cents = parts.dialogue().amount();
+    return parts.flaws().has(AMOUNT_OF_SIX_DIGITS) ? cents % 1_000_000 : cents;
   }
 
   private Result pay(CardData card, long cents) {

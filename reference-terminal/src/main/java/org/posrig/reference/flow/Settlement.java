@@ -2,6 +2,7 @@ package org.posrig.reference.flow;
 
 import static org.posrig.reference.defect.SeededDefect.JOURNAL_CLEARED_ON_UNANSWERED_SETTLEMENT;
 import static org.posrig.reference.defect.SeededDefect.TOTALS_FORGET_VOIDS;
+import static org.posrig.reference.defect.SeededDefect.UPLOAD_WITHOUT_LAST_SALE;
 
 import java.util.List;
 import org.posrig.reference.iso.Message;
@@ -101,7 +102,7 @@ final class Settlement {
   // An entry of the list has no sign: a voided sale and its void, which make nothing together, stay
   // out.
   private void upload() {
-    List<Entry> live = memory.now().journal().stream().filter(Entry::isLive).toList();
+    List<Entry> live = liveSales();
     for (int from = memory.now().settling().uploaded(); from < live.size(); from += LIST_LENGTH) {
       int to = Math.min(from + LIST_LENGTH, live.size());
       tell(
@@ -110,6 +111,13 @@ final class Settlement {
       keep(memory.now().settling().uploadedTo(to));
     }
     keep(memory.now().settling().at(Stage.ENDING));
+  }
+
+  private List<Entry> liveSales() {
+    List<Entry> live = memory.now().journal().stream().filter(Entry::isLive).toList();
+    return live.size() > 1 && parts.flaws().has(UPLOAD_WITHOUT_LAST_SALE)
+        ? live.subList(0, live.size() - 1)
+        : live;
   }
 
   private static String row(Entry entry) {

@@ -1,5 +1,8 @@
 package org.posrig.reference.flow;
 
+import static org.posrig.reference.defect.SeededDefect.REVERSAL_LOST_AT_SIGN_OFF;
+
+import org.posrig.reference.memory.Reversal;
 import org.posrig.reference.online.Kind;
 import org.posrig.reference.online.Outcome;
 import org.posrig.reference.screen.Screen;
@@ -18,6 +21,8 @@ final class SignOff {
       case Outcome.Refused refused -> Result.refused(refused);
       case Outcome.Approved _ -> {
         parts.memory().change(image -> image.with(image.session().signedOff()));
+        if (parts.flaws().has(REVERSAL_LOST_AT_SIGN_OFF))
+          parts.memory().change(image -> image.with(new Reversal.None()));
         yield Result.of(Screen.SIGNED_OFF);
       }
     };

@@ -3,6 +3,7 @@ package org.posrig.reference.online;
 import static org.posrig.reference.defect.SeededDefect.APPROVES_ON_TIMEOUT;
 import static org.posrig.reference.defect.SeededDefect.DOUBLE_SEND;
 import static org.posrig.reference.defect.SeededDefect.REVERSAL_AFTER_NEXT_SALE;
+import static org.posrig.reference.defect.SeededDefect.REVERSAL_LOST_AT_SIGN_OFF;
 import static org.posrig.reference.defect.SeededDefect.REVERSES_REFUSALS;
 import static org.posrig.reference.defect.SeededDefect.SETTLES_BEFORE_REVERSAL;
 
@@ -77,6 +78,7 @@ public final class Online {
 
   private boolean skipsReversal(Kind kind) {
     return flaws.has(REVERSAL_AFTER_NEXT_SALE)
+        || (kind == Kind.SIGN_OFF && flaws.has(REVERSAL_LOST_AT_SIGN_OFF))
         || (kind == Kind.SETTLEMENT && flaws.has(SETTLES_BEFORE_REVERSAL));
   }
 

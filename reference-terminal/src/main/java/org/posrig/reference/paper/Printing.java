@@ -1,6 +1,7 @@
 package org.posrig.reference.paper;
 
 import static org.posrig.reference.defect.SeededDefect.NO_SLIP_AFTER_PAPER_OUT;
+import static org.posrig.reference.defect.SeededDefect.VOID_WITHOUT_HOLDERS_COPY;
 
 import java.time.Duration;
 import org.posrig.device.DeviceFailed;
@@ -72,12 +73,17 @@ public final class Printing {
   }
 
   private void copiesFrom(int first, Mark mark) {
-    for (int copy = first; copy > 0 && copy <= copies; copy++) {
+    for (int copy = first; copy > 0 && copy <= copies(); copy++) {
       if (transaction(copy, copy == first ? mark : Mark.ORIGINAL) == Printed.LEFT) break;
       int next = copy + 1;
       memory.change(image -> image.withPrinting(next));
     }
     if (memory.now().printing() != 0) memory.change(image -> image.withPrinting(0));
+  }
+
+  private int copies() {
+    boolean isVoid = memory.now().last().filter(entry -> !entry.isSale()).isPresent();
+    return isVoid && flaws.has(VOID_WITHOUT_HOLDERS_COPY) ? 1 : copies;
   }
 
   private Printed transaction(int copy, Mark mark) {

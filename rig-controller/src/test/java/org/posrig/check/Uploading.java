@@ -1,0 +1,52 @@
+package org.posrig.check;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.posrig.history.Event;
+import org.posrig.history.Event.Message;
+import org.posrig.history.Event.Stage;
+import org.posrig.net.Direction;
+
+/// A settlement and the upload behind it, step by step.
+final class Uploading {
+  private Uploading() {}
+
+  /// The host does not agree and gets these sales again.
+  static Story of(Story story, Event.Totals claimed, Tx... sales) {
+    asks(story, claimed, false);
+    lists(story, sales);
+    return over(story, "202", sales.length);
+  }
+
+  static Story asks(Story story, Event.Totals claimed, boolean balanced) {
+    Tx settlement = story.settlement(claimed);
+    story.saw("host", new Event.Settled(story.batch(), claimed, claimed, balanced));
+    story.answered(Messages.settlementAnswer(settlement.sent(), balanced));
+    return story.screen("upload");
+  }
+
+  static Story lists(Story story, Tx... sales) {
+    String entries =
+        Arrays.stream(sales)
+            .map(sale -> entry(sale.stan(), sale.cents()))
+            .collect(Collectors.joining(", "));
+    return sends(story, "201", String.format("%02d: ", sales.length) + entries);
+  }
+
+  static String entry(String stan, long cents) {
+    return "00 " + stan + " " + Messages.CARD + " " + Messages.amount(cents);
+  }
+
+  static Story over(Story story, String management, int count) {
+    return sends(story, management, String.format("%04d", count));
+  }
+
+  static Story sends(Story story, String management, String f48) {
+    String fields =
+        Messages.IDENTITY + "|11=000900|48=" + f48 + "|60=00" + story.batch() + management;
+    Message sent =
+        new Message(90, Direction.TO_HOST, Stage.SENT, "0320", Messages.fields(fields), "none", 80);
+    story.send(new Tx(sent));
+    return story.answered(story.answer(new Tx(sent), "00"));
+  }
+}
