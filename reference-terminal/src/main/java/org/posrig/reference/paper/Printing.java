@@ -22,7 +22,9 @@ import org.posrig.time.RigClock;
 
 /// Brings slips to paper, whatever the printer does (terminal-behaviour.md 4.6).
 public final class Printing {
-  private static final Duration STATUS = Duration.ofSeconds(3);
+  /// How long a single answer may take is the driver's business; this bounds a printer that answers
+  /// for ever.
+  private static final Duration STATUS = Duration.ofSeconds(30);
   private static final Duration SLIP = Duration.ofSeconds(60);
   private final ReceiptPrinter printer;
   private final RigClock clock;
