@@ -5,7 +5,7 @@ Feature: Language
   Background:
     Given the shop is open
 
-  @SYM-106 @SYM-131 @needs-receipt-tray
+  @SYM-106 @SYM-131 @needs-receipt-tray @terminal:copies=2
   Scenario: A sale in Chinese
     When a shopper pays 120.00 with the debit card
     Then the terminal approves

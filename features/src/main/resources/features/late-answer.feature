@@ -13,7 +13,7 @@ Feature: Late answer
     And the host's books hold 120.00 in 1 sale
     And no reversal was sent
 
-  @SYM-09 @SYM-19
+  @SYM-09 @SYM-19 @terminal:copies=2
   Scenario: The answer comes too late while the next one is on time
     Given the answer to the next payment comes too late
     When a shopper pays 120.00 with the debit card
@@ -56,7 +56,7 @@ Feature: Late answer
     Then the terminal approves
     And the host's books hold 120.00 in 1 sale
 
-  @SYM-11
+  @SYM-11 @terminal:copies=2
   Scenario: An old answer comes first
     Given a shopper has paid 10.00 with the stripe card
     And an old answer comes before the answer to the next payment

@@ -5,7 +5,7 @@ Feature: Paper
   Background:
     Given the shop is open
 
-  @SYM-85 @SYM-86
+  @SYM-85 @SYM-86 @terminal:copies=2
   Scenario: There is no paper when the receipt is due
     Given the printer has no paper
     When a shopper pays 120.00 with the debit card
@@ -27,7 +27,7 @@ Feature: Paper
     Then a receipt over 120.00 marked as a duplicate is printed
     And nothing was sent to the host
 
-  @SYM-86
+  @SYM-86 @terminal:copies=2
   Scenario: There is no paper and the cashier gives up
     Given the printer has no paper
     When a shopper pays 120.00 with the debit card
@@ -38,7 +38,7 @@ Feature: Paper
     And no receipt over 120.00 is printed
     And the host's books hold 15.00 in 1 sale
 
-  @SYM-86
+  @SYM-86 @terminal:copies=2
   Scenario: The paper ends in the middle of a receipt
     Given the paper runs out in the middle of the next receipt
     When a shopper pays 120.00 with the debit card
@@ -47,7 +47,7 @@ Feature: Paper
     Then merchant and shopper each have a receipt over 120.00
     And the host's books hold 120.00 in 1 sale
 
-  @SYM-86
+  @SYM-86 @terminal:copies=2
   Scenario: The paper ends before the second copy
     Given the paper runs out before the second copy
     When a shopper pays 120.00 with the debit card
@@ -56,14 +56,14 @@ Feature: Paper
     Then merchant and shopper each have a receipt over 120.00
     And the host's books hold 120.00 in 1 sale
 
-  @SYM-86
+  @SYM-86 @terminal:copies=2
   Scenario: The paper is near its end and lasts
     Given the paper is near its end
     When a shopper pays 120.00 with the debit card
     Then the terminal approves
     And merchant and shopper each have a receipt over 120.00
 
-  @SYM-129
+  @SYM-129 @terminal:copies=2
   Scenario: Somebody opens the printer in the middle of a receipt
     Given somebody opens the printer in the middle of the next receipt
     When a shopper pays 120.00 with the debit card
@@ -72,7 +72,7 @@ Feature: Paper
     Then merchant and shopper each have a receipt over 120.00
     And the host's books hold 120.00 in 1 sale
 
-  @SYM-129
+  @SYM-129 @terminal:copies=2
   Scenario: The printer is open before the sale
     When somebody opens the printer
     And a shopper pays 120.00 with the debit card

@@ -5,7 +5,7 @@ Feature: Sale
   Background:
     Given the shop is open
 
-  @SYM-48 @SYM-88 @SYM-106 @needs-receipt-tray
+  @SYM-48 @SYM-88 @SYM-106 @needs-receipt-tray @terminal:copies=2
   Scenario: A card with a chip is inserted
     When a shopper pays 120.00 with the debit card
     Then the terminal approves
@@ -14,7 +14,7 @@ Feature: Sale
     And the host found the PIN right
     And the host's books hold 120.00 in 1 sale
 
-  @SYM-106 @SYM-108 @needs-receipt-tray
+  @SYM-106 @SYM-108 @needs-receipt-tray @terminal:copies=2
   Scenario: A card without a chip is swiped
     When a shopper pays 35.50 with the stripe card
     Then the terminal approves
@@ -94,7 +94,7 @@ Feature: Sale
     And nothing was sent to the host
     And the host's books hold 20.00 in 1 sale
 
-  @SYM-88 @terminal:first-stan=999997
+  @SYM-88 @terminal:first-stan=999997 @terminal:copies=2
   Scenario: The numbers begin anew behind 999999
     When a shopper pays 20.00 with the debit card
     And a shopper pays 21.00 with the stripe card
@@ -103,7 +103,7 @@ Feature: Sale
     And merchant and shopper each have a receipt over 22.00
     And the host's books hold 63.00 in 3 sales
 
-  @SYM-88 @SYM-106 @terminal:encrypt-tracks=off
+  @SYM-88 @SYM-106 @terminal:encrypt-tracks=off @terminal:copies=2
   Scenario Outline: The <card> pays on a terminal that does not hide tracks
     When a shopper pays 20.00 with the <card>
     Then the terminal approves
@@ -130,7 +130,7 @@ Feature: Sale
     And a shopper pays 20.00 with the debit card
     Then the host's books hold 120.00 in 2 sales
 
-  @SYM-62
+  @SYM-62 @terminal:copies=2
   Scenario: The issuer approves a part, the receipt says which
     Given the host approves only 80.00 of the next payment
     When a shopper pays 120.00 with the debit card
@@ -138,7 +138,7 @@ Feature: Sale
     And merchant and shopper each have a receipt over 80.00
     And no receipt over 120.00 is printed
 
-  @SYM-88
+  @SYM-88 @terminal:copies=2
   Scenario Outline: The host approves with <code>
     Given the host answers <code> to the next payment
     When a shopper pays 20.00 with the debit card

@@ -53,7 +53,7 @@ final class ReprintIsACopy implements Check {
       original(slip, at, List.of("kind", "voucher", "batch"))
           .or(() -> sameReference(slip, at))
           .ifPresent(original -> compare(slip, at, original));
-      sends(slip, at);
+      if (slip.complete()) sends(slip, at);
     }
 
     private void compare(SlipPrinted slip, int at, int originalAt) {
@@ -132,7 +132,8 @@ final class ReprintIsACopy implements Check {
     }
 
     /// Since the terminal was last idle or switched on, unless it prints what it has just asked
-    /// for.
+    /// for. Of whole slips only: a torn one is seen when it is torn off, and that may be at the
+    /// next slip, long after the terminal gave it up.
     private void sends(SlipPrinted slip, int at) {
       int begin = at;
       while (begin > 0

@@ -1,5 +1,7 @@
 package org.posrig.cli;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,9 +12,19 @@ import org.posrig.terminal.PeripheralSocket;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Wires;
 
-/// A peripheral on the command line: `printer=esc-pos-printer@serial:/dev/ttyUSB2`.
-record Plug(String name, String driver, String wire, String port) {
-  private static final Pattern FORM = Pattern.compile("([^=]+)=([^@]+)@([^:]+):(.+)");
+/// A peripheral on the command line: `printer=esc-pos-printer@serial:/dev/ttyUSB2`. Settings stand
+/// behind what has them, as in
+/// `printer=esc-pos-printer,answer-millis=500@serial:/dev/ttyUSB2,baud=19200`.
+record Plug(
+    String name,
+    String driver,
+    Map<String, String> driverSettings,
+    String wire,
+    String port,
+    Map<String, String> wireSettings) {
+  private static final Pattern FORM =
+      Pattern.compile("([^=]+)=([^@,]+)((?:,[^@,=]+=[^@,]+)*)@([^:]+):([^,]+)((?:,[^,=]+=[^,]+)*)");
+  private static final Pattern SETTING = Pattern.compile(",([^,=]+)=([^,]+)");
 
   static Plug parse(String text) {
     Matcher form = FORM.matcher(text);
@@ -20,8 +32,22 @@ record Plug(String name, String driver, String wire, String port) {
       throw new WrongUsage(
           "'"
               + text
-              + "' is no device; write NAME=DRIVER@WIRE:PORT, as printer=esc-pos-printer@serial:/dev/ttyUSB0");
-    return new Plug(form.group(1), form.group(2), form.group(3), form.group(4));
+              + "' is no device; write NAME=DRIVER@WIRE:PORT, as printer=esc-pos-printer@serial:/dev/ttyUSB0"
+              + " or printer=esc-pos-printer,answer-millis=500@serial:/dev/ttyUSB0,baud=19200");
+    return new Plug(
+        form.group(1),
+        form.group(2),
+        settings(form.group(3)),
+        form.group(4),
+        form.group(5),
+        settings(form.group(6)));
+  }
+
+  private static Map<String, String> settings(String text) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    Matcher one = SETTING.matcher(text);
+    while (one.find()) settings.put(one.group(1), one.group(2));
+    return settings;
   }
 
   PeripheralSocket socket(Spokes spokes, RigClock clock) {
@@ -35,13 +61,13 @@ record Plug(String name, String driver, String wire, String port) {
                             + wire
                             + "'; "
                             + Nearest.of(wire, spokes.wires().stream().map(Wires::kind).toList())));
+    Map<String, String> on = new LinkedHashMap<>(wireSettings);
+    on.put("port", port);
+    List<String> problems = wires.problems(on);
+    if (!problems.isEmpty()) throw new WrongUsage(name + ": " + String.join("; ", problems));
     if (spokes.driver(driver).orElse(null) instanceof DeviceDriver.OnWire found)
       return () ->
-          found.open(
-              name,
-              wires.string(name, clock, Map.of("port", port)).openDriverEnd(),
-              clock,
-              Map.of());
+          found.open(name, wires.string(name, clock, on).openDriverEnd(), clock, driverSettings);
     throw new WrongUsage(
         "no driver for a wire is called '"
             + driver

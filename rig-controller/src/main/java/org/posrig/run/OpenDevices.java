@@ -64,16 +64,17 @@ final class OpenDevices implements AutoCloseable {
         if (spec.emulated()) emulate(spec, strung, surroundings.apply(spec.name()));
         else strung.openDriverEnd().close(); // a port that is not there is told now, by its name
         sockets.add(() -> driver.open(spec.name(), strung.openDriverEnd(), clock, spec.settings()));
-        strung
-            .address()
-            .ifPresent(
-                address ->
-                    socketArguments.add(
-                        "--device=" + spec.name() + "=" + spec.driver() + "@" + address));
+        strung.address().ifPresent(address -> socketArguments.add(plug(spec, address)));
       }
       default ->
           throw new RigTrouble("driver '" + spec.driver() + "' drives neither a wire nor a line");
     }
+  }
+
+  private static String plug(DeviceSpec spec, String address) {
+    StringBuilder plug = new StringBuilder("--device=" + spec.name() + "=" + spec.driver());
+    spec.settings().forEach((key, value) -> plug.append(',').append(key).append('=').append(value));
+    return plug.append('@').append(address).toString();
   }
 
   private void emulate(

@@ -10,12 +10,16 @@ record Timing(Duration answer, Duration patience, Duration longPatience, Duratio
   static Timing of(Map<String, String> parameters) {
     Duration answer = Durations.parse(parameters.getOrDefault("answer-timeout", "30s"));
     Duration connect = Durations.parse(parameters.getOrDefault("connect-timeout", "10s"));
-    int tries = Integer.parseInt(parameters.getOrDefault("reversal-tries", "3"));
-    Duration each = answer.plus(connect).plusSeconds(2);
+    Duration connecting = connect.multipliedBy(number(parameters, "connect-tries", 1));
+    Duration each = answer.plus(connecting).plusSeconds(2);
     return new Timing(
         answer,
         Duration.ofSeconds(10),
-        each.multipliedBy(tries + 2L).plusSeconds(10),
+        each.multipliedBy(number(parameters, "reversal-tries", 3) + 2L).plusSeconds(10),
         Duration.ofSeconds(20));
+  }
+
+  private static int number(Map<String, String> parameters, String name, int otherwise) {
+    return Integer.parseInt(parameters.getOrDefault(name, Integer.toString(otherwise)));
   }
 }

@@ -35,6 +35,21 @@ final class ReprintIsACopyTest {
     fails(check, story.slip(copy, true), "differs from its original in [time]");
   }
 
+  /// The printer stopped in the duplicate and nobody came; the settlement's slip tears it off.
+  @Test
+  void passes_a_torn_duplicate_that_the_settlement_tears_off() {
+    Story story = Story.ready();
+    Tx tx = story.sale(1200);
+    Message answer = story.approves(tx);
+    Tx settlement =
+        new Tx(
+            new Message(
+                9, Direction.TO_HOST, Event.Stage.SENT, "0500", Map.of(11, "000003"), "none", 98));
+    story.key("F4").send(settlement);
+    Map<String, String> torn = Paper.receipt(tx, answer, "MERCHANT COPY", true);
+    passes(check, story.slip(torn, false));
+  }
+
   @Test
   void finds_a_reprint_that_asks_the_host() {
     Story story = Story.ready();

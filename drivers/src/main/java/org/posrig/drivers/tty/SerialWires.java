@@ -38,7 +38,7 @@ public final class SerialWires implements Wires {
     Framing framing =
         framing(settings)
             .orElseThrow(() -> new WireBroken(name, "setting up", problems(settings).toString()));
-    return new Port(port(settings), framing, clock);
+    return new Port(port(settings), framing, address(settings), clock);
   }
 
   private static String port(Map<String, String> settings) {
@@ -50,7 +50,17 @@ public final class SerialWires implements Wires {
     return Framing.of(read.text("baud", "115200"), read.text("framing", "8N1"));
   }
 
-  private record Port(String path, Framing framing, RigClock clock) implements Strung {
+  /// Whoever opens it elsewhere needs its rate and framing as well.
+  private static String address(Map<String, String> settings) {
+    StringBuilder address = new StringBuilder("serial:" + port(settings));
+    for (String key : new TreeSet<>(settings.keySet()))
+      if (!key.equals("port"))
+        address.append(',').append(key).append('=').append(settings.get(key));
+    return address.toString();
+  }
+
+  private record Port(String path, Framing framing, String where, RigClock clock)
+      implements Strung {
     @Override
     public Optional<Wire> deviceEnd() {
       return Optional.empty();
@@ -63,7 +73,7 @@ public final class SerialWires implements Wires {
 
     @Override
     public Optional<String> address() {
-      return Optional.of("serial:" + path);
+      return Optional.of(where);
     }
 
     @Override

@@ -39,6 +39,15 @@ class SerialWiresTest {
   }
 
   @Test
+  void the_address_tells_rate_and_framing_to_who_opens_it_elsewhere() {
+    Wires.Strung serial =
+        wires.string(
+            "b", table.clock, Map.of("port", "/dev/ttyUSB0", "framing", "8E1", "baud", "38400"));
+
+    assertThat(serial.address()).contains("serial:/dev/ttyUSB0,baud=38400,framing=8E1");
+  }
+
+  @Test
   void a_missing_port_is_named() {
     Wires.Strung serial = wires.string("b", table.clock, Map.of("port", "/dev/ttyNOWHERE"));
 
