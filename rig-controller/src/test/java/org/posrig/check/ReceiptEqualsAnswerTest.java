@@ -143,4 +143,15 @@ final class ReceiptEqualsAnswerTest {
     fields.put("expiry", "3010");
     fails(check, story.answered(answer).slip(fields, true), "tells when the card expires");
   }
+
+  @Test
+  void finds_a_void_that_does_not_tell_what_it_voids() {
+    Story story = Story.ready();
+    Tx sale = story.sale(1200);
+    Tx voided = story.voids(sale, story.approves(sale));
+    Message answer = story.answer(voided, "00");
+    Map<String, String> fields = Paper.receipt(voided, answer, "MERCHANT COPY", false);
+    fields.remove("original");
+    fails(check, story.answered(answer).slip(fields, true), "has original '', the answer '000002'");
+  }
 }
