@@ -91,3 +91,24 @@ Feature: Void
     Then cashier and terminal are ready for the next shopper
     And nothing was sent to the host
     And the host's books hold 120.00 in 1 sale
+
+  @SYM-24 @SYM-92
+  Scenario: The host signs its answer to a void wrongly
+    Given the host signs its answer to the next void wrongly
+    When the cashier voids the last sale
+    Then the terminal reports a wrong signature
+    And nothing was approved
+    When a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And the reversal went before the next payment
+    And the host's books hold 135.00 in 2 sales
+
+  @SYM-62 @SYM-92
+  Scenario: The answer to a void is about another amount
+    Given the answer to the next void is about another amount and signed again
+    When the cashier voids the last sale
+    Then the terminal reports a bad answer
+    And nothing was approved
+    When a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And the host's books hold 135.00 in 2 sales

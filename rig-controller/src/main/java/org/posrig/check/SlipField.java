@@ -26,7 +26,7 @@ record SlipField(String name, boolean needed, BiFunction<Asked, Answer, Optional
           new SlipField("time", true, (asked, answer) -> time(answer)),
           new SlipField("card", true, SlipField::card),
           new SlipField("entry", false, (asked, answer) -> entry(asked)),
-          new SlipField("original", false, (asked, answer) -> original(asked)),
+          new SlipField("original", true, (asked, answer) -> original(asked)),
           new SlipField("terminal", true, (asked, answer) -> of(answer, 41, "\\S+")),
           new SlipField("merchant", true, (asked, answer) -> of(answer, 42, "\\S+")));
 

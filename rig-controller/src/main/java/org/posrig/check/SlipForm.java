@@ -11,6 +11,10 @@ import org.posrig.history.Seen;
 final class SlipForm {
   static final Set<String> HOLDERS = Set.of("CARDHOLDER COPY", "持卡人存根");
   private static final int UNREADABLE = 0xFFFD;
+
+  /// What a printer puts for characters that its code page has not.
+  private static final String UNPRINTABLE = "???";
+
   private final Talk talk;
 
   SlipForm(Talk talk) {
@@ -29,7 +33,8 @@ final class SlipForm {
   }
 
   private static boolean isGarbled(String line) {
-    return line.codePoints().anyMatch(c -> c == UNREADABLE || Character.isISOControl(c));
+    return line.contains(UNPRINTABLE)
+        || line.codePoints().anyMatch(c -> c == UNREADABLE || Character.isISOControl(c));
   }
 
   /// F63 of the sign-in names the operator (host-protocol.md 1.14).

@@ -5,8 +5,11 @@ import static org.posrig.check.Judged.isIdle;
 import static org.posrig.check.Judged.passes;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.posrig.device.Slip.SlipLine;
+import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
 
 final class ReceiptEqualsAnswerTest {
@@ -142,5 +145,29 @@ final class ReceiptEqualsAnswerTest {
     Map<String, String> fields = Paper.receipt(tx, answer, "MERCHANT COPY", false);
     fields.put("expiry", "3010");
     fails(check, story.answered(answer).slip(fields, true), "tells when the card expires");
+  }
+
+  @Test
+  void finds_a_void_that_does_not_tell_what_it_voids() {
+    Story story = Story.ready();
+    Tx sale = story.sale(1200);
+    Tx voided = story.voids(sale, story.approves(sale));
+    Message answer = story.answer(voided, "00");
+    Map<String, String> fields = Paper.receipt(voided, answer, "MERCHANT COPY", false);
+    fields.remove("original");
+    fails(check, story.answered(answer).slip(fields, true), "has original '', the answer '000002'");
+  }
+
+  @Test
+  void finds_characters_that_the_printer_did_not_have() {
+    for (String line : List.of("?????", "RMB \uFFFD")) {
+      Story story = Story.ready();
+      Tx tx = story.sale(1200);
+      Message answer = story.answer(tx, "00");
+      Map<String, String> fields = Paper.receipt(tx, answer, "MERCHANT COPY", false);
+      story.answered(answer);
+      story.saw("printer", new Event.SlipPrinted(List.of(SlipLine.of(line)), fields, true));
+      fails(check, story, "has characters that nobody can read");
+    }
   }
 }
