@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ public final class LeakGate {
   private static final long FITS_INTO_MEMORY = 4 << 20;
 
   private final Masker masker;
+  private final KnownClean clean = new KnownClean();
+  private final Set<String> lookedAt = new HashSet<>();
 
   /// A secret in a file.
   ///
@@ -48,25 +51,31 @@ public final class LeakGate {
   /// clean. The large files come last: they hold the small ones again.
   public List<Hit> scan(Path folder) {
     Set<Hit> hits = new LinkedHashSet<>();
-    KnownClean clean = new KnownClean();
     List<Path> files = files(folder, hits);
     Map<Path, Set<Hit>> found = new ConcurrentHashMap<>();
     for (boolean large : new boolean[] {false, true})
       files.parallelStream()
           .filter(file -> isLarge(file) == large)
-          .forEach(file -> found.put(file, look(folder, file, clean)));
+          .forEach(file -> found.put(file, look(folder, file)));
     files.forEach(file -> hits.addAll(found.getOrDefault(file, Set.of())));
     return new ArrayList<>(hits);
+  }
+
+  /// Reads what is new below a folder and remembers which contents are clean, so that [#scan] need
+  /// not read them again. It tells nothing: what is not clean the scan finds.
+  void lookAhead(Path folder) {
+    for (Path file : files(folder, new HashSet<>()))
+      if (lookedAt.add(file + " " + file.toFile().length())) look(folder, file);
   }
 
   private static boolean isLarge(Path file) {
     return file.toFile().length() > FITS_INTO_MEMORY;
   }
 
-  private Set<Hit> look(Path folder, Path file, KnownClean clean) {
+  private Set<Hit> look(Path folder, Path file) {
     Set<Hit> hits = new LinkedHashSet<>();
     name(folder, file, hits);
-    content(file, hits, clean);
+    content(file, hits);
     return hits;
   }
 
@@ -88,7 +97,7 @@ public final class LeakGate {
       hits.add(new Hit(folder.resolve(name.text()), 0, leak.kind(), leak.masked()));
   }
 
-  private void content(Path file, Set<Hit> hits, KnownClean clean) {
+  private void content(Path file, Set<Hit> hits) {
     OutputScan.Found found = (line, kind, masked) -> hits.add(new Hit(file, line, kind, masked));
     if (!Files.isRegularFile(file)) {
       found.found(0, UNREADABLE, "no regular file");

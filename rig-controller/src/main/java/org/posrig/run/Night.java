@@ -66,18 +66,22 @@ public final class Night {
     NightStage stage = new NightStage(opener(secrets, spares), plan, info, listener);
     Thread safety = new Thread(() -> makeSafe(stage, spares), "make safe");
     Runtime.getRuntime().addShutdownHook(safety);
+    LeakGate gate = new LeakGate(secrets.masker());
     try {
-      play(choice, stage);
+      play(choice, stage, gate);
     } finally {
       makeSafe(stage, spares);
       Runtime.getRuntime().removeShutdownHook(safety);
     }
-    return new NightEnd(plan, info, secrets, tally, listener, stage.troubles()).end();
+    return new NightEnd(plan, info, gate, tally, listener, stage.troubles()).end();
   }
 
-  private void play(Features.Choice choice, NightStage stage) {
+  private void play(Features.Choice choice, NightStage stage, LeakGate gate) {
     Runnable scenarios = () -> features.run(choice, plan.jobs(), stage);
-    if (plan.bench().virtualTime()) OwnThread.run("scenarios", scenarios);
+    if (plan.bench().virtualTime())
+      try (LookAhead _ = new LookAhead(gate, plan.folder())) {
+        OwnThread.run("scenarios", scenarios);
+      }
     else scenarios.run();
   }
 

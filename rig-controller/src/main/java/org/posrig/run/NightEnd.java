@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.posrig.history.Masker;
 
 /// The end of a run: reports, summary, the scan of all that was written, the exit code.
 final class NightEnd {
@@ -17,7 +16,7 @@ final class NightEnd {
 
   private final Night.Plan plan;
   private final RunInfo run;
-  private final Secrets secrets;
+  private final LeakGate gate;
   private final Tally tally;
   private final RunListener listener;
   private final List<Summary.Failure> own = new ArrayList<>();
@@ -26,13 +25,13 @@ final class NightEnd {
   NightEnd(
       Night.Plan plan,
       RunInfo run,
-      Secrets secrets,
+      LeakGate gate,
       Tally tally,
       RunListener listener,
       List<String> troubles) {
     this.plan = plan;
     this.run = run;
-    this.secrets = secrets;
+    this.gate = gate;
     this.tally = tally;
     this.listener = listener;
     troubles.forEach(this::trouble);
@@ -75,9 +74,7 @@ final class NightEnd {
   }
 
   private void scan() throws IOException {
-    Masker masker = new Masker();
-    secrets.hideIn(masker);
-    for (LeakGate.Hit hit : new LeakGate(masker).scan(plan.folder())) {
+    for (LeakGate.Hit hit : gate.scan(plan.folder())) {
       leaked = true;
       String where = plan.folder().relativize(hit.file()) + ":" + hit.line();
       own.add(

@@ -41,6 +41,13 @@ record Secrets(List<Secret> all) {
         });
   }
 
+  /// One that knows all of them and nothing else.
+  Masker masker() {
+    Masker masker = new Masker();
+    hideIn(masker);
+    return masker;
+  }
+
   void hideIn(Masker masker) {
     all.forEach(secret -> masker.hide(secret.kind(), secret.value()));
   }

@@ -78,7 +78,7 @@ public final class ProcessTerminal implements TerminalUnit {
       ending = process;
       process = null;
     }
-    if (ending != null) SpareTerminals.kill(ending);
+    if (ending != null) SpareTerminals.cut(ending);
   }
 
   @Override

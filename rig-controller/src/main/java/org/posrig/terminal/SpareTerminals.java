@@ -3,6 +3,7 @@ package org.posrig.terminal;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 /// power-on costs no start of a Java machine. A process whose rig is gone reads the end of its
 /// input and halts.
 public final class SpareTerminals implements AutoCloseable {
+  private static final Duration MAY_WRITE = Duration.ofSeconds(60);
+
   private final List<String> command;
   private final File errors;
   private final int ahead;
@@ -25,7 +28,7 @@ public final class SpareTerminals implements AutoCloseable {
   public SpareTerminals(List<String> command, File errors, int ahead) {
     this.command = List.copyOf(command);
     this.errors = errors;
-    this.ahead = ahead;
+    this.ahead = TerminalCache.told().rehearsing() ? 0 : ahead;
   }
 
   /// The command that starts this very program again, as a terminal.
@@ -37,8 +40,8 @@ public final class SpareTerminals implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
             "-Xmx128m"));
+    command.addAll(TerminalCache.told().options());
     for (String property : List.of("java.io.tmpdir", "posrig.home", "file.encoding"))
       command.add("-D" + property + "=" + System.getProperty(property, ""));
     command.addAll(
@@ -77,8 +80,26 @@ public final class SpareTerminals implements AutoCloseable {
     }
   }
 
+  /// The supply goes: kills a process that was at work. At a rehearsal it loses its rig instead
+  /// and writes the cache as it halts.
+  static void cut(Process process) {
+    if (TerminalCache.told().rehearsing()) letHalt(process);
+    kill(process);
+  }
+
+  private static void letHalt(Process process) {
+    try {
+      process.getOutputStream().close();
+      process.waitFor(MAY_WRITE.toSeconds(), TimeUnit.SECONDS);
+    } catch (IOException e) {
+      throw new UncheckedIOException("ending the terminal's process", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /// Kills a process and waits until it is gone.
-  static void kill(Process process) {
+  private static void kill(Process process) {
     process.destroyForcibly();
     try {
       if (!process.waitFor(5, TimeUnit.SECONDS))

@@ -236,4 +236,17 @@ final class LeakGateTest {
     Files.writeString(folder.resolve("k.txt"), "");
     assertThat(gate.scan(folder)).isEmpty();
   }
+
+  /// What changed after the look is read again, and what was not clean is told in the end.
+  @Test
+  void who_looked_ahead_misses_nothing() throws IOException {
+    Path clean = Files.writeString(folder.resolve("a.txt"), "a slip");
+    Path leaky = Files.writeString(folder.resolve("b.txt"), "card " + PAN);
+    gate.lookAhead(folder);
+    Files.writeString(clean, "a card");
+    Path late = Files.writeString(folder.resolve("c.txt"), PAN);
+    assertThat(gate.scan(folder)).extracting(Hit::file).containsExactly(leaky, late);
+    Files.writeString(clean, PAN);
+    assertThat(gate.scan(folder)).extracting(Hit::file).containsExactly(clean, leaky, late);
+  }
 }

@@ -27,9 +27,8 @@ final class SerialWire implements Wire {
   private final String path;
   private final SerialPort port;
   private final Inbox<byte[]> arrived;
-  // A descriptor that is closed under a reading thread may already be the next port's: that thread
-  // would
-  // take the next port's bytes.
+  // A descriptor that is closed under a reading thread may already be the next port's: that
+  // thread would take the next port's bytes.
   private final ReadWriteLock use = new ReentrantReadWriteLock();
   private byte[] chunk = {};
   private int taken;

@@ -112,8 +112,7 @@ public final class Printing {
   }
 
   // A slip that stopped for want of paper is torn off and printed whole; when the printer does not
-  // say
-  // why it stopped, it may have printed all, so the next is marked.
+  // say why it stopped, it may have printed all, so the next is marked.
   private Printed put(Slip first, Slip marked) {
     Slip slip = first;
     while (awaitReady() == Printed.DONE) {
