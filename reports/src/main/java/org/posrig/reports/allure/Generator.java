@@ -119,7 +119,8 @@ final class Generator {
     return urls.toArray(new URL[0]);
   }
 
-  /// The folder with the logging configuration that says nothing, before any of Allure's own.
+  /// The folder with what stands before Allure's own: a logging configuration that says nothing, and
+  /// the few kinds of file that are attached here.
   private static URL quiet() throws MalformedURLException {
     String file =
         Objects.requireNonNull(Generator.class.getResource("quiet/logback.xml")).toString();
