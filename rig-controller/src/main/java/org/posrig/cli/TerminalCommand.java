@@ -57,8 +57,10 @@ final class TerminalCommand implements Callable<Integer> {
 
   @Option(
       names = "--device",
-      paramLabel = "NAME=DRIVER@WIRE:PORT",
-      description = "a peripheral and where it is plugged in")
+      paramLabel = "NAME=DRIVER[,SETTING=VALUE]@WIRE:PORT[,SETTING=VALUE]",
+      description =
+          "a peripheral and where it is plugged in; settings of the driver stand behind it, settings of the wire"
+              + " behind its port, as in printer=esc-pos-printer,answer-millis=500@serial:/dev/ttyUSB2,baud=19200")
   List<String> devices = new ArrayList<>();
 
   @Option(

@@ -57,17 +57,21 @@ final class WithoutKnown extends InputStream {
     kept.reset();
   }
 
+  /// What is short and over passes with the text around it.
   private void sort(int got) {
+    int from = 0;
     for (int at = 0; at < got; at++) {
       int begin = at;
       while (at < got && BASE64[chunk[at] & 0xFF]) at++;
+      boolean goesOn = at == got;
+      if (!goesOn && stretch.size() == 0 && at - begin < SHORTEST) continue;
+      kept.write(chunk, from, begin - from);
       stretch.write(chunk, begin, at - begin);
-      if (stretch.size() > LONGEST) giveBack();
-      if (at < got) {
-        endOfStretch();
-        kept.write(chunk[at]);
-      }
+      if (!goesOn) endOfStretch();
+      else if (stretch.size() > LONGEST) giveBack();
+      from = at;
     }
+    kept.write(chunk, from, got - from);
   }
 
   private void endOfStretch() {

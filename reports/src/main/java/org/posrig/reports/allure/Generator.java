@@ -119,7 +119,8 @@ final class Generator {
     return urls.toArray(new URL[0]);
   }
 
-  /// The folder with what stands before Allure's own: a logging configuration that says nothing, and
+  /// The folder with what stands before Allure's own: a logging configuration that says nothing,
+  // and
   /// the few kinds of file that are attached here.
   private static URL quiet() throws MalformedURLException {
     String file =
