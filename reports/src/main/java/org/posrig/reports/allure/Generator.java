@@ -120,8 +120,7 @@ final class Generator {
   }
 
   /// The folder with what stands before Allure's own: a logging configuration that says nothing,
-  // and
-  /// the few kinds of file that are attached here.
+  /// and the few kinds of file that are attached here.
   private static URL quiet() throws MalformedURLException {
     String file =
         Objects.requireNonNull(Generator.class.getResource("quiet/logback.xml")).toString();
