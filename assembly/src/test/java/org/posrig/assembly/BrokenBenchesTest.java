@@ -83,7 +83,11 @@ class BrokenBenchesTest {
             ":",
             "merchant"),
         new Break("wires:\n", "wires: [\n", ":", "not YAML"),
-        new Break("devices:\n", "devices: none\nothers:\n", ":", "not a mapping"));
+        new Break(
+            "cable: {driver: relay-cable, wire: cable-line}",
+            "cable: none",
+            ":47",
+            "not a mapping"));
   }
 
   @ParameterizedTest
