@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,6 +77,20 @@ final class ReportListenerTest {
     assertThat(data(index, "widgets/environment.json")).contains("bench", "twin", "seed");
     assertThat(index).doesNotContain("googletagmanager.com");
     assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void no_id_can_be_taken_for_a_card_number() throws IOException {
+    Path folder = runs.resolve("20251122T220000Z-twin");
+    RunFolder.play(folder, night(RunFolder.history(folder)));
+    String index = read(folder.resolve("report/index.html"));
+    List<String> ids = new ArrayList<>();
+    Pattern.compile("d\\('data/(?:test-cases|attachments)/([^.']*)")
+        .matcher(index)
+        .results()
+        .forEach(file -> ids.add(file.group(1)));
+    assertThat(ids).hasSizeGreaterThan(5).allMatch(id -> id.startsWith("u"), "begins with u");
+    assertThat(data(index, "data/suites.json")).containsPattern("\"uid\" *: *\"u");
   }
 
   @Test

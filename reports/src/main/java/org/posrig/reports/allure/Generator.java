@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// The extensions are named here instead of taking Allure's default set: the one that reports to an
 /// analytics address is left out, and those that write what nobody reads.
 final class Generator {
-  private static final String PACKAGE = "io.qameta.allure.";
+  static final String PACKAGE = "io.qameta.allure.";
   private static final List<String> EXTENSIONS =
       List.of(
           "tags.TagsPlugin",
@@ -43,8 +43,8 @@ final class Generator {
           "executor.ExecutorPlugin",
           "launch.LaunchPlugin",
           "allure1.Allure1Plugin",
-          "environment.Allure1EnvironmentPlugin",
-          "allure2.Allure2Plugin");
+          "environment.Allure1EnvironmentPlugin");
+  private static final String READER = "allure2.Allure2Plugin";
 
   private final Path home;
 
@@ -88,9 +88,14 @@ final class Generator {
 
   private static List<Object> extensions(ClassLoader loader) throws ReflectiveOperationException {
     List<Object> extensions = new ArrayList<>();
-    for (String name : EXTENSIONS)
-      extensions.add(loader.loadClass(PACKAGE + name).getConstructor().newInstance());
+    for (String name : EXTENSIONS) extensions.add(extension(loader, name));
+    extensions.add(new LetteredIds(loader).reader(extension(loader, READER)));
     return List.copyOf(extensions);
+  }
+
+  private static Object extension(ClassLoader loader, String name)
+      throws ReflectiveOperationException {
+    return loader.loadClass(PACKAGE + name).getConstructor().newInstance();
   }
 
   private List<Object> plugins(ClassLoader loader) throws ReflectiveOperationException {
