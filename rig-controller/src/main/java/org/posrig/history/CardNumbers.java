@@ -1,5 +1,6 @@
 package org.posrig.history;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ final class CardNumbers {
   private static final String TEST_RANGE = "621094";
   private static final String TEST_RANGE_AS_CHARACTERS = "363231303934";
   private static final String SEED = "seed";
-  private static final int SHORTEST = 13;
+  static final int SHORTEST = 13;
   private static final int LONGEST = 19;
 
   /// ISO/IEC 7812: 62 UnionPay; 4 Visa; 51-55 and 2221-2720 Mastercard; 34, 37 American Express;
@@ -35,6 +36,13 @@ final class CardNumbers {
     Words.each(text, (from, to) -> word(text, from, to, found));
     testRange(squeezed, found);
     testRangeAsCharacters(squeezed, found);
+  }
+
+  /// Whether a word would be found.
+  boolean isSuspect(String text, int from, int to) {
+    List<Span> found = new ArrayList<>(1);
+    word(text, from, to, found);
+    return !found.isEmpty();
   }
 
   private void word(String text, int from, int to, List<Span> found) {

@@ -15,11 +15,11 @@ import java.util.Set;
 public final class Masker {
   private static final Set<String> KINDS =
       Set.of("card number", "track", "PIN", "PIN block", "key");
-  private static final int SHORTEST = 4;
+  static final int SHORTEST = 4;
 
   private final CardNumbers cardNumbers;
   private final Map<String, String> hidden = new LinkedHashMap<>();
-  private volatile Needles needles = new Needles(Map.of());
+  private volatile Search search;
   private volatile boolean stale;
 
   /// A text without its secrets.
@@ -37,6 +37,9 @@ public final class Masker {
   /// @param masked what stands there now: of a card number the first six and the last four digits
   public record Leak(String kind, String masked) {}
 
+  /// What is looked for, first at a glance.
+  private record Search(Glance glance, Needles needles) {}
+
   /// Where a secret stands: from the first character to behind the last.
   record Span(int from, int to, String kind, String masked) {}
 
@@ -49,6 +52,7 @@ public final class Masker {
   /// @param innocent digit runs that are none: merchant numbers
   public Masker(Collection<String> innocent) {
     this.cardNumbers = new CardNumbers(Set.copyOf(innocent));
+    this.search = search();
   }
 
   /// Tells a secret that must never be seen.
@@ -67,17 +71,22 @@ public final class Masker {
   }
 
   /// Made when they are needed: secrets come many at a time.
-  private Needles needles() {
-    if (!stale) return needles;
+  private Search current() {
+    if (!stale) return search;
     synchronized (hidden) {
-      if (stale) needles = new Needles(hidden);
+      if (stale) search = search();
       stale = false;
-      return needles;
+      return search;
     }
   }
 
+  private Search search() {
+    return new Search(new Glance(hidden, cardNumbers), new Needles(hidden));
+  }
+
   public Masked mask(String text) {
-    List<Span> spans = text.length() < SHORTEST ? List.of() : spans(text);
+    Search now = current();
+    List<Span> spans = now.glance.suspects(text) ? spans(text, now.needles) : List.of();
     if (spans.isEmpty()) return new Masked(text, List.of());
     StringBuilder masked = new StringBuilder(text.length());
     int from = 0;
@@ -92,10 +101,10 @@ public final class Masker {
 
   /// In order, without overlaps: what begins first counts, and of two that begin together the
   /// longer.
-  private List<Span> spans(String text) {
+  private List<Span> spans(String text, Needles needles) {
     Squeezed squeezed = Squeezed.of(text);
     List<Span> all = new ArrayList<>();
-    needles().find(text, squeezed, all);
+    needles.find(text, squeezed, all);
     cardNumbers.find(text, squeezed, all);
     if (all.size() < 2) return all;
     all.sort(

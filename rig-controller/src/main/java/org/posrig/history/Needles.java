@@ -12,7 +12,7 @@ import org.posrig.history.SecretForms.Form;
 
 /// Looks for many secrets in one pass: a rolling hash over the first characters of each form.
 final class Needles {
-  private static final int WINDOW = 8;
+  static final int WINDOW = 8;
   private static final int HIGHEST = power(31, WINDOW - 1);
   private static final int FILTER = (1 << 16) - 1;
 

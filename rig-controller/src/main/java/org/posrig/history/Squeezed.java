@@ -78,7 +78,7 @@ final class Squeezed {
   }
 
   /// Between two hexadecimal digits.
-  private static boolean isGap(char[] all, int i) {
+  static boolean isGap(char[] all, int i) {
     char c = all[i];
     return (c == ' ' || c == ':' || c == '-')
         && i > 0

@@ -32,7 +32,7 @@ final class Words {
     return decimals || whole;
   }
 
-  private static boolean isInWord(char c) {
+  static boolean isInWord(char c) {
     return c < IN_WORD.length && IN_WORD[c];
   }
 
