@@ -22,7 +22,7 @@ final class Base64Runs {
     char[] all = text.toCharArray();
     for (int at = 0; at < all.length; at++) {
       if (run.isEmpty() && !escaped) at = nextPlace(all, at);
-      if (at < all.length) next(all[at], line);
+      if (at < all.length) at = next(all, at, line);
     }
   }
 
@@ -44,30 +44,32 @@ final class Base64Runs {
     escaped = false;
   }
 
-  private void next(char c, int line) throws IOException {
-    if (c == '\\') {
-      escaped = true;
-    } else if (escaped && (c == 'n' || c == 'r')) {
-      escaped = false;
-    } else if (isBase64(c)) {
-      escaped = false;
-      add(c, line);
-    } else {
-      end(line);
-    }
+  /// @return the last character that was taken
+  private int next(char[] all, int at, int line) throws IOException {
+    char c = all[at];
+    if (c == '\\') escaped = true;
+    else if (escaped && (c == 'n' || c == 'r')) escaped = false;
+    else if (isBase64(c)) return stretch(all, at, line);
+    else end(line);
+    return at;
   }
 
-  private void add(char c, int line) throws IOException {
+  private int stretch(char[] all, int from, int line) throws IOException {
+    int to = from;
+    while (to < all.length && isBase64(all[to])) to++;
     if (run.isEmpty()) begin = line;
-    if (run.length() == LONGEST)
+    if (run.length() + to - from > LONGEST)
       throw new IOException("line " + line + " has more than " + LONGEST + " characters of base64");
-    run.append(c == '-' ? '+' : c == '_' ? '/' : c);
+    run.append(all, from, to - from);
+    escaped = false;
+    return to - 1;
   }
 
   /// One character behind the last group of four carries nothing.
   private void decode(int line) throws IOException {
     if (run.length() % 4 == 1) run.setLength(run.length() - 1);
-    blob.blob(begin > 0 ? begin : line, Base64.getDecoder().decode(run.toString()));
+    String text = run.toString().replace('-', '+').replace('_', '/');
+    blob.blob(begin > 0 ? begin : line, Base64.getDecoder().decode(text));
   }
 
   private static boolean isBase64(char c) {

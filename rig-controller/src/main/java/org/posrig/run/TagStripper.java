@@ -19,13 +19,16 @@ final class TagStripper {
   private State state = State.TEXT;
   private int begin = 1;
 
+  /// Whether the line is no longer a part of the text as it stood.
+  private boolean joined;
+
   private enum State {
     TEXT,
     TAG,
     CHARACTER
   }
 
-  /// Told of each line of text and where it began.
+  /// Told of each line that only shows without the tags, and where it began.
   interface Line {
     void line(String text, int at);
   }
@@ -46,7 +49,9 @@ final class TagStripper {
   /// @return where to go on
   private int next(String piece, int i, int at) {
     switch (state) {
-      case TEXT -> inText(piece.charAt(i), at);
+      case TEXT -> {
+        return inText(piece, i, at);
+      }
       case TAG -> {
         return inTag(piece, i, at);
       }
@@ -55,9 +60,26 @@ final class TagStripper {
     return i + 1;
   }
 
-  private void inText(char c, int at) {
+  /// What has no tags and no gaps is taken at once.
+  private int inText(String piece, int i, int at) {
+    int end = i;
+    while (end < piece.length() && !isSpecial(piece.charAt(end))) end++;
+    if (end == i) special(piece.charAt(i), at);
+    else append(piece, i, end, at);
+    return Math.max(end, i + 1);
+  }
+
+  private static boolean isSpecial(char c) {
+    return c == '<' || c == '&' || isBlank(c);
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' ' || (c >= '\u0080' && (c == '\u00a0' || Character.isWhitespace(c)));
+  }
+
+  private void special(char c, int at) {
     if (c == '<' || c == '&') hold(c);
-    else append(c, at);
+    else blank(c, at);
   }
 
   private void hold(char c) {
@@ -79,7 +101,8 @@ final class TagStripper {
 
   private void endOfTag(int at) {
     state = State.TEXT;
-    if (!INSIDE_A_LINE.contains(nameOfTag())) flush(at);
+    if (INSIDE_A_LINE.contains(nameOfTag())) joined = true;
+    else flush(at);
   }
 
   private String nameOfTag() {
@@ -93,7 +116,8 @@ final class TagStripper {
     held.append(c);
     if (c == ';') {
       state = State.TEXT;
-      append(character(held.toString()), at);
+      joined = true;
+      append(String.valueOf(character(held.toString())), at);
     } else if (held.length() > LONGEST_CHARACTER) {
       giveBack(at);
     }
@@ -112,19 +136,32 @@ final class TagStripper {
   private void giveBack(int at) {
     if (state == State.TEXT) return;
     state = State.TEXT;
-    for (int i = 0; i < held.length(); i++) append(held.charAt(i), at);
+    append(held.toString(), at);
   }
 
-  private void append(char c, int at) {
+  private void append(String more, int at) {
+    for (int i = 0; i < more.length(); i++)
+      if (isBlank(more.charAt(i))) blank(more.charAt(i), at);
+      else append(more, i, i + 1, at);
+  }
+
+  private void append(String piece, int from, int to, int at) {
     if (text.isEmpty()) begin = at;
-    boolean blank = Character.isWhitespace(c) || c == '\u00a0';
-    if (!blank) text.append(c);
-    else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') text.append(' ');
+    text.append(piece, from, to);
     if (text.length() >= LONGEST_LINE) flush(at);
   }
 
+  /// One for many, none at the beginning.
+  private void blank(char c, int at) {
+    if (text.isEmpty()) return;
+    joined |= c != ' ';
+    if (text.charAt(text.length() - 1) == ' ') joined = true;
+    else append(" ", 0, 1, at);
+  }
+
   private void flush(int at) {
-    if (!text.isEmpty()) line.line(text.toString(), Math.min(begin, at));
+    if (joined) line.line(text.toString(), Math.min(begin, at));
     text.setLength(0);
+    joined = false;
   }
 }
