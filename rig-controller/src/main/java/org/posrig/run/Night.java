@@ -12,7 +12,6 @@ import org.posrig.bench.Bench;
 import org.posrig.device.TestCard;
 import org.posrig.terminal.SpareTerminals;
 import org.posrig.terminal.TerminalProgram;
-import org.posrig.time.OwnThread;
 
 /// A run of scenarios on a bench, from the first power-on to the last scan for secrets.
 public final class Night {
@@ -80,7 +79,7 @@ public final class Night {
     Runnable scenarios = () -> features.run(choice, plan.jobs(), stage);
     if (plan.bench().virtualTime())
       try (LookAhead _ = new LookAhead(gate, plan.folder())) {
-        OwnThread.run("scenarios", scenarios);
+        scenarios.run();
       }
     else scenarios.run();
   }

@@ -20,7 +20,7 @@ import org.posrig.people.Ending;
 import org.posrig.people.Eyes;
 import org.posrig.people.Payer;
 import org.posrig.people.Shopper;
-import org.posrig.time.OwnThread;
+import org.posrig.time.Abreast;
 import org.posrig.time.Stopwatch;
 
 /// How many sales a second the twin bench plays and judges.
@@ -34,12 +34,12 @@ public final class TwinFlows implements Benchmark {
   /// How much is measured.
   ///
   /// @param sales in each scenario
-  /// @param warmUp scenarios before the first round
-  /// @param scenarios in each round
+  /// @param warmUp scenarios at each bench before the first round
+  /// @param scenarios at each bench in each round
   record Size(int sales, int warmUp, int rounds, int scenarios) {}
 
   public TwinFlows() {
-    this(Path.of(System.getProperty("posrig.home", ".")), new Size(10, 100, 5, 40));
+    this(Path.of(System.getProperty("posrig.home", ".")), new Size(10, 400, 5, 40));
   }
 
   TwinFlows(Path home, Size size) {
@@ -60,11 +60,11 @@ public final class TwinFlows implements Benchmark {
         + " times, closes (balance inquiry, settlement, power off), its history masked and on disk, and is"
         + " judged by all standing checks. All of that is in the time; only the sales are counted. "
         + size.rounds
-        + " rounds of "
+        + " rounds; in each, as many benches as a night on twin plays at a time play "
         + size.scenarios
-        + " scenarios, one after the other, after "
+        + " scenarios each, one after the other, after "
         + size.warmUp
-        + " for warming up.";
+        + " each for warming up.";
   }
 
   @Override
@@ -83,28 +83,24 @@ public final class TwinFlows implements Benchmark {
 
   private String measure(Path folder) throws IOException {
     Shop shop = Shop.open(home, folder);
+    shop.play("warm-up", size.warmUp, size.sales);
     double[] rates = new double[size.rounds];
-    OwnThread.run("flows", () -> measure(shop, rates));
+    for (int round = 0; round < size.rounds; round++) rates[round] = round(shop, round);
     Spread flows = new Spread(rates);
     return flows.says(1)
-        + " flows a second\n"
+        + " flows a second on %d benches at a time\n".formatted(shop.benches())
         + String.format(
             Locale.ROOT,
-            "%.2f ms a flow, %.1f ms a scenario of %d",
+            "%.2f ms a flow, %.1f ms for %d at each bench",
             1000 / flows.median(),
-            1000 * size.sales / flows.median(),
+            1000 * size.sales * shop.benches() / flows.median(),
             size.sales);
-  }
-
-  private void measure(Shop shop, double[] rates) {
-    for (int at = 0; at < size.warmUp; at++) shop.scenario("warm-up-" + at, size.sales);
-    for (int round = 0; round < size.rounds; round++) rates[round] = round(shop, round);
   }
 
   private double round(Shop shop, int round) {
     Stopwatch watch = new Stopwatch();
-    for (int at = 0; at < size.scenarios; at++) shop.scenario(round + "-" + at, size.sales);
-    return size.scenarios * size.sales / watch.seconds();
+    shop.play(String.valueOf(round), size.scenarios, size.sales);
+    return size.scenarios * size.sales * shop.benches() / watch.seconds();
   }
 
   private static void delete(Path folder) throws IOException {
@@ -125,7 +121,19 @@ public final class TwinFlows implements Benchmark {
       return new Shop(opener, bench, folder);
     }
 
-    void scenario(String name, int sales) {
+    int benches() {
+      return bench.jobs();
+    }
+
+    void play(String name, int scenarios, int sales) {
+      Abreast.run("flows", benches(), bench -> playOne(name + "-" + bench, scenarios, sales));
+    }
+
+    private void playOne(String name, int scenarios, int sales) {
+      for (int at = 0; at < scenarios; at++) scenario(name + "-" + at, sales);
+    }
+
+    private void scenario(String name, int sales) {
       ScenarioInfo info = new ScenarioInfo("bench:" + name, "bench", name, List.of());
       ScenarioRun playing = new ScenarioRun(info, folder.resolve(name + ".jsonl"));
       OpenRig rig = playing.open(opener, bench.name(), bench.terminal().program(), SEED);

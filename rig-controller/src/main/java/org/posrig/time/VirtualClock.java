@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Virtual time: one party runs at a time; when all wait, the clock jumps to the nearest
@@ -19,6 +18,7 @@ public final class VirtualClock implements RigClock, AutoCloseable {
   /// Where virtual time begins: a Monday morning, so that receipts have a plausible date.
   public static final Instant MORNING = Instant.parse("2026-01-05T08:00:00Z");
 
+  private final Lane lane = new Lane();
   private final Deque<VirtualParty> ready = new ArrayDeque<>();
   private final PriorityQueue<Sleep> sleeping = new PriorityQueue<>();
   private final List<VirtualParty> alive = new ArrayList<>();
@@ -83,7 +83,7 @@ public final class VirtualClock implements RigClock, AutoCloseable {
     next.resume();
     boolean interrupted = false;
     while (running != from) {
-      LockSupport.park(this);
+      lane.pause();
       interrupted |= Thread.interrupted();
     }
     if (interrupted) Thread.currentThread().interrupt();
@@ -192,7 +192,7 @@ public final class VirtualClock implements RigClock, AutoCloseable {
 
     VirtualParty(String name, Runnable body) {
       this.name = name;
-      this.thread = Thread.ofVirtual().name(name).unstarted(() -> run(body));
+      this.thread = lane.thread(name, () -> run(body));
     }
 
     private void run(Runnable body) {
@@ -209,7 +209,7 @@ public final class VirtualClock implements RigClock, AutoCloseable {
 
     void resume() {
       if (started) {
-        LockSupport.unpark(thread);
+        lane.resume(thread);
       } else {
         started = true;
         thread.start();
