@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.posrig.device.Counterpart.Instants;
 import org.posrig.device.Counterpart.Surroundings;
 import org.posrig.history.Event;
 import org.posrig.history.History;
 import org.posrig.history.Recorder;
 import org.posrig.history.Seen;
+import org.posrig.terminal.Phrase;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.time.Deadline;
 import org.posrig.time.PartyFailed;
@@ -72,11 +72,11 @@ public final class Table implements AutoCloseable {
   }
 
   public Surroundings surroundings() {
-    Map<String, Pattern> screens = new LinkedHashMap<>();
-    screens.put("approved", Pattern.compile("APPROVED|交易成功"));
-    screens.put("idle", Pattern.compile("READY|待机"));
+    Map<String, Phrase> screens = new LinkedHashMap<>();
+    screens.put("approved", Phrase.of("APPROVED|交易成功"));
+    screens.put("idle", Phrase.of("READY|待机"));
     TerminalModel model =
-        new TerminalModel("test", Map.of(), screens, Pattern.compile("READY|待机"), Map.of());
+        new TerminalModel("test", Map.of(), screens, Phrase.of("READY|待机"), Map.of());
     return new Surroundings(clock, new Notes(), model, new Used(), new Random(1));
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.posrig.run.Spokes;
+import org.posrig.terminal.Phrase;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.terminal.TerminalProgram;
 
@@ -79,9 +80,7 @@ public final class BenchReader {
           terminal.line("model"), "there is no model '" + name + "'", "a model is a file " + path);
       name = "";
     }
-    if (name.isEmpty())
-      return new TerminalModel(
-          "", Map.of(), Map.of(), java.util.regex.Pattern.compile("(?!)"), Map.of());
+    if (name.isEmpty()) return new TerminalModel("", Map.of(), Map.of(), Phrase.none(), Map.of());
     Yaml modelYaml = new Yaml(path);
     TerminalModel model = new ModelReader(modelYaml).read();
     yaml.problems().addAll(modelYaml.problems());

@@ -3,9 +3,9 @@ package org.posrig.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.posrig.device.Key;
+import org.posrig.terminal.Phrase;
 import org.posrig.terminal.TerminalModel;
 
 /// Reads `benches/models/<model>.yaml`.
@@ -40,21 +40,21 @@ final class ModelReader {
     return Key.CANCEL;
   }
 
-  private Map<String, Pattern> patterns(Yaml.Fields fields) {
-    Map<String, Pattern> patterns = new LinkedHashMap<>();
+  private Map<String, Phrase> patterns(Yaml.Fields fields) {
+    Map<String, Phrase> patterns = new LinkedHashMap<>();
     fields.texts().forEach((name, text) -> patterns.put(name, pattern(fields, name, text)));
     return patterns;
   }
 
-  private Pattern pattern(Yaml.Fields fields, String name, String text) {
+  private Phrase pattern(Yaml.Fields fields, String name, String text) {
     try {
-      return Pattern.compile(text, Pattern.MULTILINE);
+      return Phrase.of(text);
     } catch (PatternSyntaxException e) {
       yaml.problem(
           fields.line(name),
           "'" + name + "' is no pattern: " + e.getDescription(),
           "see java.util.regex.Pattern");
-      return Pattern.compile("(?!)");
+      return Phrase.none();
     }
   }
 }

@@ -37,7 +37,7 @@ final class Glance {
   private static final class Starts {
     private final byte[] values;
     private final int bits;
-    private final boolean[] filter = new boolean[1 << 16];
+    private final boolean[] filter = new boolean[1 << 13];
     private final Set<Long> starts = new HashSet<>();
 
     /// @param bits in one character
@@ -64,7 +64,7 @@ final class Glance {
     }
 
     private static int slot(long window) {
-      return (int) ((window * 0x9E3779B97F4A7C15L) >>> 48);
+      return (int) ((window * 0x9E3779B97F4A7C15L) >>> 51);
     }
   }
 

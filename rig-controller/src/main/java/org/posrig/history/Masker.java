@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds secrets in a text and hides them: those that it was told of, in every form in which they
 /// are likely to be written, and card numbers and tracks that it was not told of.
@@ -37,8 +38,23 @@ public final class Masker {
   /// @param masked what stands there now: of a card number the first six and the last four digits
   public record Leak(String kind, String masked) {}
 
-  /// What is looked for, first at a glance.
-  private record Search(Glance glance, Needles needles) {}
+  /// What is looked for, first at a glance; the needles are only made for a text that is suspected.
+  private static final class Search {
+    private final Map<String, String> secrets;
+    private final Glance glance;
+    private @Nullable Needles needles;
+
+    Search(Map<String, String> secrets, CardNumbers cardNumbers) {
+      this.secrets = new LinkedHashMap<>(secrets);
+      this.glance = new Glance(secrets, cardNumbers);
+    }
+
+    synchronized Needles needles() {
+      Needles made = needles;
+      if (made == null) needles = made = new Needles(secrets);
+      return made;
+    }
+  }
 
   /// Where a secret stands: from the first character to behind the last.
   record Span(int from, int to, String kind, String masked) {}
@@ -52,7 +68,7 @@ public final class Masker {
   /// @param innocent digit runs that are none: merchant numbers
   public Masker(Collection<String> innocent) {
     this.cardNumbers = new CardNumbers(Set.copyOf(innocent));
-    this.search = search();
+    this.search = new Search(hidden, cardNumbers);
   }
 
   /// Tells a secret that must never be seen.
@@ -74,19 +90,15 @@ public final class Masker {
   private Search current() {
     if (!stale) return search;
     synchronized (hidden) {
-      if (stale) search = search();
+      if (stale) search = new Search(hidden, cardNumbers);
       stale = false;
       return search;
     }
   }
 
-  private Search search() {
-    return new Search(new Glance(hidden, cardNumbers), new Needles(hidden));
-  }
-
   public Masked mask(String text) {
     Search now = current();
-    List<Span> spans = now.glance.suspects(text) ? spans(text, now.needles) : List.of();
+    List<Span> spans = now.glance.suspects(text) ? spans(text, now.needles()) : List.of();
     if (spans.isEmpty()) return new Masked(text, List.of());
     StringBuilder masked = new StringBuilder(text.length());
     int from = 0;

@@ -26,6 +26,7 @@ public final class Eyes {
   private final Rig rig;
   private int lastAct;
   private int looked;
+  private Optional<String> trouble = Optional.empty();
 
   public Eyes(Rig rig) {
     this.rig = rig;
@@ -94,8 +95,7 @@ public final class Eyes {
     while (true) {
       int mark = rig.recorder().mark();
       List<Seen> seen = rig.recorder().history().seen();
-      endInTrouble(seen);
-      takeReturnedCard(seen);
+      lookAt(news(seen));
       for (int at = from; at < seen.size(); at++)
         if (test.test(seen.get(at).event()))
           return Optional.of(new Glimpse(at, seen.get(at).event()));
@@ -108,10 +108,25 @@ public final class Eyes {
     return event instanceof CardReturned || event instanceof Trouble || test.test(event);
   }
 
+  private List<Seen> news(List<Seen> seen) {
+    List<Seen> news = seen.subList(looked, seen.size());
+    looked = seen.size();
+    return news;
+  }
+
+  private void lookAt(List<Seen> news) {
+    boolean returned = false;
+    for (Seen one : news) {
+      if (one.event() instanceof Trouble seen) trouble = trouble.or(() -> Optional.of(seen.what()));
+      returned |= one.event() instanceof CardReturned;
+    }
+    endInTrouble();
+    if (returned) takeReturnedCard();
+  }
+
   /// Where the rig itself failed, nobody waits for the terminal any more.
-  private static void endInTrouble(List<Seen> seen) {
-    for (Seen one : seen)
-      if (one.event() instanceof Trouble trouble) throw new RigTrouble(trouble.what());
+  private void endInTrouble() {
+    if (trouble.isPresent()) throw new RigTrouble(trouble.get());
   }
 
   /// Nobody can put in two cards: the one that is in comes out first.
@@ -128,12 +143,7 @@ public final class Eyes {
     return -1;
   }
 
-  private void takeReturnedCard(List<Seen> seen) {
-    boolean returned =
-        seen.subList(looked, seen.size()).stream()
-            .anyMatch(one -> one.event() instanceof CardReturned);
-    looked = seen.size();
-    if (!returned) return;
+  private void takeReturnedCard() {
     hesitate();
     rig.device(CardSlot.class).withdraw();
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 import org.posrig.device.CableSwitch;
 import org.posrig.device.CardSlot;
 import org.posrig.device.Device;
@@ -28,6 +27,7 @@ import org.posrig.host.Link;
 import org.posrig.people.FakeTerminal.Hand;
 import org.posrig.run.Missing;
 import org.posrig.run.Rig;
+import org.posrig.terminal.Phrase;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.time.Inbox;
 import org.posrig.time.Party;
@@ -193,7 +193,7 @@ final class FakeRig implements Rig {
             List.of(Key.F6),
             "lock",
             List.of(Key.F8));
-    return new TerminalModel("fake", keys, Map.of(), Pattern.compile("READY"), Map.of());
+    return new TerminalModel("fake", keys, Map.of(), Phrase.of("READY"), Map.of());
   }
 
   @Override

@@ -9,15 +9,14 @@ final class Columns {
 
   /// Cuts off what does not fit.
   static String cut(String line) {
-    StringBuilder fits = new StringBuilder();
-    int[] left = {OperatorPanel.COLUMNS};
-    line.codePoints()
-        .takeWhile(point -> (left[0] -= width(point)) >= 0)
-        .forEach(fits::appendCodePoint);
-    return fits.toString();
-  }
-
-  private static int width(int point) {
-    return Character.toString(point).getBytes(PanelMessages.TEXT).length == 1 ? 1 : 2;
+    int left = OperatorPanel.COLUMNS;
+    int end = 0;
+    while (end < line.length()) {
+      int point = line.codePointAt(end);
+      left -= point < 0x80 ? 1 : 2;
+      if (left < 0) break;
+      end += Character.charCount(point);
+    }
+    return line.substring(0, end);
   }
 }

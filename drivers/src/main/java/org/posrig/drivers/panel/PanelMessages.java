@@ -27,12 +27,17 @@ final class PanelMessages {
     /// Empty when the frame is no key.
     static Optional<Press> read(Frame frame) {
       String text = frame.text();
-      if (!text.matches("K\\d[A-Z0-9_]+")) return Optional.empty();
+      boolean formed = text.length() > 2 && text.charAt(0) == 'K' && isDigit(text.charAt(1));
+      if (!formed) return Optional.empty();
       return Arrays.stream(Key.values())
           .filter(key -> key.name().equals(text.substring(2)))
           .map(key -> new Press(text.charAt(1) - '0', key))
           .findFirst();
     }
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   static Frame display(List<String> lines) {

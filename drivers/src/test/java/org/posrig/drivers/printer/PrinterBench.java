@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.regex.Pattern;
 import org.posrig.device.Counterpart;
 import org.posrig.device.Counterpart.Emulated;
 import org.posrig.device.Counterpart.Instants;
@@ -21,6 +20,7 @@ import org.posrig.device.Slip;
 import org.posrig.device.Slip.Align;
 import org.posrig.device.Slip.SlipLine;
 import org.posrig.history.Event.SlipPrinted;
+import org.posrig.terminal.Phrase;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.time.Deadline;
 import org.posrig.time.VirtualClock;
@@ -73,12 +73,11 @@ final class PrinterBench implements AutoCloseable {
   }
 
   static TerminalModel model() {
-    Map<String, Pattern> slip = new LinkedHashMap<>();
-    slip.put("kind", Pattern.compile("^(SALE)\\b|^(消费)"));
+    Map<String, Phrase> slip = new LinkedHashMap<>();
+    slip.put("kind", Phrase.of("^(SALE)\\b|^(消费)"));
     slip.put(
-        "amount",
-        Pattern.compile("AMOUNT:\\s*RMB\\s*(\\d+\\.\\d{2})|金额:\\s*RMB\\s*(\\d+\\.\\d{2})"));
-    return new TerminalModel("test", Map.of(), Map.of(), Pattern.compile("READY"), slip);
+        "amount", Phrase.of("AMOUNT:\\s*RMB\\s*(\\d+\\.\\d{2})|金额:\\s*RMB\\s*(\\d+\\.\\d{2})"));
+    return new TerminalModel("test", Map.of(), Map.of(), Phrase.of("READY"), slip);
   }
 
   ReceiptPrinter openDriver() {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.regex.Pattern;
 import org.posrig.device.CardReader;
 import org.posrig.device.CardSlot;
 import org.posrig.device.Counterpart.Emulated;
@@ -23,6 +22,7 @@ import org.posrig.device.Tracks;
 import org.posrig.drivers.printer.Notes;
 import org.posrig.history.Event;
 import org.posrig.history.Seen;
+import org.posrig.terminal.Phrase;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.time.Deadline;
 import org.posrig.time.VirtualClock;
@@ -67,8 +67,7 @@ final class ReaderBench implements AutoCloseable {
                 new Surroundings(
                     clock,
                     notes,
-                    new TerminalModel(
-                        "test", Map.of(), Map.of(), Pattern.compile("READY"), Map.of()),
+                    new TerminalModel("test", Map.of(), Map.of(), Phrase.of("READY"), Map.of()),
                     instants(),
                     new Random(1)),
                 settings);

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.posrig.history.Event;
@@ -32,6 +31,7 @@ import org.posrig.history.Seen;
 import org.posrig.net.Direction;
 import org.posrig.people.Eyes;
 import org.posrig.run.Rig;
+import org.posrig.terminal.Phrase;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.time.Deadline;
 import org.posrig.time.VirtualClock;
@@ -43,8 +43,8 @@ final class ClaimsTest {
           "toy",
           Map.of(),
           Map.of(),
-          Pattern.compile("READY"),
-          Map.of("signature", Pattern.compile("(SIGNATURE)")));
+          Phrase.of("READY"),
+          Map.of("signature", Phrase.of("(SIGNATURE)")));
 
   private final List<Seen> seen = new ArrayList<>();
 

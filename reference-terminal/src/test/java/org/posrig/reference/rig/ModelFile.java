@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.posrig.terminal.Phrase;
 import org.posrig.terminal.TerminalModel;
 
 /// Reads the two pattern sections of `benches/models/reference.yaml`: the contract of screens and
@@ -21,16 +22,16 @@ public final class ModelFile {
 
   public static TerminalModel read() {
     return new TerminalModel(
-        "reference", Map.of(), section("screens:"), Pattern.compile("READY|待机"), section("slip:"));
+        "reference", Map.of(), section("screens:"), Phrase.of("READY|待机"), section("slip:"));
   }
 
-  private static Map<String, Pattern> section(String head) {
-    Map<String, Pattern> rows = new LinkedHashMap<>();
+  private static Map<String, Phrase> section(String head) {
+    Map<String, Phrase> rows = new LinkedHashMap<>();
     List<String> lines = lines();
     for (String line : lines.subList(lines.indexOf(head) + 1, lines.size())) {
       Matcher row = ROW.matcher(line);
       if (!row.matches()) break;
-      rows.put(row.group(1), Pattern.compile(row.group(2).replace("\\\\", "\\")));
+      rows.put(row.group(1), Phrase.of(row.group(2).replace("\\\\", "\\")));
     }
     return rows;
   }

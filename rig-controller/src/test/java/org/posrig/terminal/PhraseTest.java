@@ -1,0 +1,63 @@
+package org.posrig.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.regex.PatternSyntaxException;
+import org.junit.jupiter.api.Test;
+
+final class PhraseTest {
+  @Test
+  void each_language_is_an_alternative_of_its_own() {
+    Phrase amount = Phrase.of("AMOUNT:\\s*(\\S+)|金额:\\s*(\\S+)");
+    assertThat(amount.alternatives()).hasSize(2);
+    assertThat(amount.value("x\nAMOUNT: 1.00")).hasValue("1.00");
+    assertThat(amount.value("x\n金额: 2.00")).hasValue("2.00");
+    assertThat(amount.value("TOTAL: 3.00")).isEmpty();
+  }
+
+  @Test
+  void what_stands_first_counts_whichever_alternative_it_is() {
+    assertThat(Phrase.of("B(.)|A(.)").value("A1 B2")).hasValue("1");
+    assertThat(Phrase.of("(NOT BALANCED|BALANCED)").value("NOT BALANCED")).hasValue("NOT BALANCED");
+    assertThat(Phrase.of("(BALANCED)|(NOT BALANCED)").value("NOT BALANCED"))
+        .hasValue("NOT BALANCED");
+    assertThat(Phrase.of("(AB)|(ABC)").value("ABC")).hasValue("AB");
+  }
+
+  @Test
+  void bars_in_groups_and_classes_and_escaped_ones_divide_nothing() {
+    for (String expression : List.of("^(SALE|VOID)\\b", "[a|b](c)", "a\\|(b)", "(?i)sale|(void)"))
+      assertThat(Phrase.of(expression).alternatives()).as(expression).hasSize(1);
+    assertThat(Phrase.of("a\\|(b)").value("a|b")).hasValue("b");
+    assertThat(Phrase.of("(?i)(sale)|(void)").value("Void")).hasValue("Void");
+  }
+
+  @Test
+  void the_ends_of_a_line_are_ends() {
+    assertThat(Phrase.of("^(SALE)$|^(消费)$").value("SHOP\nSALE\n1.00")).hasValue("SALE");
+    assertThat(Phrase.of("^(SALE)$").isIn("NO SALE")).isFalse();
+  }
+
+  @Test
+  void a_word_that_may_be_missing_is_no_beginning() {
+    assertThat(Phrase.of("EXPS?:(\\d+)").value("EXP:12")).hasValue("12");
+    assertThat(Phrase.of("A*B(.)").value("B1")).hasValue("1");
+    assertThat(Phrase.of("AB{0}(.)").value("A1")).hasValue("1");
+    assertThat(Phrase.of("READY|待机").isIn("x 待机")).isTrue();
+    assertThat(Phrase.of("READY|待机").isIn("x 待")).isFalse();
+    assertThat(Phrase.of("A |").isIn("nothing")).as("an empty alternative").isTrue();
+  }
+
+  @Test
+  void nothing_is_in_no_text() {
+    assertThat(Phrase.none().isIn("")).isFalse();
+    assertThat(Phrase.none().value("READY")).isEmpty();
+  }
+
+  @Test
+  void what_is_no_pattern_is_refused() {
+    assertThatThrownBy(() -> Phrase.of("(SALE|VOID")).isInstanceOf(PatternSyntaxException.class);
+  }
+}
