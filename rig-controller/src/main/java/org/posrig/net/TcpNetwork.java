@@ -6,8 +6,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.posrig.time.Deadline;
+import org.posrig.time.Party;
 import org.posrig.time.RigClock;
 import org.posrig.wire.WireBroken;
 
@@ -30,10 +32,9 @@ public final class TcpNetwork implements Network {
         server.close();
         throw e;
       }
-      Ear ear =
-          new Ear(server, server.getInetAddress().getHostAddress() + ":" + server.getLocalPort());
-      clock.start("listening at " + ear.address(), () -> accept(server, onConnection));
-      return ear;
+      String bound = server.getInetAddress().getHostAddress() + ":" + server.getLocalPort();
+      Party accepting = clock.start("listening at " + bound, () -> accept(server, onConnection));
+      return new Ear(server, bound, accepting, clock);
     } catch (IOException e) {
       throw new WireBroken(address, "listening at", e);
     }
@@ -87,11 +88,16 @@ public final class TcpNetwork implements Network {
     }
   }
 
-  private record Ear(ServerSocket server, String address) implements Listening {
+  /// The kernel goes on listening while a thread still accepts: it is over when that has ended.
+  private record Ear(ServerSocket server, String address, Party accepting, RigClock clock)
+      implements Listening {
+    private static final Duration ENOUGH = Duration.ofSeconds(2);
+
     @Override
     public void close() {
       try {
         server.close();
+        if (!Thread.currentThread().isInterrupted()) accepting.join(clock.in(ENOUGH));
       } catch (IOException e) {
         throw new WireBroken(address(), "closing the listener at", e);
       }

@@ -105,11 +105,14 @@ class NetworkContractTest {
   @ValueSource(strings = {"memory", "tcp"})
   void nobody_there_is_a_refusal_that_names_the_address(String kind) {
     try (Stand stand = Stand.of(kind)) {
-      Network.Listening ear = stand.network().listen("127.0.0.1:0", Connection::close);
-      ear.close();
-      assertThatThrownBy(() -> stand.network().dial(ear.address(), stand.soon()))
-          .isInstanceOf(NotConnected.class)
-          .hasMessageContaining(ear.address());
+      for (int time = 0; time < 200; time++) {
+        Network.Listening ear = stand.network().listen("127.0.0.1:0", Connection::close);
+        ear.close();
+        assertThatThrownBy(() -> stand.network().dial(ear.address(), stand.soon()))
+            .as("at once after the end of listening, time %d", time)
+            .isInstanceOf(NotConnected.class)
+            .hasMessageContaining(ear.address());
+      }
     }
   }
 
