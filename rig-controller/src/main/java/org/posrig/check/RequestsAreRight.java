@@ -22,7 +22,7 @@ final class RequestsAreRight implements Check {
 
   @Override
   public String rule() {
-    return "requests have the fields of their type, a right MAC where one is due, one terminal and merchant, the"
+    return "requests have the fields of their type and tell how the card came, a right MAC where one is due, one terminal and merchant, the"
         + " batch of the sign-in that is not settled yet, and a void names its original (host-protocol.md 1.3-1.11, 2.2)";
   }
 
@@ -36,11 +36,13 @@ final class RequestsAreRight implements Check {
     private final History history;
     private final Talk talk;
     private final SettledBatches settled;
+    private final EntryMode entry;
 
     Case(History history) {
       this.history = history;
       this.talk = Talk.of(history);
       this.settled = new SettledBatches(history, talk);
+      this.entry = new EntryMode(history);
     }
 
     Verdict judge() {
@@ -49,6 +51,7 @@ final class RequestsAreRight implements Check {
         notes.looked();
         RequestForm.wrong(asked)
             .ifPresent(what -> notes.wrong(asked.says() + " " + what, asked.seen()));
+        entry.wrong(asked).ifPresent(what -> notes.wrong(asked.says() + " " + what, asked.seen()));
         keys(asked);
         batch(asked);
         settled.compare(asked, notes);

@@ -59,7 +59,9 @@ public enum SeededDefect {
   UPLOAD_WITHOUT_LAST_SALE(
       "leaves the last of several sales out of the batch upload", "upload-is-whole"),
   VOID_WITHOUT_HOLDERS_COPY("prints a void for the merchant only", "slip-for-every-approval"),
-  NO_SLIP_AFTER_PAPER_OUT("prints nothing more when the paper ran out", "scenario");
+  NO_SLIP_AFTER_PAPER_OUT("prints nothing more when the paper ran out", "scenario"),
+  FALLBACK_NOT_TOLD(
+      "reads the stripe of a mute chip card and asks as if it had no chip", "requests-are-right");
 
   private final String says;
   private final String caughtBy;

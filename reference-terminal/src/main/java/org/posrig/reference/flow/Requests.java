@@ -1,5 +1,7 @@
 package org.posrig.reference.flow;
 
+import static org.posrig.reference.defect.SeededDefect.FALLBACK_NOT_TOLD;
+
 import org.posrig.device.PinPad.PinEntry;
 import org.posrig.reference.flow.CardData.Way;
 import org.posrig.reference.iso.DesKey;
@@ -47,7 +49,8 @@ final class Requests {
   }
 
   Message sale(CardData card, PinEntry pin, long cents) {
-    Message message = blankPayment("000000", "22", card.way() == Way.FALLBACK);
+    boolean fallback = card.way() == Way.FALLBACK && !parts.flaws().has(FALLBACK_NOT_TOLD);
+    Message message = blankPayment("000000", "22", fallback);
     return withCard(message.with(4, amount(cents)), card, pin);
   }
 

@@ -235,6 +235,13 @@ final class Misbehaviour {
         bench.clock.pass(Duration.ofSeconds(2));
         yield bench.meaning().equals("approved");
       }
+      case FALLBACK_NOT_TOLD -> {
+        bench.on().reader.chipMute = true;
+        bench.sale("1000", Cards.CHIP).await("insert-chip");
+        bench.insert(Cards.CHIP);
+        bench.awaitAnyReady();
+        yield bench.host.requests("0200").getFirst().text(60).endsWith("0");
+      }
     };
   }
 
