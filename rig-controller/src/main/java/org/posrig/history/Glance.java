@@ -75,8 +75,13 @@ final class Glance {
   }
 
   private void add(String secret, String kind) {
-    if (kind.equals("PIN")) pins.add(secret);
+    if (kind.equals("PIN")) addPin(secret);
     for (Form form : SecretForms.of(kind, secret)) if (form.text().length() >= WINDOW) add(form);
+  }
+
+  private void addPin(String pin) {
+    pins.add(pin);
+    blind |= !pin.chars().allMatch(c -> Words.isDigit((char) c));
   }
 
   /// Whoever has a form that would not be seen looks twice at everything.

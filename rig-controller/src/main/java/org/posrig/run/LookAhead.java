@@ -8,8 +8,8 @@ import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
 import org.posrig.time.WallClock;
 
-/// Takes the gate through what is written already, beside the scenarios: on virtual time they keep
-/// one processor busy, and the scan at the end would have to wait for all of it.
+/// Takes the gate through what is written already, beside the scenarios: on virtual time they wait
+/// for each other now and then, and the scan at the end would have to wait for all of it.
 final class LookAhead implements AutoCloseable {
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final Duration MAY_END = Duration.ofMinutes(1);

@@ -10,6 +10,7 @@ final class TagStripper {
           "tspan", "span", "b", "i", "u", "em", "strong", "a", "font", "code", "tt", "small",
           "mark", "sub", "sup", "wbr");
   private static final int LONGEST_LINE = 1 << 16;
+  private static final int OVERLAP = 512;
   private static final int LONGEST_TAG = 1 << 12;
   private static final int LONGEST_CHARACTER = 10;
 
@@ -148,7 +149,16 @@ final class TagStripper {
   private void append(String piece, int from, int to, int at) {
     if (text.isEmpty()) begin = at;
     text.append(piece, from, to);
-    if (text.length() >= LONGEST_LINE) flush(at);
+    if (text.length() >= LONGEST_LINE) cut(at);
+  }
+
+  /// A very long line is told in pieces; a secret on the border stands whole in one of them.
+  private void cut(int at) {
+    boolean goesOn = joined;
+    String end = text.substring(text.length() - OVERLAP);
+    flush(at);
+    text.append(end);
+    joined = goesOn;
   }
 
   /// One for many, none at the beginning.

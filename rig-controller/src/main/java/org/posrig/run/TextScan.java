@@ -48,7 +48,7 @@ final class TextScan {
     byte[] chunk = new byte[CHUNK];
     for (int got = in.read(chunk); got >= 0; got = in.read(chunk))
       for (int at = 0; at < got; at++) take(chunk[at]);
-    look();
+    look(length);
     base64.end(line);
     tags.end(line);
   }
@@ -60,26 +60,43 @@ final class TextScan {
   }
 
   private void endOfLine() throws IOException {
-    look();
+    look(length);
     length = 0;
     fresh = 0;
     line++;
   }
 
+  /// No character is cut, neither here nor where the overlap begins.
   private void endOfPiece() throws IOException {
-    look();
-    System.arraycopy(piece, length - OVERLAP, piece, 0, OVERLAP);
-    length = OVERLAP;
-    fresh = OVERLAP;
+    int end = length - unfinished();
+    look(end);
+    int from = end - OVERLAP;
+    for (int back = 0; back < 3 && goesOn(piece[from]); back++) from--;
+    System.arraycopy(piece, from, piece, 0, length - from);
+    fresh = end - from;
+    length -= from;
   }
 
-  private void look() throws IOException {
-    String text = decoded(0);
+  /// How many bytes of a character in UTF-8 stand at the end while the rest is to come.
+  private int unfinished() {
+    int back = 1;
+    while (back < 4 && goesOn(piece[length - back])) back++;
+    int first = piece[length - back] & 0xFF;
+    int bytes = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1;
+    return bytes > back ? back : 0;
+  }
+
+  private static boolean goesOn(byte one) {
+    return (one & 0xC0) == 0x80;
+  }
+
+  private void look(int end) throws IOException {
+    String text = decoded(0, end);
     for (Masker.Leak leak : masker.mask(text).leaks()) {
       known.add(leak);
       found.found(line, leak.kind(), leak.masked());
     }
-    String news = fresh == 0 ? text : decoded(fresh);
+    String news = fresh == 0 ? text : decoded(fresh, end);
     base64.read(news, line);
     if (markup) tags.read(news, line);
   }
@@ -90,12 +107,12 @@ final class TextScan {
       if (known.add(leak)) found.found(at, leak.kind(), leak.masked());
   }
 
-  private String decoded(int from) {
-    ByteBuffer bytes = ByteBuffer.wrap(piece, from, length - from);
+  private String decoded(int from, int end) {
+    ByteBuffer bytes = ByteBuffer.wrap(piece, from, end - from);
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
     } catch (CharacterCodingException e) {
-      return new String(piece, from, length - from, CHINESE);
+      return new String(piece, from, end - from, CHINESE);
     }
   }
 }

@@ -88,7 +88,9 @@ public final class TwinFlows implements Benchmark {
     for (int round = 0; round < size.rounds; round++) rates[round] = round(shop, round);
     Spread flows = new Spread(rates);
     return flows.says(1)
-        + " flows a second on %d benches at a time\n".formatted(shop.benches())
+        + " flows a second on "
+        + shop.benches()
+        + " benches at a time\n"
         + String.format(
             Locale.ROOT,
             "%.2f ms a flow, %.1f ms for %d at each bench",
