@@ -27,7 +27,7 @@ class BrokenBenchesTest {
             "'clok' is not known",
             "did you mean 'clock'?"),
         new Break("bench: twin\n", "", ":", "no 'bench'"),
-        new Break("jobs: 1", "jobs: many", ":5:", "'jobs'", "'many'", "a number from 1 to 64"),
+        new Break("jobs: 2", "jobs: many", ":5:", "'jobs'", "'many'", "a number from 1 to 64"),
         new Break("hand: 150ms", "hand: soon", ":6:", "'hand'", "'soon'", "150ms", "at most 5s"),
         new Break("hand: 150ms", "hand: 1000s", ":6:", "'hand'", "'1000s'", "at most 5s"),
         new Break(
@@ -110,7 +110,7 @@ class BrokenBenchesTest {
   void all_problems_are_reported_at_once() throws IOException {
     String text =
         Files.readString(House.ROOT.resolve("benches/twin.yaml"))
-            .replace("jobs: 1", "jobs: 0")
+            .replace("jobs: 2", "jobs: 0")
             .replace("dialect: unionpay", "dialect: visa")
             .replace("driver: panel", "driver: pannel");
     assertThat(run(text).err())

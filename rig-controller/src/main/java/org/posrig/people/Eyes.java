@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.posrig.device.CardSlot;
 import org.posrig.history.Event;
 import org.posrig.history.Event.CardPresented;
@@ -26,7 +27,7 @@ public final class Eyes {
   private final Rig rig;
   private int lastAct;
   private int looked;
-  private Optional<String> trouble = Optional.empty();
+  private @Nullable String trouble;
 
   public Eyes(Rig rig) {
     this.rig = rig;
@@ -117,7 +118,7 @@ public final class Eyes {
   private void lookAt(List<Seen> news) {
     boolean returned = false;
     for (Seen one : news) {
-      if (one.event() instanceof Trouble seen) trouble = trouble.or(() -> Optional.of(seen.what()));
+      if (trouble == null && one.event() instanceof Trouble seen) trouble = seen.what();
       returned |= one.event() instanceof CardReturned;
     }
     endInTrouble();
@@ -126,7 +127,8 @@ public final class Eyes {
 
   /// Where the rig itself failed, nobody waits for the terminal any more.
   private void endInTrouble() {
-    if (trouble.isPresent()) throw new RigTrouble(trouble.get());
+    String what = trouble;
+    if (what != null) throw new RigTrouble(what);
   }
 
   /// Nobody can put in two cards: the one that is in comes out first.

@@ -2,6 +2,7 @@ package org.posrig.time;
 
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -10,19 +11,14 @@ import java.util.stream.IntStream;
 public final class Abreast {
   private Abreast() {}
 
-  /// Runs the body with each number from 0 on and waits for the end of each; what one of them
-  /// throws comes out here at once.
+  /// Runs the body with each number from 0 on and waits for the end of all; then what the first of
+  /// them threw comes out here.
   public static void run(String name, int times, IntConsumer body) {
     List<FutureTask<Void>> tasks =
         IntStream.range(0, times).mapToObj(at -> task(() -> body.accept(at))).toList();
-    List<Thread> threads =
-        tasks.stream().map(task -> Thread.ofPlatform().daemon().name(name).start(task)).toList();
-    try {
-      tasks.forEach(task -> await(name, task));
-    } catch (Stopped e) {
-      threads.forEach(Thread::interrupt);
-      throw e;
-    }
+    tasks.forEach(task -> Thread.ofPlatform().daemon().name(name).start(task));
+    tasks.forEach(task -> await(name, task));
+    tasks.forEach(task -> open(name, task));
   }
 
   private static FutureTask<Void> task(Runnable body) {
@@ -32,15 +28,20 @@ public final class Abreast {
   private static void await(String name, FutureTask<Void> task) {
     try {
       task.get();
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case RuntimeException cause -> throw cause;
-        case Error cause -> throw cause;
-        case null, default -> throw new IllegalStateException("running " + name, e);
-      }
+    } catch (ExecutionException _) {
+      // comes out when all have ended
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Stopped(name);
+    }
+  }
+
+  private static void open(String name, FutureTask<Void> ended) {
+    if (ended.state() != Future.State.FAILED) return;
+    switch (ended.exceptionNow()) {
+      case RuntimeException cause -> throw cause;
+      case Error cause -> throw cause;
+      case Throwable other -> throw new IllegalStateException("running " + name, other);
     }
   }
 }

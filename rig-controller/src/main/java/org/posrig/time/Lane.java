@@ -2,11 +2,11 @@ package org.posrig.time;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /// Lets the parties of one clock run on the thread that made it: while that thread waits for its
 /// turn, it carries the virtual threads of the others. The turn then goes on without waking another
@@ -14,23 +14,26 @@ import java.util.concurrent.locks.LockSupport;
 ///
 /// The Java machine has no public way to say who carries a virtual thread, only one for its own
 /// tests, which `--add-opens java.base/java.lang=ALL-UNNAMED` opens. Without it, or on a virtual
-/// thread, all is the same and slower: `docs/adr/0007-carriers.md`.
+/// thread, the turns are the same and slower (ADR 7).
+///
+/// Who makes a clock must hold no monitor while it waits, and must not be interrupted: a thread
+/// that carries others lends them both.
 final class Lane implements Executor {
-  private static final Optional<Constructor<?>> BUILDER = builder();
+  private static final @Nullable Constructor<?> BUILDER = builder();
 
   private final Thread owner = Thread.currentThread();
-  private final boolean carries = BUILDER.isPresent() && !owner.isVirtual();
+  private final boolean carries = BUILDER != null && !owner.isVirtual();
   private final Queue<Runnable> ready = new ConcurrentLinkedQueue<>();
   private volatile boolean waits;
 
-  private static Optional<Constructor<?>> builder() {
+  private static @Nullable Constructor<?> builder() {
     try {
       Class<?> type = Class.forName("java.lang.ThreadBuilders$VirtualThreadBuilder");
       Constructor<?> builder = type.getDeclaredConstructor(Executor.class);
       builder.setAccessible(true);
-      return Optional.of(builder);
+      return builder;
     } catch (ReflectiveOperationException | InaccessibleObjectException _) {
-      return Optional.empty();
+      return null;
     }
   }
 
@@ -40,9 +43,10 @@ final class Lane implements Executor {
   }
 
   private Thread.Builder.OfVirtual builderOfThreads() {
-    if (!carries) return Thread.ofVirtual();
+    Constructor<?> builder = BUILDER;
+    if (builder == null || !carries) return Thread.ofVirtual();
     try {
-      return (Thread.Builder.OfVirtual) BUILDER.orElseThrow().newInstance(this);
+      return (Thread.Builder.OfVirtual) builder.newInstance(this);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("making a virtual thread on " + owner, e);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,71 @@ final class PhraseTest {
     assertThat(Phrase.of("READY|待机").isIn("x 待机")).isTrue();
     assertThat(Phrase.of("READY|待机").isIn("x 待")).isFalse();
     assertThat(Phrase.of("A |").isIn("nothing")).as("an empty alternative").isTrue();
+  }
+
+  /// Whatever the expression is made of, it finds what the pattern finds.
+  @Test
+  void finds_what_the_pattern_finds() {
+    List<String> expressions =
+        List.of(
+            "NO[.)] (\\d+)|编号 (\\d+)",
+            "X[(]|A(.)",
+            "SALE \\[1]|消费",
+            "A]|B(.)",
+            "[]|x](c)|d",
+            "[)|]A|(B)",
+            "[^]|](A)|B",
+            "A😀?B|(C)",
+            "(?=(A))AX|A(B)",
+            "(?<=X)(A)|B",
+            "(?i:sale)|(VOID)",
+            "(a|b(c|d))|e",
+            "\\Q(|\\E|A",
+            "(A)\\1|B",
+            "A{2}|(B)",
+            "(?<name>A)|B",
+            "[a&&[^b]]|c");
+    List<String> texts =
+        List.of(
+            "编号 7",
+            "NO) 5",
+            "A1",
+            "X(",
+            "消费",
+            "SALE [1]",
+            "B1",
+            "xc",
+            "|c",
+            "d",
+            "|A",
+            ")A",
+            "B",
+            "AB",
+            "A😀B",
+            "C",
+            "AX",
+            "XA",
+            "SALE",
+            "VOID",
+            "bd",
+            "e",
+            "(|",
+            "AA",
+            "",
+            "\nA\n",
+            "zzz");
+    for (String expression : expressions) for (String text : texts) compare(expression, text);
+  }
+
+  private static void compare(String expression, String text) {
+    Matcher whole = Pattern.compile(expression, Pattern.MULTILINE).matcher(text);
+    boolean found = whole.find();
+    Phrase phrase = Phrase.of(expression);
+    assertThat(phrase.isIn(text)).as("%s in %s", expression, text).isEqualTo(found);
+    String value = null;
+    for (int group = 1; found && group <= whole.groupCount() && value == null; group++)
+      value = whole.group(group);
+    assertThat(phrase.value(text).orElse(null)).as("%s in %s", expression, text).isEqualTo(value);
   }
 
   @Test

@@ -55,13 +55,18 @@ final class LetteredIds {
     }
   }
 
-  private static void letter(Object named, String... properties)
-      throws ReflectiveOperationException {
-    for (String property : properties) {
+  private static void letter(Object named, String... properties) {
+    for (String property : properties) letter(named, property);
+  }
+
+  private static void letter(Object named, String property) {
+    try {
       Method set = named.getClass().getMethod("set" + property, String.class);
-      Object now =
-          Objects.requireNonNull(named.getClass().getMethod("get" + property).invoke(named));
-      if (!now.toString().startsWith(LETTER)) set.invoke(named, LETTER + now);
+      String now = String.valueOf(named.getClass().getMethod("get" + property).invoke(named));
+      if (!now.startsWith(LETTER)) set.invoke(named, LETTER + now);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          "Allure's " + named.getClass() + " has no " + property + " to set a letter before", e);
     }
   }
 }
