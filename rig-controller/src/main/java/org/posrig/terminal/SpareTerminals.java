@@ -45,12 +45,7 @@ public final class SpareTerminals implements AutoCloseable {
     for (String property : List.of("java.io.tmpdir", "posrig.home", "file.encoding"))
       command.add("-D" + property + "=" + System.getProperty(property, ""));
     command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.posrig.cli.Main",
-            "terminal",
-            "--setup-from-input"));
+        List.of("-cp", System.getProperty("java.class.path"), "org.posrig.cli.TerminalProcess"));
     return command;
   }
 
