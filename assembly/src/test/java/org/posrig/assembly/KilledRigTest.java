@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.posrig.time.Stopwatch;
 
 /// A rig that is killed leaves no process, and histories that can be read; a terminal that somebody
 /// else kills is the rig's trouble. `-Dposrig.kills=50` for a longer series.
@@ -22,11 +23,12 @@ class KilledRigTest {
   @Test
   void a_rig_killed_at_any_moment_leaves_no_orphan_and_readable_histories(@TempDir Path folder)
       throws Exception {
+    int whole = millisOfARun(folder.resolve("before"));
     int histories = 0;
     int children = 0;
     for (int moment = 0; moment < MOMENTS; moment++) {
       RigProcess rig = RigProcess.start(folder.resolve("runs-" + moment), random.nextInt(1000));
-      rig.process().waitFor(300 + random.nextInt(9_000), TimeUnit.MILLISECONDS);
+      rig.process().waitFor(300 + random.nextInt(whole), TimeUnit.MILLISECONDS);
       List<ProcessHandle> terminals = rig.children();
       rig.process().destroyForcibly();
       assertThat(rig.ends()).isNotZero();
@@ -37,6 +39,14 @@ class KilledRigTest {
     assertThat(histories).as("histories looked at, seed " + seed).isPositive();
     assertThat(children).as("terminals looked for, seed " + seed).isPositive();
     assertThat(RigProcess.start(folder.resolve("after"), 1).ends()).isZero();
+  }
+
+  /// As long as it takes on this machine, which may be busy; the end of a long one is much like its
+  /// middle.
+  private static int millisOfARun(Path runs) throws Exception {
+    Stopwatch watch = new Stopwatch();
+    assertThat(RigProcess.start(runs, 1).ends()).isZero();
+    return (int) Math.min(15_000, watch.nanos() / 1_000_000);
   }
 
   @Test
