@@ -148,7 +148,10 @@ Feature: Settlement
     When the cashier settles
     Then the settlement balances over 120.00
     When a shopper pays 35.00 with the stripe card
-    And the cashier signs in
+    Then the terminal approves
+    When the cashier signs in
     And a shopper pays 15.00 with the stripe card
     Then the terminal approves
     And receipts and books agree
+    When the cashier settles
+    Then the settlement balances over 50.00

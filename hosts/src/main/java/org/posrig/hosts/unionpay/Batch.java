@@ -34,6 +34,13 @@ final class Batch {
 
   void adopt(String terminalSays) {
     if (number.isEmpty()) open(terminalSays.matches("0*") ? "000001" : terminalSays);
+    follow(terminalSays);
+  }
+
+  /// A terminal that stays signed in counts its batch up itself after a settlement
+  /// (terminal-behaviour.md 4.2).
+  void follow(String terminalSays) {
+    if (settled && terminalSays.equals(next(number.orElseThrow()))) open(terminalSays);
   }
 
   private void open(String opened) {

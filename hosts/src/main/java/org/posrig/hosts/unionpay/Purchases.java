@@ -26,6 +26,7 @@ final class Purchases {
   }
 
   private Optional<Refusal> outOfStep(Request request) {
+    state.batch().follow(request.batch());
     if (!state.batch().takesMoney(request.batch()))
       return refusal("77", "batch " + request.batch() + " is not the open one");
     if (state.ledger().wasReversedUnseen(request.trace()))

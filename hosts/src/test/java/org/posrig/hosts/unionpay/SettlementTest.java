@@ -63,7 +63,7 @@ class SettlementTest {
   }
 
   @Test
-  void opens_the_next_batch_at_the_next_sign_in_only() {
+  void opens_the_next_batch_at_the_next_sign_in() {
     sell(1000);
     assertThat(bench.signIn("004").field(60)).as("unsettled").contains("000001");
     bench.ask(terminal.settlement(1000, 1, 0, 0));
@@ -73,6 +73,30 @@ class SettlementTest {
         .isEqualTo("77");
     assertThat(bench.signIn("004").field(60)).isEqualTo("00000002004");
     assertThat(bench.code(terminal.sale(TestDrawer.DEBIT, 1))).isEqualTo("00");
+  }
+
+  @Test
+  void follows_a_terminal_that_stays_signed_in_into_its_next_batch() {
+    sell(1000);
+    terminal.batch = "000002";
+    assertThat(bench.code(terminal.sale(TestDrawer.DEBIT, 1))).as("unsettled").isEqualTo("77");
+    terminal.batch = "000001";
+    bench.ask(terminal.settlement(1000, 1, 0, 0));
+
+    terminal.batch = "000003";
+    assertThat(bench.code(terminal.sale(TestDrawer.DEBIT, 1))).as("not the next").isEqualTo("77");
+    terminal.batch = "000002";
+    assertThat(bench.code(terminal.sale(TestDrawer.DEBIT, 250))).isEqualTo("00");
+    assertThat(bench.signIn("004").field(60)).as("unsettled").isEqualTo("00000002004");
+    assertThat(results(bench.ask(terminal.settlement(250, 1, 0, 0)))).isEqualTo("11");
+  }
+
+  @Test
+  void a_day_without_sales_settles_in_the_batch_after_the_settled_one() {
+    bench.ask(terminal.settlement(0, 0, 0, 0));
+    terminal.batch = "000002";
+
+    assertThat(results(bench.ask(terminal.settlement(0, 0, 0, 0)))).isEqualTo("11");
   }
 
   @Test
