@@ -38,13 +38,15 @@ final class Totals {
   }
 
   static String says(Event.Totals totals) {
-    return totals.debits()
-        + " debits "
+    return count(totals.debits(), "debit")
         + Evidence.money(totals.debitCents())
         + ", "
-        + totals.credits()
-        + " credits "
+        + count(totals.credits(), "credit")
         + Evidence.money(totals.creditCents());
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? " " : "s ");
   }
 
   private static Event.Totals block(String digits) {

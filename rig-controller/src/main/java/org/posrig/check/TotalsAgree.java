@@ -18,8 +18,8 @@ final class TotalsAgree implements Check {
 
   @Override
   public String rule() {
-    return "I4 the totals of the 0500 are those of the host's books, no approval is left out, and the settlement slip repeats them and the"
-        + " host's result (terminal-behaviour.md 6, host-protocol.md 1.13)";
+    return "I4 the totals of the 0500 are those of the host's books, no approval is left out, and the settlement slip comes, also after power loss,"
+        + " and repeats them and the host's result (terminal-behaviour.md 6, host-protocol.md 1.13)";
   }
 
   @Override
@@ -40,7 +40,11 @@ final class TotalsAgree implements Check {
     }
 
     Verdict judge() {
-      talk.asked().stream().filter(one -> one.mti().equals("0500")).forEach(this::claim);
+      SettledOnPaper paper = new SettledOnPaper(history);
+      for (Asked settlement : settlements()) {
+        claim(settlement);
+        paper.look(settlement, notes);
+      }
       List<Seen> seen = history.seen();
       for (int i = 0; i < seen.size(); i++)
         if (seen.get(i).event() instanceof SlipPrinted slip && isSettlement(slip))
@@ -49,12 +53,16 @@ final class TotalsAgree implements Check {
       return notes.verdict("settlements and their slips", "nothing was settled");
     }
 
+    private List<Asked> settlements() {
+      return talk.asked().stream().filter(one -> one.mti().equals("0500")).toList();
+    }
+
     /// The closing settles: what was approved and booked is in an answered settlement behind it.
     private void settled(Asked asked) {
       if (asked.shown() != Asked.Shown.APPROVED || books.liveOf(asked).isEmpty()) return;
       boolean settled =
-          talk.asked().stream()
-              .filter(one -> one.mti().equals("0500") && one.at() > asked.at())
+          settlements().stream()
+              .filter(one -> one.at() > asked.at())
               .anyMatch(one -> one.sameBatch(asked.batch()) && !one.answers().isEmpty());
       if (!settled) notes.wrong(asked.says() + " was approved and never settled", asked.seen());
     }
@@ -91,8 +99,7 @@ final class TotalsAgree implements Check {
     }
 
     private static boolean isSettlement(SlipPrinted slip) {
-      return slip.complete()
-          && (slip.field("kind").equals("SETTLEMENT") || slip.field("kind").equals("结算"));
+      return slip.complete() && SettledOnPaper.isSettlement(slip);
     }
 
     private void slip(SlipPrinted slip, int at, Seen seen) {
@@ -123,10 +130,8 @@ final class TotalsAgree implements Check {
     }
 
     private Optional<Asked> settlementOf(SlipPrinted slip, int at) {
-      return talk.asked().stream()
-          .filter(
-              one ->
-                  one.mti().equals("0500") && one.at() < at && one.sameBatch(slip.field("batch")))
+      return settlements().stream()
+          .filter(one -> one.at() < at && one.sameBatch(slip.field("batch")))
           .reduce((a, b) -> b);
     }
 

@@ -2,6 +2,7 @@ package org.posrig.check;
 
 import static org.posrig.check.Judged.fails;
 import static org.posrig.check.Judged.isIdle;
+import static org.posrig.check.Judged.isOpen;
 import static org.posrig.check.Judged.passes;
 
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ final class TotalsAgreeTest {
     Tx tx = story.sale(1200);
     story.books(tx).timesOut().reverses(tx, "98");
     story.settles(new Event.Totals(1200, 1, 0, 0), story.totals(), false);
-    fails(check, story, "with 1 debits 12.00, 0 credits 0.00, the books hold 0 debits 0.00");
+    fails(check, story, "with 1 debit 12.00, 0 credits 0.00, the books hold 0 debits 0.00");
   }
 
   @Test
@@ -40,7 +41,7 @@ final class TotalsAgreeTest {
     Message answer = story.approves(sale);
     story.approves(story.voids(sale, answer));
     story.settles(new Event.Totals(1200, 1, 0, 0), story.totals(), false);
-    fails(check, story, "1 credits 12.00");
+    fails(check, story, "1 credit 12.00");
   }
 
   @Test
@@ -73,6 +74,37 @@ final class TotalsAgreeTest {
     story.send(story.settlement(story.totals()));
     story.settlementSlip(new Event.Totals(1300, 1, 0, 0), "BALANCED");
     fails(check, story, "the settlement slip tells [1, 13.00, 0, 0.00]");
+  }
+
+  /// The slip of a first settlement is torn by the power; a second batch is settled whole.
+  private static Story tornBySettling(Story story) {
+    Tx tx = story.settlement(story.totals());
+    story.answered(Messages.settlementAnswer(tx.sent(), true));
+    story.slip(Paper.settlement(story.totals(), "BALANCED", story.batch()), false);
+    return story.powerOff().powerOn().idle();
+  }
+
+  @Test
+  void finds_a_settlement_whose_slip_went_with_the_power() {
+    Story story = tornBySettling(Story.ready());
+    fails(check, story.closingBegins().ends(), "was settled, but no whole settlement slip came");
+  }
+
+  @Test
+  void passes_a_settlement_slip_that_comes_after_the_power() {
+    Story story = tornBySettling(Story.ready());
+    passes(check, story.settlementSlip(story.totals(), "BALANCED").closingBegins().ends());
+  }
+
+  @Test
+  void leaves_open_whether_a_torn_settlement_slip_comes_again_in_a_history_that_breaks_off() {
+    isOpen(check, tornBySettling(Story.ready()), "no whole settlement slip came, but");
+  }
+
+  @Test
+  void asks_for_no_settlement_slip_without_paper() {
+    Story story = tornBySettling(Story.ready()).screen("no-paper");
+    passes(check, story.closingBegins().ends());
   }
 
   @Test

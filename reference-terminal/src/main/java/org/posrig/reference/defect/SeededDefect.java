@@ -58,6 +58,8 @@ public enum SeededDefect {
   SETTLES_WHEN_LOCKED("takes the settlement key although it is locked", "silent-when-closed"),
   UPLOAD_WITHOUT_LAST_SALE(
       "leaves the last of several sales out of the batch upload", "upload-is-whole"),
+  SETTLEMENT_SLIP_LOST_WITH_POWER(
+      "closes the batch without its slip when the power went while it was printed", "totals-agree"),
   VOID_WITHOUT_HOLDERS_COPY("prints a void for the merchant only", "slip-for-every-approval"),
   NO_SLIP_AFTER_PAPER_OUT("prints nothing more when the paper ran out", "scenario"),
   FALLBACK_NOT_TOLD(

@@ -1,6 +1,7 @@
 package org.posrig.reference.flow;
 
 import static org.posrig.reference.defect.SeededDefect.JOURNAL_CLEARED_ON_UNANSWERED_SETTLEMENT;
+import static org.posrig.reference.defect.SeededDefect.SETTLEMENT_SLIP_LOST_WITH_POWER;
 import static org.posrig.reference.defect.SeededDefect.TOTALS_FORGET_VOIDS;
 import static org.posrig.reference.defect.SeededDefect.UPLOAD_WITHOUT_LAST_SALE;
 
@@ -140,7 +141,8 @@ final class Settlement {
 
   private Result finish(boolean resumed) {
     Image settled = memory.now();
-    parts.printing().settlement(settled, parts.time().now(), resumed);
+    if (!resumed || !parts.flaws().has(SETTLEMENT_SLIP_LOST_WITH_POWER))
+      parts.printing().settlement(settled, parts.time().now(), resumed);
     boolean signOff = parts.parameters().policy().autoSignOff();
     memory.change(
         image ->

@@ -235,6 +235,14 @@ final class Misbehaviour {
         bench.clock.pass(Duration.ofSeconds(2));
         yield bench.meaning().equals("approved");
       }
+      case SETTLEMENT_SLIP_LOST_WITH_POWER -> {
+        bench.on().approvedSale("1000").press(Key.F4).await("printing");
+        bench.clock.pass(Duration.ofMillis(300));
+        again(bench);
+        bench.awaitAnyReady();
+        yield bench.printer.whole().stream()
+            .noneMatch(slip -> "SETTLEMENT".equals(bench.fields(slip).get("kind")));
+      }
       case FALLBACK_NOT_TOLD -> {
         bench.on().reader.chipMute = true;
         bench.sale("1000", Cards.CHIP).await("insert-chip");

@@ -1,0 +1,61 @@
+package org.posrig.check;
+
+import java.util.Set;
+import org.posrig.history.Event;
+import org.posrig.history.Event.SlipPrinted;
+import org.posrig.history.History;
+
+/// Whose settlement the host has answered gets its whole slip, also when the power went meanwhile;
+/// without paper there is none.
+final class SettledOnPaper {
+  private static final Set<String> PRINTER_TROUBLE = Set.of("no-paper", "printer-fault");
+
+  private final History history;
+
+  SettledOnPaper(History history) {
+    this.history = history;
+  }
+
+  /// @param settlement a 0500
+  void look(Asked settlement, Notes notes) {
+    if (!wasAnswered(settlement) || !printsSettlements() || hasSlip(settlement)) return;
+    if (history.any(Event.class, SettledOnPaper::isPrinters)) return;
+    Ending.of(history)
+        .missing(
+            notes,
+            "batch " + settlement.batch() + " was settled, but no whole settlement slip came",
+            settlement.seen());
+  }
+
+  private static boolean wasAnswered(Asked settlement) {
+    return Totals.balanced(settlement).isPresent()
+        && settlement.answers().stream()
+            .noneMatch(answer -> answer.message().mac().equals("wrong"));
+  }
+
+  /// A torn one counts: it shows that the terminal prints them.
+  private boolean printsSettlements() {
+    return history.any(SlipPrinted.class, SettledOnPaper::isSettlement);
+  }
+
+  static boolean isSettlement(SlipPrinted slip) {
+    return slip.field("kind").equals("SETTLEMENT") || slip.field("kind").equals("结算");
+  }
+
+  private boolean hasSlip(Asked settlement) {
+    return history
+        .from(settlement.at())
+        .any(
+            SlipPrinted.class,
+            slip ->
+                slip.complete() && isSettlement(slip) && settlement.sameBatch(slip.field("batch")));
+  }
+
+  private static boolean isPrinters(Event event) {
+    return switch (event) {
+      case Event.ScreenShowed screen -> PRINTER_TROUBLE.contains(screen.meaning());
+      case Event.PaperChanged paper -> paper.coverOpen() || paper.paper().equals("OUT");
+      case Event _ -> false;
+    };
+  }
+}
