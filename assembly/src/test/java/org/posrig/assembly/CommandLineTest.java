@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,14 @@ class CommandLineTest {
     House.Said said = House.rig(command, "--help");
     assertThat(said.exit()).isZero();
     assertThat(said.out()).contains("Example").contains("./rig " + command);
+  }
+
+  @Test
+  void the_example_of_terminal_can_be_pasted() {
+    String help = House.rig("terminal", "--help").out();
+    List<String> example = help.substring(help.indexOf("  ./rig terminal")).lines().toList();
+    assertThat(example).hasSizeGreaterThan(4);
+    assertThat(example.subList(0, example.size() - 1)).allMatch(line -> line.endsWith(" \\"));
   }
 
   @Test
@@ -67,7 +76,8 @@ class CommandLineTest {
     House.Said said =
         House.rig("run", "--bench", "twin", "--tags", "@there-is-no-such-tag", "--out", out());
     assertThat(said.exit()).isEqualTo(2);
-    assertThat(said.out()).contains("no scenario ran");
+    assertThat(said.out())
+        .contains("no scenario ran: there is none with the tags @there-is-no-such-tag");
     assertThat(House.summary(folder.resolve("runs/latest").toRealPath()).get("scenarios").asInt())
         .isZero();
   }

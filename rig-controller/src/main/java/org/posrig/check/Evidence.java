@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.posrig.history.Event;
 import org.posrig.history.Seen;
 
 /// Where in the history to look, in one line.
@@ -25,31 +24,10 @@ final class Evidence {
   }
 
   private static String one(Seen seen) {
-    return "+" + seconds(seen.at()) + " s " + seen.where() + ": " + says(seen.event());
+    return "+" + seconds(seen.at()) + " s " + seen.where() + ": " + EventWords.of(seen.event());
   }
 
   private static String seconds(Duration at) {
     return String.format(Locale.ROOT, "%d.%03d", at.toSeconds(), at.toMillisPart());
-  }
-
-  private static String says(Event event) {
-    return switch (event) {
-      case Event.Message message -> message(message);
-      case Event.ScreenShowed screen -> screen.meaning() + " " + screen.lines();
-      case Event.SlipPrinted slip -> "slip " + slip.fields() + (slip.complete() ? "" : " torn");
-      case Event other -> other.toString();
-    };
-  }
-
-  private static String message(Event.Message message) {
-    String code = message.field(39);
-    return message.mti()
-        + " #"
-        + message.stan()
-        + (code == null ? "" : " F39 " + code)
-        + " MAC "
-        + message.mac()
-        + " "
-        + message.stage().name().toLowerCase(Locale.ROOT);
   }
 }

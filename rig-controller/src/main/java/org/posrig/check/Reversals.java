@@ -2,7 +2,6 @@ package org.posrig.check;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.posrig.history.Event;
 import org.posrig.history.History;
@@ -15,9 +14,16 @@ final class Reversals {
       new TreeMap<>(
           Map.of(
               3, "processing code", 4, "amount", 22, "entry mode", 41, "terminal", 42, "merchant"));
-  private static final Set<String> REASONS = Set.of("98", "A0", "06", "96");
+  private static final Map<String, String> REASONS =
+      new TreeMap<>(
+          Map.of("98", "no answer", "A0", "wrong MAC", "06", "error", "96", "system trouble"));
 
   private Reversals() {}
+
+  /// `98 (no answer)`.
+  static String reason(String f39) {
+    return f39 + " (" + REASONS.getOrDefault(f39, "none of the dialect's reasons") + ")";
+  }
 
   /// What the display told of a request, and the reason that goes with it (R3).
   private static final Map<String, String> BECAUSE =
@@ -43,9 +49,9 @@ final class Reversals {
 
   private static void reason(Asked original, Asked reversal, History history, Notes notes) {
     String reason = reversal.field(39);
-    if (!REASONS.contains(reason))
+    if (!REASONS.containsKey(reason))
       notes.wrong(
-          "the reversal of " + original.says() + " gives the reason '" + reason + "'",
+          "the reversal of " + original.says() + " gives the reason " + reason(reason),
           reversal.seen());
     if (reason.equals("A0") && !wrongMacCame(history, original.at(), reversal.at()))
       notes.wrong(
@@ -65,9 +71,9 @@ final class Reversals {
         notes.wrong(
             "the reversal of "
                 + original.says()
-                + " gives the reason '"
-                + reversal.field(39)
-                + "' for "
+                + " gives the reason "
+                + reason(reversal.field(39))
+                + " for "
                 + screen.meaning(),
             one,
             reversal.seen());

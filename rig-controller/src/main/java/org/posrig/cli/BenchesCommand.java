@@ -42,9 +42,10 @@ final class BenchesCommand implements Callable<Integer> {
     Set<String> abilities = BenchAbility.of(bench, spokes);
     long playable =
         scenarios.stream().filter(scenario -> abilities.containsAll(scenario.needs())).count();
-    screen.printf("%-8s %s%n", bench.name(), bench.says());
-    screen.printf("         %s%n", bench.file());
-    screen.printf("         can: %s%n", String.join(", ", abilities));
-    screen.printf("         runs %d of %d scenarios%n", playable, scenarios.size());
+    screen.printf("%s%n", bench.name());
+    screen.printf("    %s%n", bench.says());
+    screen.printf("    file: %s%n", bench.file());
+    screen.printf("    can:  %s%n", String.join(", ", abilities));
+    screen.printf("    runs %d of %d scenarios%n", playable, scenarios.size());
   }
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -36,12 +39,15 @@ final class JudgeCommand implements Callable<Integer> {
       throw new WrongUsage(
           "no history (*.jsonl) in " + folder + "; name the folder of a run, as runs/latest");
     PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
-    Outcome worst = Outcome.SKIPPED;
-    for (Path file : files) worst = worst.worse(judge(file, screen));
+    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    for (Path file : files) counts.merge(judge(file, screen), 1, Integer::sum);
     screen.printf(
-        "%d histories judged, the worst: %s%n",
-        files.size(), worst.name().toLowerCase(java.util.Locale.ROOT));
-    return switch (worst) {
+        "%d judged: %d passed, %d failed, %d inconclusive%n",
+        files.size(),
+        counts.getOrDefault(Outcome.PASSED, 0),
+        counts.getOrDefault(Outcome.FAILED, 0),
+        counts.getOrDefault(Outcome.INCONCLUSIVE, 0));
+    return switch (Collections.max(counts.keySet())) {
       case PASSED -> 0;
       case FAILED -> 1;
       case INCONCLUSIVE, SKIPPED -> 2;

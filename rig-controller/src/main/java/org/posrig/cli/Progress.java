@@ -32,11 +32,11 @@ final class Progress implements RunListener {
   public synchronized void runBegan(RunInfo run) {
     total = run.scenarios();
     screen.printf(
-        "bench %s · %s%s · %d scenarios · seed %d%n",
+        "bench %s · %s%s · %s · seed %d%n",
         run.bench(),
         run.terminal(),
         run.defect().isEmpty() ? "" : " with defect " + run.defect(),
-        total,
+        VerdictTable.count(total, "scenario"),
         run.seed());
     screen.flush();
   }
@@ -66,7 +66,12 @@ final class Progress implements RunListener {
         counts[Outcome.INCONCLUSIVE.ordinal()],
         counts[Outcome.SKIPPED.ordinal()],
         left(),
-        running.isEmpty() ? "" : " · now: " + String.join(" | ", running));
+        running.isEmpty() ? "" : " · now: " + now());
+  }
+
+  private String now() {
+    String first = running.iterator().next();
+    return running.size() == 1 ? first : first + " and " + (running.size() - 1) + " more";
   }
 
   private String left() {

@@ -194,6 +194,10 @@ final class RunCommand implements Callable<Integer> {
             .toList();
     if (!known.contains(defect))
       throw new WrongUsage(
-          "the terminal has no defect '" + defect + "'; " + Nearest.of(defect, known));
+          "the terminal has no defect '"
+              + defect
+              + "'; "
+              + Nearest.of(defect, known)
+              + "; ./rig defects lists all");
   }
 }

@@ -18,17 +18,21 @@ import picocli.CommandLine.Option;
         "Runs the reference terminal alone on serial peripherals, until it is interrupted.",
     footer = {
       "",
-      "Example: ./rig terminal --host 127.0.0.1:5000 --memory terminal.nvram \\",
-      "           --device reader=motor-reader@serial:/dev/ttyUSB0 --device 'pin pad=visa-pin-pad@serial:/dev/ttyUSB1' \\",
-      "           --device printer=esc-pos-printer@serial:/dev/ttyUSB2 --device panel=panel@serial:/dev/ttyUSB3 \\",
-      "           --parameter terminal-id=10000001 --parameter merchant-id=100000000000001 \\",
-      "           --parameter master-key=0123456789ABCDEFFEDCBA9876543210"
+      "Example:",
+      "  ./rig terminal --host 127.0.0.1:5000 --memory terminal.nvram \\",
+      "    --device reader=motor-reader@serial:/dev/ttyUSB0 \\",
+      "    --device 'pin pad=visa-pin-pad@serial:/dev/ttyUSB1' \\",
+      "    --device printer=esc-pos-printer@serial:/dev/ttyUSB2 \\",
+      "    --device panel=panel@serial:/dev/ttyUSB3 \\",
+      "    --parameter terminal-id=10000001 --parameter merchant-id=100000000000001 \\",
+      "    --parameter master-key=0123456789ABCDEFFEDCBA9876543210"
     })
 final class TerminalCommand implements Callable<Integer> {
   @Option(
       names = "--program",
+      paramLabel = "NAME",
       defaultValue = LoneTerminal.REFERENCE,
-      description = "which program (default: ${DEFAULT-VALUE})")
+      description = "which terminal program runs (default: ${DEFAULT-VALUE})")
   String program = LoneTerminal.REFERENCE;
 
   @Option(

@@ -1,6 +1,7 @@
 package org.posrig.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.posrig.run.Night;
 import org.posrig.run.Summary;
@@ -15,11 +16,11 @@ final class VerdictTable {
 
   void print(Night.Ended ended) {
     Summary summary = ended.summary();
-    checks(summary);
+    if (summary.scenarios() > 0) checks(summary);
     failures(summary);
     screen.printf(
-        "%n%d scenarios in %.1f s: %d passed, %d failed, %d inconclusive, %d skipped · faults fired %d of %d · seed %d%n",
-        summary.scenarios(),
+        "%n%s in %.1f s: %d passed, %d failed, %d inconclusive, %d skipped · faults fired %d of %d · seed %d%n",
+        count(summary.scenarios(), "scenario"),
         summary.seconds(),
         summary.passed(),
         summary.failed(),
@@ -28,9 +29,18 @@ final class VerdictTable {
         summary.faultsFired(),
         summary.faultsArmed(),
         summary.seed());
-    screen.printf("report   %s%n", shown(ended.folder().resolve("report/index.html")));
-    screen.printf("summary  %s%n", shown(ended.folder().resolve("summary.json")));
+    where("report", ended.folder().resolve("report/night.html"));
+    where("Allure", ended.folder().resolve("report/index.html"));
+    where("summary", ended.folder().resolve("summary.json"));
     screen.flush();
+  }
+
+  private void where(String what, Path file) {
+    if (Files.exists(file)) screen.printf("%-8s %s%n", what, shown(file));
+  }
+
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   void checks(Summary summary) {
@@ -43,13 +53,13 @@ final class VerdictTable {
   }
 
   void failures(Summary summary) {
+    String last = "";
     for (Summary.Failure failure : summary.failures()) {
-      screen.printf(
-          "%n%s%n  %s: %s%n",
-          failure.scenario().isEmpty() ? "the run" : failure.scenario(),
-          failure.check(),
-          failure.what());
-      if (!failure.evidence().isEmpty()) screen.printf("  evidence: %s%n", failure.evidence());
+      String scenario = failure.scenario().isEmpty() ? "the run" : failure.scenario();
+      if (!scenario.equals(last)) screen.printf("%n%s%n", scenario);
+      last = scenario;
+      screen.printf("  %s: %s%n", failure.check(), failure.what());
+      if (!failure.evidence().isEmpty()) screen.printf("    evidence: %s%n", failure.evidence());
     }
   }
 

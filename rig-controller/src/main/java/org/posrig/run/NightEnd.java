@@ -56,8 +56,15 @@ final class NightEnd {
     Summary summary = tally.summary(run, Night.seconds(run.startedAt()), own);
     if (summary.scenarios() > 0 && summary.scenarios() > summary.skipped()) return summary;
     if (own.stream().noneMatch(failure -> failure.what().startsWith("no scenario ran")))
-      trouble("no scenario ran: a night in which nothing was looked at is no success");
+      trouble("no scenario ran: " + whyNone(summary));
     return tally.summary(run, Night.seconds(run.startedAt()), own);
+  }
+
+  private String whyNone(Summary summary) {
+    if (summary.skipped() > 0) return "the bench lacks something for each of them, see the report";
+    String tags = plan.tags().isEmpty() ? "" : " with the tags " + plan.tags();
+    String name = plan.name().isEmpty() ? "" : " whose name has '" + plan.name() + "'";
+    return "there is none" + tags + name;
   }
 
   private void write(Summary summary) throws IOException {

@@ -172,7 +172,7 @@ final class ReversalBeforeNextTest {
     Tx tx = story.sale(1200);
     story.books(tx).timesOut();
     story.reversal(tx, "00");
-    fails(check, story, "gives the reason '00'");
+    fails(check, story, "gives the reason 00");
   }
 
   @Test

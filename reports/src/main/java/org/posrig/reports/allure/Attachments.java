@@ -39,7 +39,7 @@ final class Attachments {
   }
 
   void receipts(String page) {
-    text("Receipts, picture and text 凭条", HTML, "html", page);
+    text("Receipts, picture and text 签购单", HTML, "html", page);
   }
 
   void messages(History history) {

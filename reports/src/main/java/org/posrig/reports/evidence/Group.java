@@ -7,7 +7,7 @@ import org.posrig.run.ScenarioResult;
 /// What went wrong: whose turn it is to look.
 public enum Group {
   TERMINAL("The terminal failed", "终端失败"),
-  RIG("Rig trouble", "台架故障"),
+  RIG("Rig trouble", "测试台故障"),
   UNDECIDED("Not decidable", "无法判定"),
   MISSING("Missing capability", "缺少能力"),
   NONE("Passed", "通过");

@@ -36,7 +36,7 @@ public final class SlipPictures {
     int number = 0;
     for (Seen seen : history.seen())
       if (seen.event() instanceof SlipPrinted slip) section(body, seen, slip, ++number);
-    return number == 0 ? Optional.empty() : Optional.of(Page.of("Receipts 凭条", body));
+    return number == 0 ? Optional.empty() : Optional.of(Page.of("Receipts 签购单", body));
   }
 
   private void section(Markup body, Seen seen, SlipPrinted slip, int number) {

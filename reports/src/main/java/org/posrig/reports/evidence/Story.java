@@ -45,12 +45,12 @@ public final class Story {
   private static String lookAt(Group group) {
     return switch (group) {
       case TERMINAL ->
-          "Look at the timeline first, then at the slip and the message that the finding names. 先看时间线，再看凭条与报文。";
+          "Look at the timeline first, then at the slip and the message that the finding names. 先看时间线，再看签购单与报文。";
       case RIG ->
-          "The rig's own failure, not the terminal's: look at the bench, then run it again. 台架自身故障：检查台架后重跑。";
+          "The rig's own failure, not the terminal's: look at the bench, then run it again. 测试台自身故障：检查测试台后重跑。";
       case UNDECIDED ->
           "What would decide was not observed: look whether the fault fired. 缺少判定依据：看故障是否触发。";
-      case MISSING -> "The bench lacks what the scenario needs; see its file. 台架缺少所需能力，见台架文件。";
+      case MISSING -> "The bench lacks what the scenario needs; see its file. 测试台缺少所需能力，见测试台文件。";
       case NONE -> "";
     };
   }

@@ -15,10 +15,10 @@ final class Facts {
         body,
         "terminal 终端",
         run.terminal() + (run.defect().isBlank() ? "" : ", defect " + run.defect()));
-    fact(body, "bench 台架", run.bench());
+    fact(body, "bench 测试台", run.bench());
     fact(body, "seed 种子", Long.toString(run.seed()));
     fact(body, "began 开始", toTheSecond(summary.startedAt()));
-    fact(body, "took 用时", String.format(Locale.ROOT, "%.1f s", summary.seconds()));
+    fact(body, "scenarios took 场景用时", String.format(Locale.ROOT, "%.1f s", summary.seconds()));
     fact(
         body,
         "faults fired / armed 故障触发/布设",
@@ -38,7 +38,7 @@ final class Facts {
   static void counts(Markup body, Summary summary) {
     body.open("div", "class", "counts");
     count(body, "failed", "✗ failed 失败", summary.failed());
-    count(body, "unsure", "? inconclusive 未决", summary.inconclusive());
+    count(body, "unsure", "? inconclusive 无法判定", summary.inconclusive());
     count(body, "skipped", "– skipped 跳过", summary.skipped());
     count(body, "passed", "✓ passed 通过", summary.passed());
     body.close().line();
@@ -66,7 +66,7 @@ final class Facts {
     body.close()
         .element(
             "p",
-            "✗ failed 失败 · ? not decidable 未决 · ✓ passed 通过 · – nothing of its kind happened 未涉及",
+            "✗ failed 失败 · ? not decidable 无法判定 · ✓ passed 通过 · – nothing of its kind happened 未涉及",
             "class",
             "quiet")
         .line();

@@ -96,7 +96,7 @@ final class Axis {
     return List.copyOf(breaks);
   }
 
-  /// Real seconds, no two closer than the room that a label needs.
+  /// Real seconds, no two closer than the room that a label needs; zero stands only at the left.
   List<Tick> ticks() {
     double step = Ticks.step(shownSeconds() / 18);
     List<Tick> ticks = new ArrayList<>();
@@ -116,7 +116,7 @@ final class Axis {
   }
 
   private void ticksBetween(int i, double from, double step, List<Tick> ticks) {
-    for (double at = Math.ceil(from / step) * step; at < from + gaps[i]; at += step) {
+    for (double at = Math.max(1, Math.ceil(from / step)) * step; at < from + gaps[i]; at += step) {
       double place = x[i - 1] + (x[i] - x[i - 1]) * (at - from) / gaps[i];
       if (place - ticks.getLast().x() >= Ticks.ROOM)
         ticks.add(new Tick(place, Ticks.label(at, step)));

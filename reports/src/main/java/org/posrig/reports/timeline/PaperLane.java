@@ -35,7 +35,7 @@ record PaperLane(
 
   @Override
   public String chinese() {
-    return "凭条";
+    return "签购单";
   }
 
   @Override

@@ -76,7 +76,7 @@ final class NightTest {
         .containsSubsequence(
             "The terminal failed 终端失败 · 1",
             "slip #13 says 210.00",
-            "Rig trouble 台架故障 · 1",
+            "Rig trouble 测试台故障 · 1",
             "Not decidable 无法判定 · 1",
             "Missing capability 缺少能力 · 1",
             "has no contactless reader",
