@@ -26,7 +26,7 @@ final class CardComesBack implements Check {
       return new Verdict.Idle("no card was seen to come out");
     Case judged = new Case();
     history.seen().forEach(judged::see);
-    return judged.notes.verdict("cards that came back", "no card went in");
+    return judged.notes.verdict("card", "that came back", "no card went in");
   }
 
   private static final class Case {

@@ -23,6 +23,11 @@ final class Evidence {
         Math.abs(cents) % 100);
   }
 
+  /// `1 debit`, `2 debits`.
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
   private static String one(Seen seen) {
     return "+" + seconds(seen.at()) + " s " + seen.where() + ": " + EventWords.of(seen.event());
   }

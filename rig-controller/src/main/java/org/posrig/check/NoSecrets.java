@@ -26,8 +26,7 @@ final class NoSecrets implements Check {
     Notes notes = new Notes();
     List<Seen> seen = history.seen();
     for (Seen one : seen) judge(one, notes);
-    return notes.verdict(
-        "displays, slips and messages without a secret", "nothing was shown, printed or sent");
+    return notes.verdict("output", "without a secret", "nothing was shown, printed or sent");
   }
 
   private static void judge(Seen seen, Notes notes) {

@@ -25,12 +25,13 @@ final class Notes {
     open.add(why);
   }
 
-  /// @param what is counted: `reversals`
+  /// @param noun what is counted: `reversal`
+  /// @param how what was found of each: `in time`
   /// @param idle why there was nothing to look at
-  Verdict verdict(String what, String idle) {
+  Verdict verdict(String noun, String how, String idle) {
     if (!wrong.isEmpty()) return new Verdict.Fail(wrong);
     if (!open.isEmpty()) return new Verdict.Inconclusive(String.join("; ", open));
     if (looked == 0) return new Verdict.Idle(idle);
-    return new Verdict.Pass(looked, looked + " " + what);
+    return new Verdict.Pass(looked, Evidence.count(looked, noun) + " " + how);
   }
 }

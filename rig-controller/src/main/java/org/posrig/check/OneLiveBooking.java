@@ -56,7 +56,7 @@ final class OneLiveBooking implements Check {
       books.entries().stream().filter(Books.Entry::live).forEach(this::live);
       creditedTwice();
       return notes.verdict(
-          "approvals and bookings agree", "nothing was approved and nothing booked");
+          "transaction", "booked as approved", "nothing was approved and nothing booked");
     }
 
     private void approved(Asked asked) {

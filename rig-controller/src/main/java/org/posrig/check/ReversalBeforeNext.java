@@ -49,7 +49,7 @@ final class ReversalBeforeNext implements Check {
         waiting = asked.money() ? asked : null;
       }
       if (waiting != null) atEnd(waiting);
-      return notes.verdict("reversals, each in time", "nothing had to be reversed");
+      return notes.verdict("reversal", "in time", "nothing had to be reversed");
     }
 
     /// What the terminal knew of a request when the next one left.

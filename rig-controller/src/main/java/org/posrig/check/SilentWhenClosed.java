@@ -32,7 +32,7 @@ final class SilentWhenClosed implements Check {
     Case judged = new Case();
     history.seen().forEach(judged::see);
     return judged.notes.verdict(
-        "closed periods", "the terminal was never locked, signed off or full");
+        "closed period", "kept", "the terminal was never locked, signed off or full");
   }
 
   /// What the terminal last said of itself; a state stands under the screen's name.

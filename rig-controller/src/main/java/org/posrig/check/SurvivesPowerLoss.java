@@ -39,7 +39,7 @@ final class SurvivesPowerLoss implements Check {
     History before = new History(history.seen().subList(0, first));
     List<Finding> wrong = new ArrayList<>();
     for (Check check : STILL) still(check, before, history, wrong, notes);
-    return merged(wrong, notes.verdict("power cuts survived", "the power stayed on"));
+    return merged(wrong, notes.verdict("power cut", "survived", "the power stayed on"));
   }
 
   private static int firstCut(History history) {

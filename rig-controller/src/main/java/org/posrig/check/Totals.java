@@ -38,15 +38,13 @@ final class Totals {
   }
 
   static String says(Event.Totals totals) {
-    return count(totals.debits(), "debit")
+    return Evidence.count(totals.debits(), "debit")
+        + " "
         + Evidence.money(totals.debitCents())
         + ", "
-        + count(totals.credits(), "credit")
+        + Evidence.count(totals.credits(), "credit")
+        + " "
         + Evidence.money(totals.creditCents());
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? " " : "s ");
   }
 
   private static Event.Totals block(String digits) {

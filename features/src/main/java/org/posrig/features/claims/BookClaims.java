@@ -43,8 +43,8 @@ public final class BookClaims {
         history -> Books.of(history).sales() == receipts(history),
         history ->
             "the receipts tell of "
-                + receipts(history)
-                + " sale(s), the host's books hold "
+                + Evidence.sales(receipts(history))
+                + ", the host's books hold "
                 + Books.of(history));
   }
 

@@ -35,6 +35,6 @@ record Books(long cents, long sales) {
 
   @Override
   public String toString() {
-    return Evidence.money(cents) + " in " + sales + " sale(s)";
+    return Evidence.money(cents) + " in " + Evidence.sales(sales);
   }
 }

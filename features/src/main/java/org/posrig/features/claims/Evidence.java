@@ -54,6 +54,11 @@ final class Evidence {
         String.format(Locale.ROOT, "%s (waited %.1f s)", otherwise.apply(history()), seconds));
   }
 
+  /// `1 sale`, `2 sales`.
+  static String sales(long number) {
+    return number + (number == 1 ? " sale" : " sales");
+  }
+
   static String money(long cents) {
     return String.format(
         Locale.ROOT,

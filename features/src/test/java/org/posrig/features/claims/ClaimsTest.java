@@ -55,7 +55,7 @@ final class ClaimsTest {
     holds(() -> claims().books().onceHeld(12000));
     fails(
         () -> claims().books().hold(0, 0),
-        "the host's books should hold 0.00 in 0 sale(s), they hold 15.00 in 1 sale(s) (waited 1.0 s)");
+        "the host's books should hold 0.00 in 0 sales, they hold 15.00 in 1 sale (waited 1.0 s)");
     fails(
         () -> claims().books().onceHeld(7),
         "should have booked 0.07 at some time; it booked [120.00, 15.00]");
@@ -88,7 +88,7 @@ final class ClaimsTest {
     saw(new Unbooked("b1", "000002", "98"));
     fails(
         () -> claims().books().agreeWithReceipts(),
-        "the receipts tell of 1 sale(s), the host's books hold 0.00 in 0 sale(s)");
+        "the receipts tell of 1 sale, the host's books hold 0.00 in 0 sales");
   }
 
   @Test
