@@ -27,7 +27,7 @@ final class ApprovedByHost implements Check {
     Talk talk = Talk.of(history);
     for (Approval approval : Approval.in(history, talk))
       if (!isOfAnEarlierScenario(approval, history)) judge(approval, history, notes);
-    return notes.verdict("approval", "shown or printed on the host's word", "nothing was approved");
+    return notes.verdict("approval", "on the host's word", "nothing was approved");
   }
 
   /// A duplicate of a slip, or a display, that was there before the history began.

@@ -29,7 +29,7 @@ final class OneRequestPerIntent implements Check {
       if (asked.money()) judge(asked, history.seen().subList(from, asked.at()), notes);
       if (asked.mti().equals("0200")) from = asked.at() + 1;
     }
-    return notes.verdict("request", "for money that somebody asked for", "no request for money");
+    return notes.verdict("request", "that somebody asked for", "no request for money");
   }
 
   /// On a bench where a person works the terminal, only some hands are seen.

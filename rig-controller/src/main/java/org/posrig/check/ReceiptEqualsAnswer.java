@@ -42,7 +42,7 @@ final class ReceiptEqualsAnswer implements Check {
       for (int i = 0; i < seen.size(); i++)
         if (seen.get(i).event() instanceof SlipPrinted slip && Approval.isReceipt(slip))
           judge(slip, i, seen.get(i));
-      return notes.verdict("slip", "held against its answer", "no receipt was printed");
+      return notes.verdict("slip", "held against the answer", "no receipt was printed");
     }
 
     private void judge(SlipPrinted slip, int at, Seen seen) {

@@ -30,7 +30,7 @@ final class ReprintIsACopy implements Check {
     for (int i = 0; i < judged.seen.size(); i++)
       if (judged.seen.get(i).event() instanceof SlipPrinted slip && Approval.isReceipt(slip))
         judged.slip(slip, i);
-    return judged.notes.verdict("reprint", "marked and the same", "nothing was reprinted");
+    return judged.notes.verdict("reprint", "held against the first slip", "nothing was reprinted");
   }
 
   private static final class Case {

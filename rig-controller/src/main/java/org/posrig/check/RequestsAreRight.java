@@ -59,7 +59,7 @@ final class RequestsAreRight implements Check {
       }
       oneIdentity(41, "terminal");
       oneIdentity(42, "merchant");
-      return notes.verdict("request", "as it must be", "the terminal sent nothing");
+      return notes.verdict("request", "without a mistake", "the terminal sent nothing");
     }
 
     /// Broken bytes are the terminal's only while nothing was broken on purpose.

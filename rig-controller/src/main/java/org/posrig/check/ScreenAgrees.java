@@ -37,7 +37,7 @@ final class ScreenAgrees implements Check {
     for (int i = 0; i < judged.seen.size(); i++)
       if (judged.seen.get(i).event() instanceof ScreenShowed screen) judged.result(screen, i);
     return judged.notes.verdict(
-        "display", "held against its message", "no amount and no result was shown");
+        "display", "held against the messages", "no amount and no result was shown");
   }
 
   private static final class Case {

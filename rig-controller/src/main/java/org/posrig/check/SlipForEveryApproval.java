@@ -32,7 +32,7 @@ final class SlipForEveryApproval implements Check {
     Set<Asked> approved = approvedOnScreen(history, talk);
     for (Asked asked : approved) judge(asked, history, notes);
     holdersCopies(approved, history, notes);
-    return notes.verdict("approval", "with its slip", "nothing was approved");
+    return notes.verdict("approval", "with a slip", "nothing was approved");
   }
 
   private static Set<Asked> approvedOnScreen(History history, Talk talk) {

@@ -36,7 +36,7 @@ final class StanIncreases implements Check {
         notes.looked();
         if (earlier.stream().noneMatch(one -> repeats(one, asked))) judge(asked, earlier, notes);
       }
-    return notes.verdict("trace number", "behind the one before", "no request with a trace number");
+    return notes.verdict("trace number", "in rising order", "no request with a trace number");
   }
 
   private static void judge(Asked asked, List<Asked> earlier, Notes notes) {

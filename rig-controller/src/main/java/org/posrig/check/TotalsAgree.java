@@ -50,7 +50,7 @@ final class TotalsAgree implements Check {
         if (seen.get(i).event() instanceof SlipPrinted slip && isSettlement(slip))
           slip(slip, i, seen.get(i));
       if (Ending.of(history).complete()) talk.money().forEach(this::settled);
-      return notes.verdict("settlement", "held against books and slip", "nothing was settled");
+      return notes.verdict("settlement", "held against the books", "nothing was settled");
     }
 
     private List<Asked> settlements() {

@@ -37,7 +37,7 @@ final class UploadIsWhole implements Check {
     for (Asked asked : talk.asked())
       if (isEnd(asked))
         settlement(asked, talk).ifPresent(settled -> new Case(settled, asked, talk, notes).judge());
-    return notes.verdict("upload", "whole at its end", "nothing was uploaded");
+    return notes.verdict("upload", "whole at the end", "nothing was uploaded");
   }
 
   private static boolean isEnd(Asked asked) {
