@@ -1,12 +1,18 @@
 package org.posrig.reference.defect;
 
+import static org.posrig.reference.defect.Strokes.again;
+import static org.posrig.reference.defect.Strokes.field;
+import static org.posrig.reference.defect.Strokes.move;
+import static org.posrig.reference.defect.Strokes.notBalanced;
+import static org.posrig.reference.defect.Strokes.result;
+import static org.posrig.reference.defect.Strokes.sameNumberTwice;
+import static org.posrig.reference.defect.Strokes.unanswered;
+import static org.posrig.reference.defect.Strokes.voidSale;
+
 import java.time.Duration;
-import java.util.Set;
 import org.posrig.device.Key;
-import org.posrig.reference.iso.Message;
 import org.posrig.reference.rig.Bench;
 import org.posrig.reference.rig.Cards;
-import org.posrig.reference.rig.FakePrinter.Printed;
 
 /// Brings a terminal into the situation that a defect is made for, and tells whether it shows.
 final class Misbehaviour {
@@ -251,51 +257,5 @@ final class Misbehaviour {
         yield bench.host.requests("0200").getFirst().text(60).endsWith("0");
       }
     };
-  }
-
-  private static void unanswered(Bench bench) {
-    if (bench.panel.display().isEmpty()) bench.on();
-    bench.host.when("0200", bench.host.silence());
-    bench.sale("1000", Cards.STRIPE);
-    bench.awaitAnyReady();
-  }
-
-  private static String result(Bench bench) {
-    bench.sale("1000", Cards.STRIPE).await("processing");
-    bench.awaitAnyReady();
-    return bench.meaning();
-  }
-
-  private static void again(Bench bench) {
-    bench.powerOff();
-    bench.powerOn();
-    bench.clock.pass(Duration.ofSeconds(10));
-  }
-
-  private static String notBalanced(String totals) {
-    return totals.substring(0, 30) + "2" + totals.substring(31);
-  }
-
-  private static String move(Bench bench, String address) {
-    String before = bench.host.address;
-    bench.powerOff();
-    bench.host.address = address;
-    bench.powerOn().awaitReady("idle");
-    return before;
-  }
-
-  private static void voidSale(Bench bench) {
-    bench.press(Key.F2).await("supervisor").type("1234").await("voucher").type("2");
-    bench.await("confirm-void").press(Key.ENTER).awaitReady("approved");
-  }
-
-  private static String field(Bench bench, String name) {
-    Printed slip = bench.printer.printed().getLast();
-    return bench.fields(slip).getOrDefault(name, "");
-  }
-
-  private static boolean sameNumberTwice(Bench bench) {
-    var numbers = bench.host.requests().stream().map((Message m) -> m.text(11)).toList();
-    return Set.copyOf(numbers).size() < numbers.size();
   }
 }
