@@ -2,6 +2,7 @@ package org.posrig.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.posrig.check.Check;
@@ -40,6 +41,7 @@ public record Judgement(
         .all(Event.Trouble.class)
         .forEach(trouble -> reasons.add(undecided("rig", trouble.what())));
     reasons.addAll(unfired(history));
+    reasons.addAll(unended(history));
     if (reasons.isEmpty()
         && checks.stream().noneMatch(result -> result.verdict() instanceof Verdict.Pass))
       reasons.add(undecided("rig", "no standing check had anything to look at"));
@@ -69,6 +71,24 @@ public record Judgement(
         .map(
             armed ->
                 undecided("rig", "the fault never fired: " + armed.what() + " " + armed.when()))
+        .toList();
+  }
+
+  /// What was not looked at to its end has not passed. Trouble skips the closing and has its
+  // reason.
+  private static List<Reason> unended(History history) {
+    if (history.any(Event.Trouble.class, _ -> true)) return List.of();
+    return history
+        .last(Event.ClosingEnded.class)
+        .map(
+            closing ->
+                closing.complete()
+                    ? ""
+                    : "the closing was not carried to its end: " + closing.how())
+        .or(() -> Optional.of("the history ends before the closing"))
+        .filter(why -> !why.isEmpty())
+        .map(why -> undecided("rig", why))
+        .stream()
         .toList();
   }
 
