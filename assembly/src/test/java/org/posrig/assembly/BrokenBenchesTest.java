@@ -27,6 +27,18 @@ class BrokenBenchesTest {
             "'clok' is not known",
             "did you mean 'clock'?"),
         new Break("bench: twin\n", "", ":", "no 'bench'"),
+        new Break("bench: twin", "bench: ../twin", ":2:", "cannot be called '../twin'", "letters"),
+        new Break(
+            "wire: printer-wire, far",
+            "wire: printer-wire, answr-millis: 9, far",
+            ":",
+            "no setting 'answr-millis'",
+            "did you mean 'answer-millis'?"),
+        new Break(
+            "wire: printer-wire, far",
+            "wire: printer-wire, answer-millis: soon, far",
+            ":",
+            "'answer-millis' is a number of milliseconds, not 'soon'"),
         new Break("jobs: 2", "jobs: many", ":5:", "'jobs'", "'many'", "a number from 1 to 64"),
         new Break("hand: 150ms", "hand: soon", ":6:", "'hand'", "'soon'", "150ms", "at most 5s"),
         new Break("hand: 150ms", "hand: 1000s", ":6:", "'hand'", "'1000s'", "at most 5s"),

@@ -38,7 +38,7 @@ public final class BenchReader {
     List<WireSpec> wires = new WireSection(yaml, spokes).read(top.map("wires"));
     Bench bench =
         new Bench(
-            top.text("bench", "desk"),
+            name(top),
             top.textOr("says", ""),
             file,
             virtual,
@@ -51,6 +51,17 @@ public final class BenchReader {
     new BenchSense(yaml, spokes, bench, top).look();
     stopIfBroken(true);
     return bench;
+  }
+
+  /// It becomes part of a folder's name.
+  private String name(Yaml.Fields top) {
+    String name = top.text("bench", "desk");
+    if (!name.isEmpty() && !name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}"))
+      yaml.problem(
+          top.line("bench"),
+          "a bench cannot be called '" + name.lines().findFirst().orElse("") + "'",
+          "up to 64 letters, digits, '-', '_' and '.'");
+    return name;
   }
 
   private void stopIfBroken(boolean somethingThere) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.posrig.device.DeviceDriver;
+import org.posrig.device.DeviceSetting;
 import org.posrig.run.Spokes;
 
 /// The `devices:` of a bench file.
@@ -52,6 +53,7 @@ final class DeviceSection {
           "wire '" + wire + "' has two devices",
           "give '" + name + "' a wire of its own");
     driver(name, device, driver, found, emulated);
+    settings(name, device, driver, emulated);
     return new DeviceSpec(
         name,
         driver,
@@ -74,6 +76,30 @@ final class DeviceSection {
           "there is no emulated counterpart for driver '" + kind + "'",
           "take far-end away");
     if (driver.isPresent() && wire.isPresent()) fits(name, device, driver.get(), wire.get());
+  }
+
+  private void settings(String name, Yaml.Fields device, String kind, boolean emulated) {
+    if (spokes.driver(kind).isEmpty()) return;
+    List<DeviceSetting> known = new ArrayList<>(spokes.driver(kind).orElseThrow().settings());
+    if (emulated) spokes.counterpart(kind).ifPresent(far -> known.addAll(far.settings()));
+    device
+        .textsWithout("driver", "wire", "far-end")
+        .forEach(
+            (key, value) -> setting("device '" + name + "'", device.line(key), key, value, known));
+  }
+
+  private void setting(
+      String device, int line, String key, String value, List<DeviceSetting> known) {
+    Optional<DeviceSetting> found =
+        known.stream().filter(one -> one.name().equals(key)).findFirst();
+    if (found.isEmpty())
+      yaml.problem(
+          line,
+          device + " has no setting '" + key + "'",
+          Nearest.of(key, known.stream().map(DeviceSetting::name).toList()));
+    else if (!value.matches(found.get().form()))
+      yaml.problem(
+          line, device + ": '" + key + "' is " + found.get().says() + ", not '" + value + "'", "");
   }
 
   private void fits(String name, Yaml.Fields device, DeviceDriver driver, WireSpec wire) {

@@ -1,6 +1,7 @@
 package org.posrig.bench;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,8 @@ final class Yaml {
       Optional<Node> node = new Compose(settings).composeString(text);
       if (node.isEmpty()) problem(1, "the file is empty", "");
       return node.map(top -> fields("the file", top)).orElseGet(() -> none(1));
+    } catch (CharacterCodingException e) {
+      problem(1, "the file is not UTF-8 text", "save it as UTF-8");
     } catch (IOException e) {
       problem(1, "cannot be read: " + e, "");
     } catch (MarkedYamlEngineException e) {
@@ -55,6 +58,8 @@ final class Yaml {
       problem(line, "not YAML: " + e.getProblem(), "");
     } catch (YamlEngineException e) {
       problem(1, "not YAML: " + e.getMessage(), "");
+    } catch (StackOverflowError e) {
+      problem(1, "not a bench: it is nested too deeply", "");
     }
     return none(1);
   }

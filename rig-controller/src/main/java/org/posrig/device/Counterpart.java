@@ -1,5 +1,6 @@
 package org.posrig.device;
 
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.posrig.fault.DeviceFault;
@@ -14,6 +15,11 @@ public interface Counterpart {
 
   /// The kind of the driver that it answers.
   String kind();
+
+  /// What a bench file may set for the emulated device.
+  default List<DeviceSetting> settings() {
+    return List.of();
+  }
 
   /// Starts the device on its end of the wire. The device is also what the rig's hands and eyes
   /// use: it implements [CardSlot], [PinKeys], [KeyPad], [Display], [ReceiptTray] or [PaperRoll],

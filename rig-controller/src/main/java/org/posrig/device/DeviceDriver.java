@@ -1,5 +1,6 @@
 package org.posrig.device;
 
+import java.util.List;
 import java.util.Map;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Line;
@@ -12,6 +13,11 @@ public interface DeviceDriver {
   /// As in the bench file: `motor-reader`, `visa-pin-pad`, `esc-pos-printer`, `panel`,
   /// `relay-power`.
   String kind();
+
+  /// What a bench file may set for the driver.
+  default List<DeviceSetting> settings() {
+    return List.of();
+  }
 
   /// A driver for a device on a serial wire.
   interface OnWire extends DeviceDriver {

@@ -1,12 +1,19 @@
 package org.posrig.drivers.panel;
 
+import java.util.List;
 import java.util.Map;
 import org.posrig.device.Counterpart;
+import org.posrig.device.DeviceSetting;
 import org.posrig.drivers.Settings;
 import org.posrig.wire.Wire;
 
 /// Makes the emulated panel (docs/devices/panel.md, "Emulation").
 public final class EmulatedPanels implements Counterpart {
+
+  @Override
+  public List<DeviceSetting> settings() {
+    return List.of(DeviceSetting.millis("ack-millis"));
+  }
 
   @Override
   public String kind() {

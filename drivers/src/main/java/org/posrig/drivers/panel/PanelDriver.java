@@ -1,14 +1,21 @@
 package org.posrig.drivers.panel;
 
+import java.util.List;
 import java.util.Map;
 import org.posrig.device.Device;
 import org.posrig.device.DeviceDriver;
+import org.posrig.device.DeviceSetting;
 import org.posrig.drivers.Settings;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Wire;
 
 /// The operator's panel (docs/devices/panel.md).
 public final class PanelDriver implements DeviceDriver.OnWire {
+
+  @Override
+  public List<DeviceSetting> settings() {
+    return List.of(DeviceSetting.millis("ack-millis"));
+  }
 
   @Override
   public String kind() {

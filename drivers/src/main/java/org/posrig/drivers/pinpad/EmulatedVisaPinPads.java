@@ -1,12 +1,22 @@
 package org.posrig.drivers.pinpad;
 
+import java.util.List;
 import java.util.Map;
 import org.posrig.device.Counterpart;
+import org.posrig.device.DeviceSetting;
 import org.posrig.drivers.Settings;
 import org.posrig.wire.Wire;
 
 /// Makes the emulated pad (docs/devices/visa-pin-pad.md, "Emulation").
 public final class EmulatedVisaPinPads implements Counterpart {
+
+  @Override
+  public List<DeviceSetting> settings() {
+    return List.of(
+        DeviceSetting.millis("key-millis"),
+        DeviceSetting.millis("remember-millis"),
+        new DeviceSetting("serial", ".{1,16}", "a serial number"));
+  }
 
   @Override
   public String kind() {

@@ -1,7 +1,9 @@
 package org.posrig.drivers.printer;
 
+import java.util.List;
 import java.util.Map;
 import org.posrig.device.Counterpart;
+import org.posrig.device.DeviceSetting;
 import org.posrig.wire.Wire;
 
 /// The emulated ESC/POS printer: a receipt tray and a paper roll.
@@ -9,6 +11,16 @@ import org.posrig.wire.Wire;
 /// Settings: `line-millis`, what one line takes (default 0); `error`, the state that the printer
 /// starts in until it is healed: `none`, `mechanical`, `cutter`, `unrecoverable` or `hot`.
 public final class EmulatedEscPosPrinter implements Counterpart {
+
+  @Override
+  public List<DeviceSetting> settings() {
+    return List.of(
+        DeviceSetting.millis("line-millis"),
+        new DeviceSetting(
+            "error",
+            "none|mechanical|cutter|unrecoverable|hot",
+            "none, mechanical, cutter, unrecoverable or hot"));
+  }
 
   @Override
   public String kind() {

@@ -1,9 +1,11 @@
 package org.posrig.drivers.printer;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.posrig.device.Device;
 import org.posrig.device.DeviceDriver;
+import org.posrig.device.DeviceSetting;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Wire;
 
@@ -18,6 +20,11 @@ import org.posrig.wire.Wire;
 /// ```
 public final class EscPosPrinter implements DeviceDriver.OnWire {
   static final String KIND = "esc-pos-printer";
+
+  @Override
+  public List<DeviceSetting> settings() {
+    return List.of(DeviceSetting.millis("answer-millis"));
+  }
 
   @Override
   public String kind() {

@@ -1,8 +1,10 @@
 package org.posrig.drivers.reader;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.posrig.device.Counterpart;
+import org.posrig.device.DeviceSetting;
 import org.posrig.wire.Wire;
 
 /// The emulated motorised reader: a card slot.
@@ -10,6 +12,11 @@ import org.posrig.wire.Wire;
 /// Settings: `move-millis`, what the motor takes for one movement (default 5); `wait-millis`, how
 /// long a hand with a card waits for the shutter (default 10000).
 public final class EmulatedMotorReader implements Counterpart {
+
+  @Override
+  public List<DeviceSetting> settings() {
+    return List.of(DeviceSetting.millis("move-millis"), DeviceSetting.millis("wait-millis"));
+  }
 
   @Override
   public String kind() {

@@ -1,0 +1,12 @@
+package org.posrig.device;
+
+/// A setting of a driver or an emulated device, as bench files may give it.
+///
+/// @param form a regular expression for its value
+/// @param says the same for people: `a number of milliseconds`
+public record DeviceSetting(String name, String form, String says) {
+
+  public static DeviceSetting millis(String name) {
+    return new DeviceSetting(name, "\\d{1,7}", "a number of milliseconds");
+  }
+}
