@@ -139,6 +139,37 @@ class CommandLineTest {
   }
 
   @Test
+  void what_cannot_be_read_or_written_is_wrong_usage_before_anything_is_opened() {
+    assertThat(House.rig("run", "--bench", "twin", "--out", "").exit()).isEqualTo(64);
+    assertThat(House.rig("host", "--for", "banana").exit()).isEqualTo(64);
+    assertThat(House.rig("host", "--listen", "127.0.0.1:99999").exit()).isEqualTo(64);
+  }
+
+  @Test
+  void a_file_of_brackets_is_a_broken_bench_and_no_crash() throws IOException {
+    Path bench = Files.writeString(folder.resolve("nest.yaml"), "[".repeat(20_000));
+    House.Said said = House.rig("run", "--bench", bench.toString());
+    assertThat(said.exit()).isEqualTo(64);
+    assertThat(said.err()).contains("nested too deeply");
+  }
+
+  @Test
+  void half_a_history_and_a_file_of_something_else_are_no_pass() throws IOException {
+    String line =
+        """
+        {"at":"0.000000","where":"screen","event":{"kind":"ScreenShowed","meaning":"idle","ready":true,"lines":["READY"]}}
+        """;
+    Files.writeString(folder.resolve("cut.jsonl"), line + "{\"at\":\"0.0");
+    Files.writeString(folder.resolve("other.jsonl"), "nonsense\n" + line);
+    House.Said said = House.rig("judge", folder.toString());
+    assertThat(said.exit()).isEqualTo(2);
+    assertThat(said.out())
+        .contains("the history ends before the closing")
+        .contains("not a history")
+        .contains("2 judged: 0 passed, 0 failed, 2 inconclusive");
+  }
+
+  @Test
   void judging_a_folder_without_histories_is_wrong_usage() {
     House.Said said = House.rig("judge", folder.toString());
     assertThat(said.exit()).isEqualTo(64);

@@ -57,7 +57,7 @@ record Home(Path root) {
         + name
         + "'; "
         + Nearest.of(name, known)
-        + ", or the path of a YAML file";
+        + ", or the path of a file that ends in .yaml";
   }
 
   // Messages name files as the user would.

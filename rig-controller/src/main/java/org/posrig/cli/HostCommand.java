@@ -2,15 +2,20 @@ package org.posrig.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.posrig.bench.Bench;
 import org.posrig.history.HistoryFile;
 import org.posrig.host.Acquirer;
 import org.posrig.net.TcpNetwork;
+import org.posrig.run.Durations;
 import org.posrig.run.HostAlone;
 import org.posrig.run.Spokes;
+import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.WallClock;
 import picocli.CommandLine;
@@ -56,6 +61,7 @@ final class HostCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Optional<Duration> lasts = Optional.ofNullable(time).map(HostCommand::duration);
     Spokes spokes = Spokes.find();
     Home home = Home.here();
     Bench chosen = home.bench(bench, spokes);
@@ -64,9 +70,11 @@ final class HostCommand implements Callable<Integer> {
         new WallClock((party, cause) -> screen.println("trouble: " + party + ": " + cause));
     var settings = new java.util.LinkedHashMap<>(chosen.host().settings());
     if (listen != null) settings.put("listen", listen);
+    Acquirer acquirer = spokes.acquirer(chosen.host().dialect()).orElseThrow();
+    List<String> problems = acquirer.problems(settings);
+    if (!problems.isEmpty()) throw new WrongUsage(String.join("\n", problems));
     HostAlone alone =
         new HostAlone(chosen, home.drawer(), clock, seen -> show(screen, HistoryFile.write(seen)));
-    Acquirer acquirer = spokes.acquirer(chosen.host().dialect()).orElseThrow();
     try (var opened = alone.open(acquirer, new TcpNetwork(clock), seed, settings)) {
       show(
           screen,
@@ -74,14 +82,17 @@ final class HostCommand implements Callable<Integer> {
               + opened.link().address()
               + "; the host is at "
               + opened.host().address());
-      clock
-          .signal()
-          .await(
-              time == null
-                  ? org.posrig.time.Deadline.never(clock)
-                  : clock.in(org.posrig.run.Durations.parse(time)));
+      clock.signal().await(lasts.map(clock::in).orElseGet(() -> Deadline.never(clock)));
     }
     return 0;
+  }
+
+  private static Duration duration(String time) {
+    try {
+      return Durations.parse(time);
+    } catch (IllegalArgumentException e) {
+      throw new WrongUsage("--for " + time + ": " + e.getMessage());
+    }
   }
 
   private static void show(PrintWriter screen, String line) {

@@ -2,6 +2,7 @@ package org.posrig.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.posrig.history.History;
 import org.posrig.history.HistoryFile;
 import org.posrig.run.Judgement;
 import org.posrig.run.Outcome;
@@ -54,8 +56,23 @@ final class JudgeCommand implements Callable<Integer> {
     };
   }
 
-  private static Outcome judge(Path file, PrintWriter screen) throws IOException {
-    Judgement judgement = Judgement.of(HistoryFile.read(file));
+  private static Outcome judge(Path file, PrintWriter screen) {
+    try {
+      return judge(file, HistoryFile.read(file), screen);
+    } catch (IOException e) {
+      screen.printf("? %s%n    rig: not a history: %s%n", file.getFileName(), why(e));
+      return Outcome.INCONCLUSIVE;
+    }
+  }
+
+  private static String why(IOException e) {
+    return e instanceof CharacterCodingException
+        ? "not UTF-8 text"
+        : String.valueOf(e.getMessage());
+  }
+
+  private static Outcome judge(Path file, History history, PrintWriter screen) {
+    Judgement judgement = Judgement.of(history);
     screen.printf("%s %s%n", Progress.sign(judgement.outcome()), file.getFileName());
     judgement
         .failures()
@@ -64,7 +81,8 @@ final class JudgeCommand implements Callable<Integer> {
   }
 
   private List<Path> histories() throws IOException {
-    if (Files.isRegularFile(folder)) return List.of(folder);
+    if (Files.isRegularFile(folder))
+      return folder.toString().endsWith(".jsonl") ? List.of(folder) : List.of();
     Path below = Files.isDirectory(folder.resolve("history")) ? folder.resolve("history") : folder;
     if (!Files.isDirectory(below)) return List.of();
     try (Stream<Path> files = Files.list(below)) {

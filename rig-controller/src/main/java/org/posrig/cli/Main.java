@@ -32,9 +32,19 @@ public final class Main implements Runnable {
   @CommandLine.Spec CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
   public static void main(String[] arguments) {
-    int exit = execute(arguments);
+    int exit = exit(arguments);
     System.out.flush();
     System.exit(exit);
+  }
+
+  // Java ends with 1 by itself, and 1 accuses the terminal.
+  private static int exit(String... arguments) {
+    try {
+      return execute(arguments);
+    } catch (Error e) {
+      System.err.println("rig: trouble of the rig's own: " + e);
+      return 2;
+    }
   }
 
   private static int execute(String... arguments) {

@@ -100,12 +100,21 @@ final class RunCommand implements Callable<Integer> {
     check(features, choice);
     Night.Plan plan = plan(home, chosen);
     PrintWriter screen = terminal();
+    Thread broken = new Thread(() -> interrupted(plan.folder()), "tell of the interruption");
+    Runtime.getRuntime().addShutdownHook(broken);
     List<RunListener> listeners = new ArrayList<>();
     listeners.add(new Progress(screen));
     ServiceLoader.load(RunListener.class).forEach(listeners::add);
     Night.Ended ended = new Night(spokes, features, listeners, plan).run();
+    Runtime.getRuntime().removeShutdownHook(broken);
     new VerdictTable(screen).print(ended);
     return ended.exit();
+  }
+
+  private static void interrupted(Path folder) {
+    System.err.printf(
+        "%nrig: interrupted; there is no report. What was seen until now stands in %s; ./rig judge %s judges it%n",
+        folder.resolve("history"), folder);
   }
 
   private PrintWriter terminal() {
@@ -148,6 +157,10 @@ final class RunCommand implements Callable<Integer> {
 
   private Path folder(Home home, Bench chosen) {
     Path runs = out == null ? home.runs() : out;
+    if (runs.toString().isBlank())
+      throw new WrongUsage("--out is empty; name a folder, or leave it out for runs/");
+    if (Files.exists(runs) && !Files.isDirectory(runs))
+      throw new WrongUsage("--out " + runs + " is a file; name a folder");
     try {
       return folder(runs, chosen.name());
     } catch (IOException e) {

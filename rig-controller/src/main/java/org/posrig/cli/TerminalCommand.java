@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
       "    --device printer=esc-pos-printer@serial:/dev/ttyUSB2 \\",
       "    --device panel=panel@serial:/dev/ttyUSB3 \\",
       "    --parameter terminal-id=10000001 --parameter merchant-id=100000000000001 \\",
+      "    --parameter 'merchant-name=CORNER SHOP' \\",
       "    --parameter master-key=0123456789ABCDEFFEDCBA9876543210"
     })
 final class TerminalCommand implements Callable<Integer> {

@@ -61,15 +61,10 @@ public final class HistoryFile {
         seen.add(read(lines.get(at)));
       } catch (IOException e) {
         if (at < lines.size() - 1)
-          throw new IOException(
-              file + ":" + (at + 1) + ": not an event of a history: " + firstLine(e), e);
+          throw new IOException(file + ":" + (at + 1) + ": no event of a history stands here", e);
       }
     }
     return new History(seen);
-  }
-
-  private static String firstLine(IOException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
   /// `0.000123`: microseconds are enough for any wire.

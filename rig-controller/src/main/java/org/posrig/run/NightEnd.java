@@ -64,7 +64,8 @@ final class NightEnd {
     if (summary.skipped() > 0) return "the bench lacks something for each of them, see the report";
     String tags = plan.tags().isEmpty() ? "" : " with the tags " + plan.tags();
     String name = plan.name().isEmpty() ? "" : " whose name has '" + plan.name() + "'";
-    return "there is none" + tags + name;
+    String hint = !tags.isEmpty() && !tags.contains("@") ? "; a tag begins with @" : "";
+    return "there is none" + tags + name + hint;
   }
 
   private void write(Summary summary) throws IOException {

@@ -43,8 +43,6 @@ public record ScenarioInfo(String id, String feature, String name, List<String> 
   /// A file name made of the id and the name.
   public String fileName() {
     String text = id.replaceAll(".*/", "") + " " + name;
-    return text.replaceAll("[^A-Za-z0-9.:_-]+", "-")
-        .replace(".feature:", "-")
-        .replaceAll("-+$", "");
+    return text.replace(".feature:", "-").replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("-+$", "");
   }
 }

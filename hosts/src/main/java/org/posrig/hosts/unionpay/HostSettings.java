@@ -21,7 +21,8 @@ record HostSettings(
     List<String> serials) {
 
   private static final String FREE_PORT = "127.0.0.1:0";
-  private static final String ADDRESS = "[^:\\s]+:\\d{1,5}";
+  private static final String ADDRESS =
+      "[^:\\s]+:(\\d{1,4}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])";
 
   /// Setting → what it must look like.
   private static final Map<String, String> RULES =

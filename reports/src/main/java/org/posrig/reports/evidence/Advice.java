@@ -11,7 +11,8 @@ public final class Advice {
     List<Symptom> symptoms =
         scenario.symptoms().stream().flatMap(id -> Symptom.of(id).stream()).toList();
     if (symptoms.isEmpty()) return;
-    body.element("h3", "Likely causes and remedies 可能原因与处理").open("ul");
+    body.element("h3", "What this scenario plays in the field, and what helps there 对应的现场现象与处理")
+        .open("ul");
     symptoms.forEach(symptom -> symptom(body, symptom));
     body.close().line();
   }

@@ -17,7 +17,7 @@ import org.posrig.run.RunInfo;
 /// Earlier runs of the same bench beside this one, the latest first.
 ///
 /// `summary.json` names only what failed; so each run writes the outcome of every scenario beside
-/// its page.
+/// its page. A run with a seeded defect, or of no scenario, is nothing to compare with.
 public record EarlierRuns(List<EarlierRun> runs) {
   static final String FILE = "outcomes.tsv";
   private static final int FAR_ENOUGH = 30;
@@ -53,7 +53,7 @@ public record EarlierRuns(List<EarlierRun> runs) {
     if (!Files.isRegularFile(file)) return Optional.empty();
     try {
       List<String> lines = Files.readAllLines(file);
-      if (lines.isEmpty() || !lines.getFirst().equals(header(bench))) return Optional.empty();
+      if (lines.size() < 2 || !lines.getFirst().equals(header(bench))) return Optional.empty();
       Map<String, Outcome> outcomes = new LinkedHashMap<>();
       lines.stream()
           .skip(1)
@@ -66,7 +66,8 @@ public record EarlierRuns(List<EarlierRun> runs) {
   }
 
   static String text(RunInfo run, List<Entry> entries) {
-    StringBuilder text = new StringBuilder(header(run.bench())).append('\n');
+    String defect = run.defect().isBlank() ? "" : "; defect " + run.defect();
+    StringBuilder text = new StringBuilder(header(run.bench())).append(defect).append('\n');
     entries.forEach(
         entry ->
             text.append(entry.group().outcome())
@@ -87,6 +88,13 @@ public record EarlierRuns(List<EarlierRun> runs) {
 
   Map<String, Outcome> lastOutcomes() {
     return runs.isEmpty() ? Map.of() : runs.getFirst().outcomes();
+  }
+
+  /// The outcome of a scenario when it last ran; the run before may have been a part of the night.
+  Optional<Outcome> lastOutcome(String scenario) {
+    return runs.stream()
+        .flatMap(run -> Stream.ofNullable(run.outcomes().get(scenario)))
+        .findFirst();
   }
 
   /// The latest run in which a scenario passed.

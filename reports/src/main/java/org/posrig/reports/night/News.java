@@ -2,7 +2,7 @@ package org.posrig.reports.night;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.posrig.reports.evidence.Group;
 import org.posrig.reports.evidence.Markup;
@@ -42,7 +42,7 @@ record News(List<Entry> entries, EarlierRuns earlier) {
         body,
         "+ new scenario 新增场景",
         entries.stream()
-            .filter(entry -> !before().containsKey(entry.info().id()))
+            .filter(entry -> before(entry, earlier).isEmpty())
             .map(News::name)
             .toList());
     some(body, "− not run this time 本次未运行", gone());
@@ -72,17 +72,17 @@ record News(List<Entry> entries, EarlierRuns earlier) {
     return entry.info().name() + (entry.reason().isBlank() ? "" : ": " + entry.reason());
   }
 
-  private Map<String, Outcome> before() {
-    return earlier.lastOutcomes();
+  private static Optional<Outcome> before(Entry entry, EarlierRuns earlier) {
+    return earlier.lastOutcome(entry.info().id());
   }
 
   private boolean passesAgain(Entry entry) {
-    Outcome before = before().get(entry.info().id());
-    return entry.group() == Group.NONE && before != null && before != Outcome.PASSED;
+    return entry.group() == Group.NONE
+        && before(entry, earlier).filter(outcome -> outcome != Outcome.PASSED).isPresent();
   }
 
   private List<String> gone() {
-    Set<String> gone = new LinkedHashSet<>(before().keySet());
+    Set<String> gone = new LinkedHashSet<>(earlier.lastOutcomes().keySet());
     entries.forEach(entry -> gone.remove(entry.info().id()));
     return List.copyOf(gone);
   }
@@ -90,6 +90,6 @@ record News(List<Entry> entries, EarlierRuns earlier) {
   /// Whether it passed the last time and does not now.
   static boolean isNew(Entry entry, EarlierRuns earlier) {
     return entry.group() != Group.NONE
-        && earlier.lastOutcomes().get(entry.info().id()) == Outcome.PASSED;
+        && before(entry, earlier).filter(outcome -> outcome == Outcome.PASSED).isPresent();
   }
 }

@@ -113,6 +113,27 @@ final class NightTest {
     assertThat(page(Samples.failed(runs))).contains("No earlier run of this bench");
   }
 
+  private void earlier(String name, String text) throws Exception {
+    Path report = Files.createDirectories(runs.resolve(name + "/report"));
+    Files.writeString(report.resolve("outcomes.tsv"), "# outcome, scenario; bench twin" + text);
+  }
+
+  @Test
+  void a_run_with_a_seeded_defect_or_of_nothing_is_not_compared() throws Exception {
+    earlier(
+        "20251121T220000Z-twin", "; defect no-reversal\nFAILED\tfeatures/reversal.feature:40\n");
+    earlier("20251121T230000Z-twin", "\n");
+    assertThat(page(Samples.failed(runs))).contains("No earlier run of this bench");
+  }
+
+  @Test
+  void a_scenario_is_compared_with_its_own_last_run() throws Exception {
+    String id = Samples.failed(runs).info().id();
+    earlier("20251120T220000Z-twin", "\nPASSED\t" + id + "\n");
+    earlier("20251121T220000Z-twin", "\nPASSED\tfeatures/sale.feature:9\n");
+    assertThat(page(Samples.failed(runs))).contains("stopped passing 新出现问题 · 1 scenario");
+  }
+
   @Test
   void scenarios_stand_in_the_order_of_their_lines() throws Exception {
     ScenarioResult late =
