@@ -26,7 +26,7 @@ Feature: Chip and stripe
     Then nothing was approved
     And the host has never booked anything
 
-  @SYM-70 @SYM-71 @needs-receipt-tray
+  @SYM-70 @SYM-71 @needs-receipt-tray @terminal:fallback=on
   Scenario: The chip stays mute, the stripe pays
     Given the chip of the next card is mute
     When a shopper pays 20.00 with the debit card

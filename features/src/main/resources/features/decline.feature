@@ -34,6 +34,9 @@ Feature: Decline
       | code | meaning            |
       | 14   | no such card       |
       | 21   | card never used    |
+      | 22   | suspected fault    |
+      | 25   | nothing found      |
+      | 54   | card expired       |
       | 57   | not for this card  |
       | 59   | suspicion of fraud |
       | 62   | card restricted    |
@@ -44,11 +47,15 @@ Feature: Decline
       | 05   | without a reason     |
       | 15   | no such issuer       |
       | 40   | not supported        |
+      | 06   | error                |
+      | 12   | invalid              |
+      | 30   | format error         |
 
     @SYM-33 @SYM-34 @SYM-35 @SYM-36
     Examples: Issuer or network are down
       | code | meaning              |
       | 90   | day-end              |
+      | 68   | issuer took too long |
       | 91   | issuer out of work   |
       | 92   | no way to the issuer |
       | 96   | system malfunction   |

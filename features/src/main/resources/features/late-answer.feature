@@ -112,7 +112,7 @@ Feature: Late answer
     Then the terminal reports no answer
     And the terminal has waited for the answer to the settlement as long as it should
 
-  @SYM-09 @SYM-94
+  @SYM-09 @SYM-94 @terminal:reversal-tries=3
   Scenario: The terminal waits for the answer to a reversal as long as for a payment
     Given the answer to the next payment is lost
     And the host ignores the next 3 reversals
@@ -121,7 +121,7 @@ Feature: Late answer
     Then the terminal reports a failed reversal
     And the terminal has waited for the answer to the reversal as long as it should
 
-  @SYM-09 @SYM-97 @needs-receipt-tray
+  @SYM-09 @SYM-97 @needs-receipt-tray @terminal:void-card=off
   Scenario: The answer to a void is late but in time
     Given a shopper has paid 120.00 with the debit card
     And the answer to the next void comes late but in time

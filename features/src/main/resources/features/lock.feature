@@ -37,6 +37,16 @@ Feature: Lock
     Then the terminal asks for the password
     And nothing was sent to the host
 
+  @SYM-116
+  Scenario: Enter alone does not unlock
+    When the cashier locks the terminal
+    And the cashier presses enter again and again
+    And the cashier cancels
+    Then the terminal is locked
+    When a shopper tries to pay 20.00 with the debit card
+    Then the terminal asks for the password
+    And nothing was sent to the host
+
   @SYM-116 @needs-power-switch
   Scenario: A lock outlives the power
     When the cashier locks the terminal

@@ -5,7 +5,7 @@ Feature: PIN
   Background:
     Given the shop is open
 
-  @SYM-37
+  @SYM-37 @terminal:pin-tries=1
   Scenario: A wrong PIN, then the right one
     When a shopper pays 20.00 with the debit card and a wrong PIN
     Then nothing was approved

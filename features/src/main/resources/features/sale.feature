@@ -175,7 +175,7 @@ Feature: Sale
     And no receipt is printed
     And nothing was sent to the host
 
-  @SYM-106 @SYM-108 @needs-receipt-tray
+  @SYM-106 @SYM-108 @needs-receipt-tray @terminal:copies=2
   Scenario Outline: A large sum is paid: <amount>
     Given the account of the credit card holds 9000000.00
     When a shopper pays <amount> with the credit card

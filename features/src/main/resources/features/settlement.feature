@@ -13,7 +13,7 @@ Feature: Settlement
     Then the terminal says that the books balance
     And the settlement balances over 155.00
 
-  @SYM-107 @SYM-110
+  @SYM-107 @SYM-110 @terminal:void-card=off
   Scenario: A void counts against its sale
     Given a shopper has paid 120.00 with the debit card
     And a shopper has paid 35.00 with the stripe card
@@ -21,13 +21,13 @@ Feature: Settlement
     And the cashier settles
     Then the settlement balances over 120.00
 
-  @SYM-110
+  @SYM-110 @terminal:empty-settle=off
   Scenario: A day without sales
     When the cashier settles
     Then the terminal has nothing to settle
     And cashier and terminal are ready for the next shopper
 
-  @SYM-25
+  @SYM-25 @terminal:auto-sign-off=on
   Scenario: The shop is closed after the settlement
     Given a shopper has paid 120.00 with the debit card
     When the cashier settles
@@ -35,7 +35,7 @@ Feature: Settlement
     Then the terminal refuses
     And nothing was sent to the host
 
-  @SYM-25 @SYM-113 @terminal:auto-sign-off=off
+  @SYM-25 @SYM-113 @terminal:auto-sign-off=off @terminal:void-card=off
   Scenario: The shop stays open, the next sale is of the next batch
     Given a shopper has paid 120.00 with the debit card
     When the cashier settles
@@ -89,7 +89,7 @@ Feature: Settlement
     And the terminal has uploaded its records
     And cashier and terminal are ready for the next shopper
 
-  @SYM-102
+  @SYM-102 @terminal:void-card=off
   Scenario: What is settled cannot be voided
     Given a shopper has paid 120.00 with the debit card
     When the cashier settles
@@ -110,7 +110,7 @@ Feature: Settlement
     When the cashier settles
     Then the settlement balances over 33.00
 
-  @SYM-107 @SYM-110
+  @SYM-107 @SYM-110 @terminal:void-card=off
   Scenario: The host counts a long day differently and gets every sale again
     Given a shopper has paid 1.01 with the debit card
     And a shopper has paid 2.02 with the stripe card

@@ -10,6 +10,26 @@ Feature: Sign-in
     Then the terminal approves
 
   @SYM-26 @SYM-28
+  Scenario Outline: After a good day's work the host sends <trouble>
+    When the cashier signs in
+    Then the terminal is ready for work
+    Given a shopper has paid 120.00 with the debit card
+    And the host sends <trouble> at the next sign-in
+    When the cashier signs in
+    Then the terminal reports bad keys
+    When a shopper tries to pay 20.00 with the debit card
+    Then the terminal refuses
+    When the cashier signs in
+    And a shopper pays 20.00 with the debit card
+    Then the terminal approves
+    And the host's books hold 140.00 in 2 sales
+
+    Examples:
+      | trouble                       |
+      | keys under another master key |
+      | a wrong check value           |
+
+  @SYM-26 @SYM-28
   Scenario Outline: The host sends <trouble>, the terminal does not work with it
     Given the host sends <trouble> at the next sign-in
     When the cashier signs in

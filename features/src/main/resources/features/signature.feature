@@ -24,6 +24,26 @@ Feature: Signature
     Then the host's books hold 15.00 in 1 sale
 
   @SYM-24
+  Scenario: A refusal that nobody has signed rightly is no refusal
+    Given the host answers 51 to the next payment
+    And the signature of the answer to the next payment is broken
+    When a shopper pays 120.00 with the debit card
+    Then the terminal reports a wrong signature
+    When a shopper pays 15.00 with the stripe card
+    Then the terminal takes the payment back because the signature was wrong
+    And the host's books hold 15.00 in 1 sale
+
+  @SYM-24
+  Scenario: The answer comes without a code
+    Given the host leaves the code out of its answer to the next payment
+    When a shopper pays 120.00 with the debit card
+    Then nothing was approved
+    And no receipt over 120.00 is printed
+    When a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And the host's books hold 15.00 in 1 sale
+
+  @SYM-24
   Scenario: The answer comes without a signature
     Given the answer to the next payment loses its signature
     When a shopper pays 120.00 with the debit card

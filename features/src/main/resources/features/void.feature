@@ -1,4 +1,4 @@
-@needs-card-slot @needs-pin-keys @needs-receipt-tray
+@needs-card-slot @needs-pin-keys @needs-receipt-tray @terminal:void-card=off
 Feature: Void
   The supervisor takes back a sale of the day, whole and once.
 
@@ -74,6 +74,35 @@ Feature: Void
     Then the terminal approves
     And the reversal went before the next payment
     And the host's books hold 135.00 in 2 sales
+
+  @SYM-92 @SYM-97
+  Scenario: A payment without an answer is taken back before a void
+    Given the answer to the next payment is lost
+    When a shopper pays 50.00 with the debit card
+    Then the terminal reports no answer
+    When the cashier voids the first sale
+    Then the terminal approves
+    And the terminal takes the payment back because no answer came
+    And the reversal went before the next payment
+    And the host's books are empty
+
+  @SYM-97
+  Scenario: The slip of a void is printed again
+    When the cashier voids the last sale
+    Then the terminal approves
+    When the cashier reprints the last receipt
+    Then the terminal reprints
+    And nothing was sent to the host
+
+  @SYM-31 @terminal:first-stan=1
+  Scenario: The cashier cancels at the last question before a void
+    When the cashier wants to void
+    And the cashier types 1234
+    And the cashier types 000002
+    And the cashier cancels
+    Then cashier and terminal are ready for the next shopper
+    And nothing was sent to the host
+    And the host's books hold 120.00 in 1 sale
 
   @SYM-31
   Scenario: The cashier cancels at the supervisor's password

@@ -13,7 +13,18 @@ final class Reversals {
   private static final Map<Integer, String> KEPT =
       new TreeMap<>(
           Map.of(
-              3, "processing code", 4, "amount", 22, "entry mode", 41, "terminal", 42, "merchant"));
+              3,
+              "processing code",
+              4,
+              "amount",
+              22,
+              "entry mode",
+              41,
+              "terminal",
+              42,
+              "merchant",
+              61,
+              "original"));
   private static final Map<String, String> REASONS =
       new TreeMap<>(
           Map.of("98", "no answer", "A0", "wrong MAC", "06", "error", "96", "system trouble"));

@@ -56,6 +56,11 @@ public final class HostSteps {
     scene.rig().arm(echo, errand.atHost(1));
   }
 
+  @Given("the host leaves the code out of its answer to the next {errand}")
+  public void leavesTheCodeOut(Errand errand) {
+    scene.rig().arm(new HostFault.SetField(39, ""), errand.atHost(1));
+  }
+
   @Given("the host asks for a sign-in in its answer to the next {errand}")
   public void asksForSignIn(Errand errand) {
     scene.rig().arm(new HostFault.AskFor(SIGN_IN_JOB), errand.atHost(1));
