@@ -40,6 +40,33 @@ class TwinRunTest {
       assertThat(others.get(at)).hasSameBinaryContentAs(ones.get(at));
   }
 
+  /// Each of them is what terminal-behaviour.md lets a terminal do.
+  @Test
+  void a_terminal_that_is_set_otherwise_raises_no_alarm(@TempDir Path folder) throws IOException {
+    String bench = Files.readString(House.ROOT.resolve("benches/twin.yaml"));
+    String usual = "    reversal-tries: 3\n    copies: 2\n";
+    assertThat(bench).contains(usual);
+    String other =
+        """
+            reversal-tries: 5
+            copies: 1
+            empty-settle: on
+            auto-sign-off: off
+            pin-tries: 3
+            void-card: on
+            fallback: off
+        """;
+    Path file = Files.writeString(folder.resolve("other.yaml"), bench.replace(usual, other));
+    Files.createDirectory(folder.resolve("models"));
+    Files.copy(
+        House.ROOT.resolve("benches/models/reference.yaml"),
+        folder.resolve("models/reference.yaml"));
+    House.Said said =
+        House.rig("run", "--bench", file.toString(), "--out", folder.resolve("runs").toString());
+    assertThat(said.exit()).as(said.out()).isZero();
+    assertThat(said.out()).contains(" 0 failed, 0 inconclusive, 0 skipped");
+  }
+
   @Test
   void drawn_seeds_raise_no_false_alarm(@TempDir Path folder) throws IOException {
     long base = new SplittableRandom().nextInt(1_000_000);
