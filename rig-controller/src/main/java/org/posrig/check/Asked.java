@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.posrig.history.Event;
 import org.posrig.history.Seen;
+import org.posrig.history.Told;
 
 /// A whole message that the terminal sent, with what was delivered for it and what it then showed.
 ///
@@ -139,7 +140,7 @@ record Asked(int at, Seen seen, Event.Message request, List<Answer> answers, Sho
             ? "void #"
             : mti().equals("0500") ? "settlement #" : money() ? "sale #" : mti() + " #")
         + stan()
-        + (field(4).isEmpty() ? "" : " over " + Evidence.money(cents()));
+        + (field(4).isEmpty() ? "" : " over " + Told.money(cents()));
   }
 
   /// The value of at most 18 digits, or -1.

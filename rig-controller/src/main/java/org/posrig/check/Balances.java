@@ -6,6 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.posrig.history.Event;
 import org.posrig.history.Seen;
+import org.posrig.history.Told;
 
 /// A balance on the display is the host's word as well (host-protocol.md 1.2, 1.15): of the last
 /// inquiry, in an answer that may be believed, over its amount.
@@ -53,7 +54,7 @@ final class Balances {
   private static List<String> told(Answer answer) {
     return F54.matcher(answer.message().fields().getOrDefault(54, ""))
         .results()
-        .map((MatchResult match) -> Evidence.money(Asked.number(match.group(1))))
+        .map((MatchResult match) -> Told.money(Asked.number(match.group(1))))
         .toList();
   }
 }

@@ -3,6 +3,7 @@ package org.posrig.check;
 import java.util.Locale;
 import org.posrig.history.Event;
 import org.posrig.history.Event.*;
+import org.posrig.history.Told;
 
 /// What an observation was, in a few words, for whoever reads the evidence.
 final class EventWords {
@@ -40,7 +41,7 @@ final class EventWords {
       case PartDelivered part -> part.bytes() + " of " + part.of() + " bytes of a " + part.mti();
       case Garbage garbage -> garbage.bytes() + " bytes of no message: " + garbage.why();
       case Booked booked ->
-          booked.kind() + " of " + Evidence.money(booked.cents()) + " booked for #" + booked.stan();
+          booked.kind() + " of " + Told.money(booked.cents()) + " booked for #" + booked.stan();
       case Unbooked back ->
           "the booking for #"
               + back.stan()

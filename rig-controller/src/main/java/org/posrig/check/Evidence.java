@@ -14,20 +14,6 @@ final class Evidence {
     return Stream.of(seen).map(Evidence::one).collect(Collectors.joining("; "));
   }
 
-  static String money(long cents) {
-    return String.format(
-        Locale.ROOT,
-        "%s%d.%02d",
-        cents < 0 ? "-" : "",
-        Math.abs(cents) / 100,
-        Math.abs(cents) % 100);
-  }
-
-  /// `1 debit`, `2 debits`.
-  static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
-  }
-
   private static String one(Seen seen) {
     return "+" + seconds(seen.at()) + " s " + seen.where() + ": " + EventWords.of(seen.event());
   }

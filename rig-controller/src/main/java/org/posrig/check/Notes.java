@@ -3,6 +3,7 @@ package org.posrig.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.posrig.history.Seen;
+import org.posrig.history.Told;
 
 /// What a check writes down while it reads a history, and the verdict that follows: a failure
 /// before what
@@ -32,6 +33,6 @@ final class Notes {
     if (!wrong.isEmpty()) return new Verdict.Fail(wrong);
     if (!open.isEmpty()) return new Verdict.Inconclusive(String.join("; ", open));
     if (looked == 0) return new Verdict.Idle(idle);
-    return new Verdict.Pass(looked, Evidence.count(looked, noun) + " " + how);
+    return new Verdict.Pass(looked, Told.count(looked, noun) + " " + how);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.posrig.history.Event;
 import org.posrig.history.History;
+import org.posrig.history.Told;
 
 /// Money and paper agree, in the end: what was approved stands in the host's books exactly once,
 /// and what
@@ -108,7 +109,7 @@ final class OneLiveBooking implements Check {
     private static String orphan(Books.Entry entry) {
       Event.Booked booked = entry.booked();
       return (booked.cents() < 0 ? "credited " : "charged ")
-          + Evidence.money(Math.abs(booked.cents()))
+          + Told.money(Math.abs(booked.cents()))
           + " for #"
           + booked.stan()
           + ", but the terminal never showed an approval";

@@ -9,6 +9,7 @@ import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
 import org.posrig.history.History;
 import org.posrig.history.Seen;
+import org.posrig.history.Told;
 import org.posrig.net.Direction;
 
 /// Every request of the terminal is one that a host can take: well-formed, signed, of one terminal
@@ -178,9 +179,7 @@ final class RequestsAreRight implements Check {
     void compare(Asked voided, Notes notes) {
       if (voided.cents() != answer.cents(sale))
         notes.wrong(
-            voided.says() + " voids " + Evidence.money(answer.cents(sale)),
-            sale.seen(),
-            voided.seen());
+            voided.says() + " voids " + Told.money(answer.cents(sale)), sale.seen(), voided.seen());
       repeats(voided, 37, "reference number", notes);
       repeats(voided, 38, "authorisation", notes);
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.posrig.history.Event.ScreenShowed;
 import org.posrig.history.History;
 import org.posrig.history.Seen;
+import org.posrig.history.Told;
 
 /// The display tells the amount that is asked for and the result that was answered.
 final class ScreenAgrees implements Check {
@@ -65,12 +66,12 @@ final class ScreenAgrees implements Check {
 
     private void keyed(Asked asked, List<String> amounts, Seen shown) {
       notes.looked();
-      if (!amounts.contains(Evidence.money(asked.cents())))
+      if (!amounts.contains(Told.money(asked.cents())))
         notes.wrong(
             "the display asked for "
                 + amounts
                 + ", the request is for "
-                + Evidence.money(asked.cents()),
+                + Told.money(asked.cents()),
             shown,
             asked.seen());
     }
@@ -83,9 +84,9 @@ final class ScreenAgrees implements Check {
                 notes.looked();
                 if (cents != asked.cents())
                   notes.wrong(
-                      Evidence.money(cents)
+                      Told.money(cents)
                           + " was typed, the request is for "
-                          + Evidence.money(asked.cents()),
+                          + Told.money(asked.cents()),
                       asked.seen());
               });
     }
@@ -117,13 +118,13 @@ final class ScreenAgrees implements Check {
           .ifPresent(
               answer -> {
                 notes.looked();
-                if (!amounts.contains(Evidence.money(answer.cents(asked))))
+                if (!amounts.contains(Told.money(answer.cents(asked))))
                   notes.wrong(
                       asked.says()
                           + " shows "
                           + amounts
                           + ", the host approved "
-                          + Evidence.money(answer.cents(asked)),
+                          + Told.money(answer.cents(asked)),
                       answer.seen(),
                       shown);
               });

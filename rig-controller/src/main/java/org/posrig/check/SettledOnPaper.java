@@ -1,6 +1,5 @@
 package org.posrig.check;
 
-import java.util.Set;
 import org.posrig.history.Event;
 import org.posrig.history.Event.SlipPrinted;
 import org.posrig.history.History;
@@ -8,8 +7,6 @@ import org.posrig.history.History;
 /// Whose settlement the host has answered gets its whole slip, also when the power went meanwhile;
 /// without paper there is none.
 final class SettledOnPaper {
-  private static final Set<String> PRINTER_TROUBLE = Set.of("no-paper", "printer-fault");
-
   private final History history;
 
   SettledOnPaper(History history) {
@@ -19,7 +16,7 @@ final class SettledOnPaper {
   /// @param settlement a 0500
   void look(Asked settlement, Notes notes) {
     if (!wasAnswered(settlement) || !printsSettlements() || hasSlip(settlement)) return;
-    if (history.any(Event.class, SettledOnPaper::isPrinters)) return;
+    if (history.any(Event.class, PrinterTrouble::isIn)) return;
     Ending.of(history)
         .missing(
             notes,
@@ -49,13 +46,5 @@ final class SettledOnPaper {
             SlipPrinted.class,
             slip ->
                 slip.complete() && isSettlement(slip) && settlement.sameBatch(slip.field("batch")));
-  }
-
-  private static boolean isPrinters(Event event) {
-    return switch (event) {
-      case Event.ScreenShowed screen -> PRINTER_TROUBLE.contains(screen.meaning());
-      case Event.PaperChanged paper -> paper.coverOpen() || paper.paper().equals("OUT");
-      case Event _ -> false;
-    };
   }
 }

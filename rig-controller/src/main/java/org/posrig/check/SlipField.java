@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.posrig.history.Event.SlipPrinted;
+import org.posrig.history.Told;
 
 /// A field of a receipt, by the name that the terminal's model gives it, and what should stand
 /// there.
@@ -60,7 +61,7 @@ record SlipField(String name, boolean needed, BiFunction<Asked, Answer, Optional
   }
 
   private static Optional<String> amount(Asked asked, Answer answer) {
-    return Optional.of(Evidence.money(asked.signed(answer.cents(asked))));
+    return Optional.of(Told.money(asked.signed(answer.cents(asked))));
   }
 
   private static Optional<String> batch(Asked asked, Answer answer) {

@@ -10,8 +10,6 @@ import org.posrig.history.Seen;
 
 /// Whoever was charged gets paper.
 final class SlipForEveryApproval implements Check {
-  private static final Set<String> PRINTER_TROUBLE = Set.of("no-paper", "printer-fault");
-
   @Override
   public String name() {
     return "slip-for-every-approval";
@@ -86,7 +84,7 @@ final class SlipForEveryApproval implements Check {
     int end = asked.at();
     while (end < seen.size() && !isReady(seen.get(end))) end++;
     return seen.subList(asked.at(), end).stream().anyMatch(SlipForEveryApproval::isTrouble)
-        || seen.subList(0, asked.at()).stream().anyMatch(SlipForEveryApproval::isPrinters);
+        || seen.subList(0, asked.at()).stream().anyMatch(one -> PrinterTrouble.isIn(one.event()));
   }
 
   private static boolean isReady(Seen one) {
@@ -94,16 +92,6 @@ final class SlipForEveryApproval implements Check {
   }
 
   private static boolean isTrouble(Seen one) {
-    return isPrinters(one) || Talk.isPowerCut(one);
-  }
-
-  private static boolean isPrinters(Seen one) {
-    return switch (one.event()) {
-      case Event.ScreenShowed screen -> PRINTER_TROUBLE.contains(screen.meaning());
-      case Event.PaperChanged paper -> paper.coverOpen() || paper.paper().equals("OUT");
-      case Event.FaultFired fault ->
-          (fault.planned() + fault.actual()).matches("(?s).*(print|paper|cover).*");
-      case Event _ -> false;
-    };
+    return PrinterTrouble.isIn(one.event()) || Talk.isPowerCut(one);
   }
 }

@@ -2,6 +2,7 @@ package org.posrig.check;
 
 import java.util.Optional;
 import org.posrig.history.Event;
+import org.posrig.history.Told;
 
 /// F48 of a settlement (host-protocol.md 1.13): amount 12, count 3, amount 12, count 3, result 1;
 /// domestic
@@ -38,13 +39,13 @@ final class Totals {
   }
 
   static String says(Event.Totals totals) {
-    return Evidence.count(totals.debits(), "debit")
+    return Told.count(totals.debits(), "debit")
         + " "
-        + Evidence.money(totals.debitCents())
+        + Told.money(totals.debitCents())
         + ", "
-        + Evidence.count(totals.credits(), "credit")
+        + Told.count(totals.credits(), "credit")
         + " "
-        + Evidence.money(totals.creditCents());
+        + Told.money(totals.creditCents());
   }
 
   private static Event.Totals block(String digits) {

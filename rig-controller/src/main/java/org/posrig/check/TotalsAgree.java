@@ -7,6 +7,7 @@ import org.posrig.history.Event;
 import org.posrig.history.Event.SlipPrinted;
 import org.posrig.history.History;
 import org.posrig.history.Seen;
+import org.posrig.history.Told;
 
 /// The terminal's totals, its settlement slip and the host's books tell the same sums.
 final class TotalsAgree implements Check {
@@ -144,9 +145,9 @@ final class TotalsAgree implements Check {
       List<String> right =
           List.of(
               Integer.toString(claimed.debits()),
-              Evidence.money(claimed.debitCents()),
+              Told.money(claimed.debitCents()),
               Integer.toString(claimed.credits()),
-              Evidence.money(claimed.creditCents()));
+              Told.money(claimed.creditCents()));
       if (!told.equals(right))
         notes.wrong(
             "the settlement slip tells " + told + ", the 0500 " + right, settlement.seen(), seen);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.posrig.history.History;
+import org.posrig.history.Told;
 
 /// When the host found the totals wrong, it gets every sale again: one that is left out is one that
 /// the shop may not be paid for.
@@ -83,9 +84,9 @@ final class UploadIsWhole implements Check {
         notes.wrong(
             sale.says()
                 + " went up over "
-                + Evidence.money(told)
+                + Told.money(told)
                 + ", the host had approved "
-                + Evidence.money(cents),
+                + Told.money(cents),
             sale.seen(),
             end.seen());
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.posrig.history.Told;
 import org.posrig.run.Outcome;
 import org.posrig.run.RunInfo;
 import org.posrig.run.RunListener;
@@ -36,7 +37,7 @@ final class Progress implements RunListener {
         run.bench(),
         run.terminal(),
         run.defect().isEmpty() ? "" : " with defect " + run.defect(),
-        VerdictTable.count(total, "scenario"),
+        Told.count(total, "scenario"),
         run.seed());
     screen.flush();
   }

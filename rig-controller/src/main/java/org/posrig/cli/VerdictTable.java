@@ -3,6 +3,7 @@ package org.posrig.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.posrig.history.Told;
 import org.posrig.run.Night;
 import org.posrig.run.Summary;
 
@@ -20,7 +21,7 @@ final class VerdictTable {
     failures(summary);
     screen.printf(
         "%n%s in %.1f s: %d passed, %d failed, %d inconclusive, %d skipped · faults fired %d of %d · seed %d%n",
-        count(summary.scenarios(), "scenario"),
+        Told.count(summary.scenarios(), "scenario"),
         summary.seconds(),
         summary.passed(),
         summary.failed(),
@@ -37,10 +38,6 @@ final class VerdictTable {
 
   private void where(String what, Path file) {
     if (Files.exists(file)) screen.printf("%-8s %s%n", what, shown(file));
-  }
-
-  static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   void checks(Summary summary) {

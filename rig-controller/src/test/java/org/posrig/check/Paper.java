@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
+import org.posrig.history.Told;
 
 /// What a terminal's model reads from the slips of a right terminal.
 final class Paper {
@@ -28,7 +29,7 @@ final class Paper {
     fields.put("auth", answer.fields().getOrDefault(38, "A1B2C3"));
     fields.put("rrn", answer.fields().get(37));
     fields.put("time", "2026/01/05 16:00:03");
-    fields.put("amount", Evidence.money(isVoid ? -cents : cents));
+    fields.put("amount", Told.money(isVoid ? -cents : cents));
     return fields;
   }
 
@@ -37,9 +38,9 @@ final class Paper {
     fields.put("kind", "SETTLEMENT");
     fields.put("batch", batch);
     fields.put("debit-count", Integer.toString(totals.debits()));
-    fields.put("debit-amount", Evidence.money(totals.debitCents()));
+    fields.put("debit-amount", Told.money(totals.debitCents()));
     fields.put("credit-count", Integer.toString(totals.credits()));
-    fields.put("credit-amount", Evidence.money(totals.creditCents()));
+    fields.put("credit-amount", Told.money(totals.creditCents()));
     fields.put("result", result);
     return fields;
   }

@@ -9,6 +9,7 @@ import org.posrig.history.Event.Message;
 import org.posrig.history.Event.Stage;
 import org.posrig.history.History;
 import org.posrig.history.Seen;
+import org.posrig.history.Told;
 import org.posrig.net.Direction;
 
 /// A history written by hand: what a terminal, a host and their people do, in their words.
@@ -70,7 +71,7 @@ final class Story {
   }
 
   Story keyed(long cents) {
-    String amount = "RMB " + Evidence.money(cents);
+    String amount = "RMB " + Told.money(cents);
     key("F1").screen("amount", "RMB 0.00");
     for (char digit : Long.toString(cents).toCharArray()) key("DIGIT_" + digit);
     screen("amount", amount).key("ENTER").screen("card", amount).presents();
@@ -118,7 +119,7 @@ final class Story {
   }
 
   Tx voids(Tx original, Message approval) {
-    String amount = "RMB " + Evidence.money(original.cents());
+    String amount = "RMB " + Told.money(original.cents());
     key("F2").screen("voucher").key("ENTER").screen("confirm-void", amount);
     key("ENTER").presents().screen("processing");
     return send(
@@ -208,7 +209,7 @@ final class Story {
   }
 
   Story shows(Tx tx, Message answer) {
-    screen("approved", "APPROVED", "RMB " + Evidence.money(Long.parseLong(answer.fields().get(4))));
+    screen("approved", "APPROVED", "RMB " + Told.money(Long.parseLong(answer.fields().get(4))));
     slip(tx, answer, "MERCHANT COPY", false);
     slip(tx, answer, "CARDHOLDER COPY", false);
     return idle();

@@ -3,6 +3,7 @@ package org.posrig.features.claims;
 import org.posrig.history.Event.Booked;
 import org.posrig.history.Event.SlipPrinted;
 import org.posrig.history.History;
+import org.posrig.history.Told;
 
 /// What stands in the host's books.
 public final class BookClaims {
@@ -25,9 +26,9 @@ public final class BookClaims {
         history -> history.any(Booked.class, booked -> booked.cents() == cents),
         history ->
             "the host should have booked "
-                + Evidence.money(cents)
+                + Told.money(cents)
                 + " at some time; it booked "
-                + history.all(Booked.class).map(Booked::cents).map(Evidence::money).toList());
+                + history.all(Booked.class).map(Booked::cents).map(Told::money).toList());
   }
 
   public void neverHeldAnything() {
@@ -43,7 +44,7 @@ public final class BookClaims {
         history -> Books.of(history).sales() == receipts(history),
         history ->
             "the receipts tell of "
-                + Evidence.sales(receipts(history))
+                + Told.count(receipts(history), "sale")
                 + ", the host's books hold "
                 + Books.of(history));
   }

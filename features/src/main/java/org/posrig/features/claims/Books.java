@@ -8,6 +8,7 @@ import org.posrig.history.Event.HostRestarted;
 import org.posrig.history.Event.Unbooked;
 import org.posrig.history.History;
 import org.posrig.history.Seen;
+import org.posrig.history.Told;
 
 /// The host's books as the history tells them: what was booked and not taken back, since the host
 /// last lost its memory.
@@ -35,6 +36,6 @@ record Books(long cents, long sales) {
 
   @Override
   public String toString() {
-    return Evidence.money(cents) + " in " + Evidence.sales(sales);
+    return Told.money(cents) + " in " + Told.count(sales, "sale");
   }
 }

@@ -53,18 +53,4 @@ final class Evidence {
     return new AssertionError(
         String.format(Locale.ROOT, "%s (waited %.1f s)", otherwise.apply(history()), seconds));
   }
-
-  /// `1 sale`, `2 sales`.
-  static String sales(long number) {
-    return number + (number == 1 ? " sale" : " sales");
-  }
-
-  static String money(long cents) {
-    return String.format(
-        Locale.ROOT,
-        "%s%d.%02d",
-        cents < 0 ? "-" : "",
-        Math.abs(cents) / 100,
-        Math.abs(cents) % 100);
-  }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.posrig.history.Event.SlipPrinted;
 import org.posrig.history.History;
+import org.posrig.history.Told;
 
 /// What lies in the receipt tray.
 public final class ReceiptClaims {
@@ -16,9 +17,9 @@ public final class ReceiptClaims {
 
   public void bothCopies(long cents) {
     Predicate<SlipPrinted> sale = slip -> Receipts.isSale(slip) && Receipts.isOver(slip, cents);
-    lies("a merchant copy over " + Evidence.money(cents), sale.and(Receipts::isMerchantCopy));
-    lies("a card holder copy over " + Evidence.money(cents), sale.and(Receipts::isHolderCopy));
-    lies("a slip over " + Evidence.money(cents) + " of today", sale.and(this::isOfToday));
+    lies("a merchant copy over " + Told.money(cents), sale.and(Receipts::isMerchantCopy));
+    lies("a card holder copy over " + Told.money(cents), sale.and(Receipts::isHolderCopy));
+    lies("a slip over " + Told.money(cents) + " of today", sale.and(this::isOfToday));
     if (evidence.reads("signature"))
       lies("a merchant copy to be signed", sale.and(Receipts::isToBeSigned));
   }
@@ -32,13 +33,13 @@ public final class ReceiptClaims {
 
   public void voided(long cents) {
     lies(
-        "a void slip over " + Evidence.money(cents),
+        "a void slip over " + Told.money(cents),
         slip -> Receipts.isVoid(slip) && slip.complete() && Receipts.isOver(slip, cents));
   }
 
   public void duplicate(long cents) {
     lies(
-        "a slip over " + Evidence.money(cents) + " marked as a duplicate",
+        "a slip over " + Told.money(cents) + " marked as a duplicate",
         slip -> Receipts.isDuplicate(slip) && slip.complete() && Receipts.isOver(slip, cents));
   }
 
@@ -48,7 +49,7 @@ public final class ReceiptClaims {
 
   public void chinese(long cents) {
     lies(
-        "a Chinese slip over " + Evidence.money(cents),
+        "a Chinese slip over " + Told.money(cents),
         slip -> Receipts.isChinese(slip) && slip.complete() && Receipts.isOver(slip, cents));
   }
 
@@ -72,7 +73,7 @@ public final class ReceiptClaims {
   }
 
   public void noneOver(long cents) {
-    none("over " + Evidence.money(cents), slip -> Receipts.isOver(slip, cents));
+    none("over " + Told.money(cents), slip -> Receipts.isOver(slip, cents));
   }
 
   /// The number that a void asks for, read from the last sale's slip.

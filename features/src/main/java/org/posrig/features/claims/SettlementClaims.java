@@ -3,6 +3,7 @@ package org.posrig.features.claims;
 import org.posrig.history.Event.Message;
 import org.posrig.history.Event.Settled;
 import org.posrig.history.Event.Stage;
+import org.posrig.history.Told;
 import org.posrig.net.Direction;
 
 /// What came of a settlement.
@@ -22,7 +23,7 @@ public final class SettlementClaims {
             history.any(Settled.class, settled -> settled.balanced() && net(settled) == cents),
         history ->
             "a settlement over "
-                + Evidence.money(cents)
+                + Told.money(cents)
                 + " should have balanced; settlements: "
                 + history.all(Settled.class).toList());
   }

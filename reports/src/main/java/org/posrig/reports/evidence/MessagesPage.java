@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.posrig.history.Event.Message;
 import org.posrig.history.History;
+import org.posrig.history.Told;
 import org.posrig.net.Direction;
 
 /// Each message field by field, as sent beside as delivered; what the link changed is marked.
@@ -38,8 +39,7 @@ public final class MessagesPage {
   }
 
   private static String fate(Passage passage, History history) {
-    String size =
-        Words.count(passage.message().size(), "byte") + ", MAC " + passage.message().mac();
+    String size = Told.count(passage.message().size(), "byte") + ", MAC " + passage.message().mac();
     if (passage.sent() == Passage.NOWHERE)
       return "≠ delivered but not sent by its sender: the link made it · " + size;
     if (passage.delivered() == Passage.NOWHERE) return "✕ sent, never delivered 未送达 · " + size;

@@ -2,6 +2,7 @@ package org.posrig.reports.evidence;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.posrig.history.Told;
 
 /// How times and money are written in every report.
 public final class Words {
@@ -21,7 +22,7 @@ public final class Words {
 
   /// `120.00`.
   public static String money(long cents) {
-    return String.format(Locale.ROOT, "%d.%02d", Math.abs(cents) / 100, Math.abs(cents) % 100);
+    return Told.money(Math.abs(cents));
   }
 
   /// `+120.00` or `−120.00`.
@@ -32,10 +33,5 @@ public final class Words {
   /// `#12` of `000012`.
   public static String trace(String stan) {
     return stan.isEmpty() ? "" : "#" + stan.replaceAll("^0+(?=.)", "");
-  }
-
-  /// `12 events`, `1 event`.
-  public static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

@@ -4,9 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.posrig.history.Told;
 import org.posrig.reports.evidence.Group;
 import org.posrig.reports.evidence.Markup;
-import org.posrig.reports.evidence.Words;
 import org.posrig.run.Outcome;
 
 /// What is new since the run before on the same bench.
@@ -62,7 +62,7 @@ record News(List<Entry> entries, EarlierRuns earlier) {
       body.element("li", what + ": none 无", "class", "quiet");
       return;
     }
-    body.open("li").element("b", what + " · " + Words.count(names.size(), "scenario")).open("ul");
+    body.open("li").element("b", what + " · " + Told.count(names.size(), "scenario")).open("ul");
     names.stream().limit(shown).forEach(name -> body.element("li", name));
     if (names.size() > shown) body.element("li", "… and 另有 " + (names.size() - shown));
     body.close().close();

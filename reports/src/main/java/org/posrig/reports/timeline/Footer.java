@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.posrig.check.Finding;
 import org.posrig.check.Verdict;
+import org.posrig.history.Told;
 import org.posrig.reports.evidence.Words;
 import org.posrig.run.CheckResult;
 import org.posrig.run.ScenarioResult;
@@ -58,7 +59,7 @@ final class Footer {
         result.faultsArmed() == 0
             ? "no fault armed"
             : "faults fired " + result.faultsFired() + " of " + result.faultsArmed();
-    return Words.count(result.history().seen().size(), "event")
+    return Told.count(result.history().seen().size(), "event")
         + " · "
         + faults
         + " · took "

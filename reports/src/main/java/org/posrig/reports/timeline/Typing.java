@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.posrig.history.Event.KeyPressed;
 import org.posrig.history.Event.ScreenShowed;
+import org.posrig.history.Told;
 import org.posrig.reports.evidence.Words;
 
 /// Keys pressed in one go: only the screen changed between them.
@@ -74,7 +75,7 @@ record Typing(int position, String text) {
 
     private String shown() {
       if (SECRET.contains(digitsOn)) return "•".repeat(digits.length());
-      if (digits.length() > LONGEST_SHOWN) return Words.count(digits.length(), "digit");
+      if (digits.length() > LONGEST_SHOWN) return Told.count(digits.length(), "digit");
       return digitsOn.equals("amount")
           ? Words.money(Long.parseLong(digits.toString()))
           : digits.toString();

@@ -1,0 +1,22 @@
+package org.posrig.check;
+
+import java.util.Set;
+import org.posrig.history.Event;
+
+/// What tells that the printer could not print: the terminal says so, the paper is out, the cover
+/// is open, or a fault was played that makes it so.
+final class PrinterTrouble {
+  private static final Set<String> SCREENS = Set.of("no-paper", "printer-fault");
+
+  private PrinterTrouble() {}
+
+  static boolean isIn(Event event) {
+    return switch (event) {
+      case Event.ScreenShowed screen -> SCREENS.contains(screen.meaning());
+      case Event.PaperChanged paper -> paper.coverOpen() || paper.paper().equals("OUT");
+      case Event.FaultFired fault ->
+          (fault.planned() + fault.actual()).matches("(?s).*(print|paper|cover).*");
+      case Event _ -> false;
+    };
+  }
+}
