@@ -42,6 +42,9 @@ final class RequestForm {
               asked -> !asked.field(22).startsWith("02") || !isFirst(asked) || hasTrack(asked),
               "was swiped and has no track"),
           new Rule(
+              asked -> !isFirst(asked) || !has(asked, 52) || has(asked, 26),
+              "has a PIN and does not tell in F26 how long one may be"),
+          new Rule(
               asked -> !asked.isReversal() || !(hasTrack(asked) || has(asked, 52)),
               "keeps track or PIN in a reversal"),
           new Rule(asked -> !asked.isReversal() || has(asked, 39), "gives no reason in F39"),

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.posrig.history.Event;
 import org.posrig.history.History;
 import org.posrig.history.Told;
 
 /// When the host found the totals wrong, it gets every sale again: one that is left out is one that
 /// the shop may not be paid for.
 final class UploadIsWhole implements Check {
+  private static final Set<String> TAKEN = Set.of("00", "94");
   private static final String ENDED_UPLOAD = "202";
   private static final String ENDED_BALANCED = "207";
 
@@ -37,7 +39,8 @@ final class UploadIsWhole implements Check {
     Talk talk = Talk.of(history);
     for (Asked asked : talk.asked())
       if (isEnd(asked))
-        settlement(asked, talk).ifPresent(settled -> new Case(settled, asked, talk, notes).judge());
+        settlement(asked, talk)
+            .ifPresent(settled -> new Case(settled, asked, history, talk, notes).judge());
     return notes.verdict("upload", "whole at the end", "nothing was uploaded");
   }
 
@@ -54,7 +57,7 @@ final class UploadIsWhole implements Check {
         .reduce((a, b) -> b);
   }
 
-  private record Case(Asked settlement, Asked end, Talk talk, Notes notes) {
+  private record Case(Asked settlement, Asked end, History history, Talk talk, Notes notes) {
 
     void judge() {
       notes.looked();
@@ -69,6 +72,7 @@ final class UploadIsWhole implements Check {
             settlement.seen(),
             end.seen());
       else if (Totals.domesticDiffer(settlement)) whole(uploaded());
+      again();
     }
 
     private void whole(Map<String, Long> uploaded) {
@@ -79,7 +83,7 @@ final class UploadIsWhole implements Check {
       long cents = sale.approval().map(answer -> answer.cents(sale)).orElse(sale.cents());
       Long told = uploaded.get(sale.stan());
       if (told == null)
-        notes.wrong(sale.says() + " was left out of the upload", sale.seen(), end.seen());
+        notes.wrong(sale.says() + " was left out of what the host took", sale.seen(), end.seen());
       else if (told != cents)
         notes.wrong(
             sale.says()
@@ -91,16 +95,56 @@ final class UploadIsWhole implements Check {
             end.seen());
     }
 
-    /// Trace number → cents, from lists and from uploads of one. What was sent twice counts once.
+    /// Trace number → cents, from lists and from uploads of one that the host took. What was sent
+    /// twice counts once.
     private Map<String, Long> uploaded() {
       Map<String, Long> entries = new LinkedHashMap<>();
       for (Asked one : talk.asked())
-        if (one.mti().equals("0320") && one.at() < end.at() && one.sameBatch(settlement.batch())) {
-          Matcher entry = ENTRY.matcher(one.field(48));
-          while (entry.find()) entries.put(entry.group(1), Asked.number(entry.group(2)));
-          if (!one.field(4).isEmpty()) entries.put(one.stan(), one.cents());
-        }
+        if (isEntries(one) && isTaken(one)) entries.putAll(entries(one));
       return entries;
+    }
+
+    private static Map<String, Long> entries(Asked upload) {
+      Map<String, Long> entries = new LinkedHashMap<>();
+      Matcher entry = ENTRY.matcher(upload.field(48));
+      while (entry.find()) entries.put(entry.group(1), Asked.number(entry.group(2)));
+      if (!upload.field(4).isEmpty()) entries.put(upload.stan(), upload.cents());
+      return entries;
+    }
+
+    /// An upload that broke off goes on where it was (host-protocol.md 1.13).
+    private void again() {
+      Map<String, Asked> known = new LinkedHashMap<>();
+      for (Asked one : talk.asked()) {
+        if (!isEntries(one) || one.at() < settlement.at()) continue;
+        for (String stan : entries(one).keySet()) {
+          Asked before = known.get(stan);
+          if (before != null && knows(before, one))
+            notes.wrong(
+                "sale " + stan + " went up again, though the host had taken it",
+                before.seen(),
+                one.seen());
+          known.put(stan, one);
+        }
+      }
+    }
+
+    /// Whether the terminal had the host's answer: it came before any trouble and outlived it.
+    private boolean knows(Asked upload, Asked next) {
+      return isTaken(upload)
+          && upload.answers().getFirst().at() < next.at()
+          && history.seen().subList(upload.at(), next.at()).stream().noneMatch(Talk::isPowerCut)
+          && history.seen().subList(upload.at(), upload.answers().getFirst().at()).stream()
+              .noneMatch(one -> one.event() instanceof Event.ScreenShowed);
+    }
+
+    private boolean isEntries(Asked one) {
+      return one.mti().equals("0320") && one.at() < end.at() && one.sameBatch(settlement.batch());
+    }
+
+    /// Accepted, or known from an earlier time.
+    private static boolean isTaken(Asked upload) {
+      return upload.answers().stream().anyMatch(answer -> TAKEN.contains(answer.code()));
     }
 
     /// Approved on the display and on the host's word, never voided or reversed.

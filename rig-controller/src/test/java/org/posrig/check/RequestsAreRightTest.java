@@ -35,6 +35,7 @@ final class RequestsAreRightTest {
     wrong(49, "840", "not in RMB");
     wrong(60, "2300000100050", "another type in F60.1");
     wrong(52, "", "another PIN in F22");
+    wrong(26, "", "does not tell in F26");
     wrong(22, "052", "another PIN in F22");
     wrong(11, "", "no trace number");
   }

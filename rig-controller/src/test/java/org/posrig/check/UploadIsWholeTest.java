@@ -55,6 +55,29 @@ final class UploadIsWholeTest {
   }
 
   @Test
+  void finds_a_sale_that_the_host_refused_to_take() {
+    Uploading.asks(story, BOTH, false);
+    Uploading.lists(story, one);
+    Uploading.refuses(story, other);
+    fails(check, Uploading.over(story, "202", 2), "sale #000003 over 9.00 was left out");
+  }
+
+  @Test
+  void passes_a_list_that_goes_up_again_because_it_was_refused() {
+    Uploading.asks(story, BOTH, false);
+    Uploading.refuses(story, one, other);
+    passes(check, Uploading.of(story, BOTH, one, other));
+  }
+
+  @Test
+  void finds_an_upload_that_begins_again_at_its_first_sale() {
+    Uploading.asks(story, BOTH, false);
+    Uploading.lists(story, one);
+    Uploading.lists(story, one, other);
+    fails(check, Uploading.over(story, "202", 2), "sale 000002 went up again");
+  }
+
+  @Test
   void finds_a_sale_over_another_amount() {
     Uploading.asks(story, BOTH, false);
     Uploading.lists(story, one);

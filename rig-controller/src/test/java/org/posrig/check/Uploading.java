@@ -26,11 +26,19 @@ final class Uploading {
   }
 
   static Story lists(Story story, Tx... sales) {
+    return sends(story, "201", list(sales));
+  }
+
+  static Story refuses(Story story, Tx... sales) {
+    return sends(story, "201", list(sales), "96");
+  }
+
+  private static String list(Tx... sales) {
     String entries =
         Arrays.stream(sales)
             .map(sale -> entry(sale.stan(), sale.cents()))
             .collect(Collectors.joining(", "));
-    return sends(story, "201", String.format("%02d: ", sales.length) + entries);
+    return String.format("%02d: ", sales.length) + entries;
   }
 
   static String entry(String stan, long cents) {
@@ -42,11 +50,15 @@ final class Uploading {
   }
 
   static Story sends(Story story, String management, String f48) {
+    return sends(story, management, f48, "00");
+  }
+
+  private static Story sends(Story story, String management, String f48, String code) {
     String fields =
         Messages.IDENTITY + "|11=000900|48=" + f48 + "|60=00" + story.batch() + management;
     Message sent =
         new Message(90, Direction.TO_HOST, Stage.SENT, "0320", Messages.fields(fields), "none", 80);
     story.send(new Tx(sent));
-    return story.answered(story.answer(new Tx(sent), "00"));
+    return story.answered(story.answer(new Tx(sent), code));
   }
 }
