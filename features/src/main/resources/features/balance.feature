@@ -15,6 +15,14 @@ Feature: Balance
     And the host has never booked anything
 
   @SYM-104
+  Scenario: A shopper owes the bank
+    Given the account of the debit card holds -12.34
+    When a shopper asks for the balance with the debit card
+    Then the terminal shows the balance
+    And the display reads -12.34
+    And the host has never booked anything
+
+  @SYM-104
   Scenario: The balance is not answered, and nothing is taken back
     Given the host ignores the next balance inquiry
     When a shopper asks for the balance with the debit card

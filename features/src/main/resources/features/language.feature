@@ -11,6 +11,7 @@ Feature: Language
     Then the terminal approves
     And a Chinese receipt over 120.00 is printed
     And merchant and shopper each have a receipt over 120.00
+    And the display spoke no other language
     And the host's books hold 120.00 in 1 sale
 
   @SYM-64
@@ -19,6 +20,7 @@ Feature: Language
     When a shopper pays 120.00 with the debit card
     Then the terminal declines
     And the display reads 51
+    And the display spoke no other language
     And the host has never booked anything
 
   @SYM-92
@@ -28,6 +30,7 @@ Feature: Language
     Then the terminal reports no answer
     When a shopper pays 15.00 with the stripe card
     Then a Chinese receipt over 15.00 is printed
+    And the display spoke no other language
     And the host's books hold 15.00 in 1 sale
 
   @SYM-97 @needs-receipt-tray @terminal:void-card=off

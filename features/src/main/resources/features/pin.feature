@@ -51,6 +51,17 @@ Feature: PIN
     When the cashier starts a sale of 20.00
     And the shopper presents the debit card and waits
     And nobody comes for a long time
-    Then cashier and terminal are ready for the next shopper
+    Then the terminal has waited for somebody as long as it should
     And nothing was approved
     And the host has never booked anything
+
+  @SYM-31
+  Scenario: The cashier cancels while the shopper looks for the PIN
+    When the cashier starts a sale of 20.00
+    And the shopper presents the debit card and waits
+    And the cashier cancels
+    Then cashier and terminal are ready for the next shopper
+    And nothing was sent to the host
+    When a shopper pays 20.00 with the debit card
+    Then the terminal approves
+    And the host's books hold 20.00 in 1 sale

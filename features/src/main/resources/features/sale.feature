@@ -48,6 +48,30 @@ Feature: Sale
     And nothing was sent to the host
 
   @SYM-31
+  Scenario: The cashier mistypes the amount and corrects it
+    When the cashier starts a sale
+    And the cashier types 9, clears it and types 2000
+    And the shopper presents the debit card
+    Then the terminal approves
+    And the host's books hold 20.00 in 1 sale
+
+  @SYM-31
+  Scenario: The cashier starts a sale and is called away
+    When the cashier starts a sale
+    And nobody comes for a long time
+    Then the terminal has waited for somebody as long as it should
+    And nothing was sent to the host
+
+  @SYM-31
+  Scenario: The shopper walks off before the card is read
+    When the cashier starts a sale of 20.00
+    And nobody comes for a long time
+    Then the terminal has waited for somebody as long as it should
+    And nothing was sent to the host
+    When a shopper pays 20.00 with the debit card
+    Then the host's books hold 20.00 in 1 sale
+
+  @SYM-31
   Scenario: The cashier cancels while the terminal waits for a card
     When the cashier starts a sale of 20.00
     And the cashier cancels
@@ -76,6 +100,7 @@ Feature: Sale
     When the cashier starts a sale
     And the cashier types an amount of zero and cancels
     Then cashier and terminal are ready for the next shopper
+    And the terminal never asks for a card
     And the host has never booked anything
 
   @SYM-91

@@ -89,6 +89,45 @@ Feature: Settlement
     And the terminal has uploaded its records
     And cashier and terminal are ready for the next shopper
 
+  @SYM-110 @SYM-114
+  Scenario: The host refuses an upload
+    Given a shopper has paid 120.00 with the debit card
+    And the host counts differently at the next settlement
+    And the host answers 96 to the next upload
+    When the cashier settles
+    And the cashier settles
+    Then the settlement does not balance
+    And the terminal has uploaded its records
+    And cashier and terminal are ready for the next shopper
+
+  @SYM-110 @SYM-114
+  Scenario: An upload breaks off and goes on where it was
+    Given a shopper has paid 1.01 with the debit card
+    And a shopper has paid 2.02 with the stripe card
+    And a shopper has paid 3.03 with the debit card
+    And a shopper has paid 4.04 with the stripe card
+    And a shopper has paid 5.05 with the debit card
+    And a shopper has paid 6.06 with the stripe card
+    And a shopper has paid 7.07 with the debit card
+    And a shopper has paid 8.08 with the stripe card
+    And a shopper has paid 9.09 with the debit card
+    And the host counts differently at the next settlement
+    And the host ignores the upload after the next
+    When the cashier settles
+    Then the terminal reports trouble on the line
+    When the cashier settles
+    Then the terminal says that the books do not balance
+    And the terminal has uploaded its records
+
+  @SYM-86 @SYM-110 @needs-paper-roll
+  Scenario: The paper ends in the middle of the settlement's slip
+    Given a shopper has paid 120.00 with the debit card
+    And the paper runs out in the middle of the next receipt
+    When the cashier settles
+    Then the terminal asks for paper
+    When paper is loaded and the cashier confirms
+    Then the settlement balances over 120.00
+
   @SYM-102 @terminal:void-card=off
   Scenario: What is settled cannot be voided
     Given a shopper has paid 120.00 with the debit card

@@ -92,7 +92,17 @@ Feature: Void
     Then the terminal approves
     When the cashier reprints the last receipt
     Then the terminal reprints
+    And a void slip over 120.00 marked as a duplicate is printed
     And nothing was sent to the host
+
+  @SYM-86 @SYM-97 @needs-paper-roll
+  Scenario: The paper ends in the middle of the slip of a void
+    Given the paper runs out in the middle of the next receipt
+    When the cashier voids the last sale
+    Then the terminal asks for paper
+    When paper is loaded and the cashier confirms
+    Then a void slip over 120.00 is printed
+    And the host's books are empty
 
   @SYM-31 @terminal:first-stan=1
   Scenario: The cashier cancels at the last question before a void

@@ -124,6 +124,18 @@ public final class Cashier {
     return play("the cashier typed " + digits.length() + " digits", dialogue(), enters(digits));
   }
 
+  /// Types a digit too many, takes it back with CLEAR, whether that takes one or all, and types the
+  /// right ones.
+  ///
+  /// @param wrong one digit
+  public Ending corrects(String wrong, String right) {
+    Runnable all =
+        () ->
+            List.<Runnable>of(digits(wrong), presses(Key.CLEAR), enters(right))
+                .forEach(Runnable::run);
+    return play("the cashier corrected what was typed", dialogue(), all);
+  }
+
   /// Types digits and presses ENTER twice, as an impatient hand does.
   public Ending typesAndEntersTwice(String digits) {
     Runnable twice =
@@ -136,6 +148,16 @@ public final class Cashier {
     Runnable both =
         () -> List.<Runnable>of(enters(digits), presses(Key.CANCEL)).forEach(Runnable::run);
     return play("the cashier typed " + digits.length() + " digits and cancelled", dialogue(), both);
+  }
+
+  /// Leaves what was begun; the terminal must let go at once, not at some time-out.
+  public ScreenShowed cancels() {
+    eyes.act(presses(Key.CANCEL));
+    return eyes.screen(Cashier::letsGo, "it let go", rig.patience(), "the cashier cancelled");
+  }
+
+  private static boolean letsGo(ScreenShowed screen) {
+    return screen.ready() || screen.meaning().equals("locked");
   }
 
   /// Presses one key and waits for what comes of it.
@@ -156,9 +178,13 @@ public final class Cashier {
     return dialogue().follow("the cashier waited", longest());
   }
 
-  /// Waits until what was begun has come to its end.
-  public ScreenShowed awaitsReady() {
-    return eyes.screen(ScreenShowed::ready, "it ready", longest(), "the cashier waited");
+  /// Leaves what was begun to itself, until the terminal has given it up.
+  public ScreenShowed goesAway() {
+    return eyes.screen(
+        ScreenShowed::ready,
+        "it ready",
+        rig.inputTimeout().plus(rig.patience()),
+        "nobody did what it asked for");
   }
 
   private Ending choose(String entry, Dialogue dialogue) {
@@ -195,10 +221,11 @@ public final class Cashier {
   }
 
   private Runnable enters(String digits) {
-    return () -> {
-      digits.chars().forEach(digit -> press(Key.digit((char) digit)));
-      press(Key.ENTER);
-    };
+    return () -> List.of(digits(digits), presses(Key.ENTER)).forEach(Runnable::run);
+  }
+
+  private Runnable digits(String digits) {
+    return () -> digits.chars().forEach(digit -> press(Key.digit((char) digit)));
   }
 
   private Runnable presses(Key key) {

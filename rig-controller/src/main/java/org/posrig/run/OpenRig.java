@@ -221,6 +221,11 @@ final class OpenRig implements Rig {
     return timing.answer();
   }
 
+  @Override
+  public Duration inputTimeout() {
+    return timing.input();
+  }
+
   /// From a third of the usual time to five thirds; only the scenario's own thread has hands.
   @Override
   public Duration hand() {

@@ -45,6 +45,9 @@ public interface Rig extends AutoCloseable {
   /// The terminal's own time-out for an answer of the host.
   Duration answerTimeout();
 
+  /// How long the terminal waits for somebody to press, present or type what it asked for.
+  Duration inputTimeout();
+
   /// How long it may take when the host does not answer: all tries and time-outs of its parameters.
   Duration longPatience();
 

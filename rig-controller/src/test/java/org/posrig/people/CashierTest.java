@@ -68,7 +68,19 @@ final class CashierTest {
     assertThat(cashier.types("2000")).isEqualTo(new Ending.Waiting("card"));
     shopper.presents(Payer.with(rig.card("debit card")));
     shopper.answersPin(Payer.with(rig.card("debit card")));
-    assertThat(cashier.awaitsReady().meaning()).isEqualTo("approved");
+    assertThat(cashier.goesAway().meaning()).isEqualTo("approved");
+    assertThat(rig.terminal.talked).containsExactly("sale 2000");
+  }
+
+  @Test
+  void takes_back_a_digit_too_many() {
+    rig.terminal.signedIn = true;
+    rig.on();
+    cashier.begins("sale");
+    assertThat(cashier.corrects("9", "2000")).isEqualTo(new Ending.Waiting("card"));
+    shopper.presents(Payer.with(rig.card("debit card")));
+    shopper.answersPin(Payer.with(rig.card("debit card")));
+    assertThat(cashier.goesAway().meaning()).isEqualTo("approved");
     assertThat(rig.terminal.talked).containsExactly("sale 2000");
   }
 

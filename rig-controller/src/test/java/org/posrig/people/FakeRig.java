@@ -247,6 +247,11 @@ final class FakeRig implements Rig {
   }
 
   @Override
+  public Duration inputTimeout() {
+    return Duration.ofSeconds(60);
+  }
+
+  @Override
   public Duration hand() {
     return Duration.ofMillis(150);
   }

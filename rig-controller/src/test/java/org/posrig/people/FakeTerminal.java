@@ -176,6 +176,7 @@ final class FakeTerminal implements Runnable {
         cancelled();
         return "";
       }
+      if (hand == Key.CLEAR) typed.setLength(0);
       if (hand instanceof Key key && key.isDigit() && typed.length() < most)
         typed.append(key.value());
     }

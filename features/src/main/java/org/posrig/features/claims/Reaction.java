@@ -26,6 +26,7 @@ public enum Reaction {
   REVERSAL_FAILED("reports a failed reversal", "reversal-failed"),
   REFUSES("refuses", "refused", "signed-off"),
   ASKS_SIGN_IN("asks to sign in", "signed-off"),
+  ASKS_CARD("asks for a card", "card"),
   ASKS_PASSWORD("asks for the password", "password"),
   WRONG_PASSWORD("says that the password is wrong", "wrong-password"),
   LOCKED("is locked", "locked"),
@@ -58,6 +59,7 @@ public enum Reaction {
           + "|reports a failed reversal"
           + "|refuses"
           + "|asks to sign in"
+          + "|asks for a card"
           + "|asks for the password"
           + "|says that the password is wrong"
           + "|is locked"

@@ -37,6 +37,16 @@ public final class ReceiptClaims {
         slip -> Receipts.isVoid(slip) && slip.complete() && Receipts.isOver(slip, cents));
   }
 
+  public void voidedAgain(long cents) {
+    lies(
+        "a void slip over " + Told.money(cents) + " marked as a duplicate",
+        slip ->
+            Receipts.isVoid(slip)
+                && Receipts.isDuplicate(slip)
+                && slip.complete()
+                && Receipts.isOver(slip, cents));
+  }
+
   public void duplicate(long cents) {
     lies(
         "a slip over " + Told.money(cents) + " marked as a duplicate",

@@ -1,13 +1,24 @@
 package org.posrig.features.claims;
 
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.posrig.history.Event;
 import org.posrig.history.Event.ScreenShowed;
+import org.posrig.history.Seen;
 import org.posrig.people.Ending;
 import org.posrig.people.Eyes;
 import org.posrig.run.Rig;
 
 /// What the display showed since the last act.
 public final class ScreenClaims {
+  /// A word that a Chinese display would not leave as it is.
+  private static final Pattern LATIN_WORD =
+      Pattern.compile("(?<!\\p{L})(?!RMB|CNY|PIN|POS)\\p{IsLatin}{3}");
+
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
   private final Rig rig;
   private final Eyes eyes;
 
@@ -50,6 +61,56 @@ public final class ScreenClaims {
         "it ready",
         rig.longPatience(),
         "the terminal was expected to be ready");
+  }
+
+  /// From the last hand, or the PIN pad's question, to the terminal's giving up.
+  public void waitedForSomebody() {
+    Duration waited = lastAt(ScreenClaims::isReady).minus(lastAt(ScreenClaims::isHand));
+    Duration should = rig.inputTimeout();
+    if (waited.compareTo(should.multipliedBy(9).dividedBy(10)) < 0
+        || waited.compareTo(should.plus(rig.patience().dividedBy(2))) > 0)
+      throw new AssertionError(
+          String.format(
+              Locale.ROOT,
+              "the terminal should have waited %.1f s for somebody, it waited %.1f s",
+              should.toMillis() / 1000.0,
+              waited.toMillis() / 1000.0));
+  }
+
+  private Duration lastAt(Predicate<Event> test) {
+    return rig.recorder().history().seen().stream()
+        .filter(seen -> test.test(seen.event()))
+        .map(Seen::at)
+        .reduce(Duration.ZERO, (_, last) -> last);
+  }
+
+  private static boolean isReady(Event event) {
+    return event instanceof ScreenShowed screen && screen.ready();
+  }
+
+  private static boolean isHand(Event event) {
+    return event instanceof Event.KeyPressed
+        || event instanceof Event.CardPresented
+        || event instanceof Event.PinAsked;
+  }
+
+  /// No line of a Chinese terminal is of Latin words alone.
+  public void allChinese() {
+    rig.recorder()
+        .history()
+        .all(ScreenShowed.class)
+        .flatMap(screen -> screen.lines().stream())
+        .filter(ScreenClaims::isForeign)
+        .findFirst()
+        .ifPresent(
+            line -> {
+              throw new AssertionError(
+                  "the display should have spoken Chinese; it said '" + line + "'");
+            });
+  }
+
+  private static boolean isForeign(String line) {
+    return LATIN_WORD.matcher(line).find() && !HAN.matcher(line).find();
   }
 
   /// A dialogue that should have opened the shop did.

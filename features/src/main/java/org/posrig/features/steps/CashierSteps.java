@@ -84,12 +84,17 @@ public final class CashierSteps {
 
   @When("nobody comes for a long time")
   public void nobodyComes() {
-    scene.cashier().awaitsReady();
+    scene.cashier().goesAway();
   }
 
   @When("the cashier types {word}")
   public void types(String digits) {
     scene.cashier().types(digits);
+  }
+
+  @When("the cashier types {word}, clears it and types {word}")
+  public void corrects(String wrong, String right) {
+    scene.cashier().corrects(wrong, right);
   }
 
   @When("the cashier presses enter again and again")
@@ -99,7 +104,7 @@ public final class CashierSteps {
 
   @When("the cashier cancels")
   public void cancels() {
-    scene.cashier().pressesAndWaits(Key.CANCEL);
+    scene.cashier().cancels();
   }
 
   @When("the cashier voids the last sale")

@@ -35,6 +35,11 @@ public final class HostSteps {
     scene.rig().arm(new HostFault.Silence(false), errand.atHost(1));
   }
 
+  @Given("the host ignores the {errand} after the next")
+  public void ignoresSecond(Errand errand) {
+    scene.rig().arm(new HostFault.Silence(false), errand.atHost(2));
+  }
+
   @Given("the host ignores the next {int} reversals")
   public void ignoresReversals(int times) {
     for (int time = 1; time <= times; time++)

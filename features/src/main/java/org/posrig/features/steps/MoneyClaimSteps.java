@@ -45,6 +45,11 @@ public final class MoneyClaimSteps {
     scene.claims().receipts().voided(cents);
   }
 
+  @Then("a void slip over {amount} marked as a duplicate is printed")
+  public void voidAgain(Long cents) {
+    scene.claims().receipts().voidedAgain(cents);
+  }
+
   @Then("a receipt over {amount} marked as a duplicate is printed")
   public void duplicate(Long cents) {
     scene.claims().receipts().duplicate(cents);

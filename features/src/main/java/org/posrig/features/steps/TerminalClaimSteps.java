@@ -16,9 +16,24 @@ public final class TerminalClaimSteps {
     scene.claims().screen().says(reaction);
   }
 
+  @Then("the terminal never {reaction}")
+  public void neverReacts(Reaction reaction) {
+    scene.claims().screen().neverSays(reaction);
+  }
+
   @Then("nothing was approved")
   public void doesNotApprove() {
     scene.claims().screen().neverSays(Reaction.APPROVES);
+  }
+
+  @Then("the terminal has waited for somebody as long as it should")
+  public void waitedForSomebody() {
+    scene.claims().screen().waitedForSomebody();
+  }
+
+  @Then("the display spoke no other language")
+  public void spokeChinese() {
+    scene.claims().screen().allChinese();
   }
 
   @Then("the display reads {word}")

@@ -27,7 +27,7 @@ public final class Words {
     this.scene = scene;
   }
 
-  @ParameterType("\\d+\\.\\d{2}")
+  @ParameterType("-?\\d+\\.\\d{2}")
   public Long amount(String text) {
     return Long.valueOf(text.replace(".", ""));
   }
