@@ -112,7 +112,7 @@ Feature: Late answer
     Then the terminal reports no answer
     And the terminal has waited for the answer to the settlement as long as it should
 
-  @SYM-09 @SYM-94 @terminal:reversal-tries=3
+  @SYM-09 @SYM-94 @terminal:reversal-tries=3 @terminal:reversal-when=before-next
   Scenario: The terminal waits for the answer to a reversal as long as for a payment
     Given the answer to the next payment is lost
     And the host ignores the next 3 reversals

@@ -54,7 +54,7 @@ Feature: Power
     And the terminal takes the payment back because no answer came
     And the host's books hold 15.00 in 1 sale
 
-  @SYM-119
+  @SYM-119 @terminal:reversal-when=before-next
   Scenario: The power goes in the middle of a reversal
     Given the answer to the next payment is lost
     And the power fails after the request of the next reversal

@@ -66,7 +66,7 @@ Feature: Reversal
     And the reversal was sent 2 times
     And the host's books hold 15.00 in 1 sale
 
-  @SYM-94 @SYM-95 @terminal:reversal-tries=3
+  @SYM-94 @SYM-95 @terminal:reversal-tries=3 @terminal:reversal-when=before-next
   Scenario: No reversal is answered, nothing is sold until one is
     Given the answer to the next payment is lost
     And the host ignores the next 3 reversals
@@ -80,7 +80,7 @@ Feature: Reversal
     And the reversal was sent 4 times
     And the host's books hold 15.00 in 1 sale
 
-  @SYM-08 @SYM-18 @SYM-94
+  @SYM-08 @SYM-18 @SYM-94 @terminal:reversal-when=before-next
   Scenario: The host cannot be reached when the payment is taken back
     Given the answer to the next payment is lost
     When a shopper pays 120.00 with the debit card
@@ -96,7 +96,7 @@ Feature: Reversal
     And the reversal went before the next payment
     And the host's books hold 15.00 in 1 sale
 
-  @SYM-08 @SYM-14 @SYM-94 @terminal:reversal-tries=3
+  @SYM-08 @SYM-14 @SYM-94 @terminal:reversal-tries=3 @terminal:reversal-when=before-next
   Scenario Outline: The connection <fault> when the payment is taken back
     Given the answer to the next payment is lost
     When a shopper pays 120.00 with the debit card

@@ -49,6 +49,7 @@ class TwinRunTest {
     String other =
         """
             reversal-tries: 5
+            reversal-when: at-once
             copies: 1
             empty-settle: on
             auto-sign-off: off

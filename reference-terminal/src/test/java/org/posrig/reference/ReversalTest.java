@@ -106,6 +106,20 @@ final class ReversalTest {
   }
 
   @Test
+  void r5_a_reversal_goes_at_once_when_told_so_and_again_before_the_next_when_that_fails() {
+    bench.with("reversal-when", "at-once").on();
+    unansweredSale();
+    assertThat(bench.host.types()).containsExactly("0800", "0200", "0400");
+    bench.approvedSale("500");
+    assertThat(bench.host.types()).containsExactly("0800", "0200", "0400", "0200");
+    for (int time = 0; time < 3; time++) bench.host.when("0400", bench.host.silence());
+    unansweredSale();
+    bench.approvedSale("700");
+    assertThat(bench.host.requests("0400")).hasSize(5);
+    assertThat(bench.host.live()).hasSize(2);
+  }
+
+  @Test
   void r6_r9_tries_three_times_and_then_keeps_and_blocks() {
     bench.on();
     unansweredSale();

@@ -21,6 +21,7 @@ import org.posrig.reference.screen.Screen;
 import org.posrig.reference.setting.Parameters;
 import org.posrig.reference.setting.ReversalRules.Mismatch;
 import org.posrig.reference.setting.ReversalRules.SavePoint;
+import org.posrig.reference.setting.ReversalRules.When;
 import org.posrig.time.RigClock;
 
 /// One exchange with the host by the rules: pending reversal, number, sending, record, answer.
@@ -130,8 +131,19 @@ public final class Online {
   }
 
   private NotDone due(Kind kind, String reason, Screen screen) {
-    if (kind.reversible()) slot.because(reason);
+    if (kind.reversible()) {
+      slot.because(reason);
+      if (parameters.reversal().when() == When.AT_ONCE) reverseAtOnce();
+    }
     return new NotDone(screen);
+  }
+
+  private void reverseAtOnce() {
+    try {
+      sender.settleFirst();
+    } catch (NotDone _) {
+      dialogue.show(Screen.PROCESSING); // it goes again before the next transaction
+    }
   }
 
   private NotDone mismatch(Kind kind, String what) {

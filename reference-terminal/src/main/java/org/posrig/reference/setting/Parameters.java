@@ -58,7 +58,8 @@ public record Parameters(Identity identity, Waits waits, ReversalRules reversal,
         reading.choice("reversal-on-connect-failure", ReversalRules.Unconnected.STOP),
         reading.choice("reversal-cross-day", ReversalRules.OtherDay.SEND),
         reading.choice("reversal-save-point", ReversalRules.SavePoint.BEFORE_SEND),
-        reading.choice("response-mismatch", ReversalRules.Mismatch.KEEP));
+        reading.choice("response-mismatch", ReversalRules.Mismatch.KEEP),
+        reading.choice("reversal-when", ReversalRules.When.BEFORE_NEXT));
   }
 
   private static Policy policy(Reading reading) {

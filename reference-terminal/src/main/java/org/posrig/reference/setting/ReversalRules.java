@@ -13,7 +13,8 @@ public record ReversalRules(
     Unconnected onConnectFailure,
     OtherDay crossDay,
     SavePoint savePoint,
-    Mismatch responseMismatch) {
+    Mismatch responseMismatch,
+    When when) {
 
   /// No answer after all tries.
   public enum Exhausted {
@@ -37,6 +38,12 @@ public record ReversalRules(
   public enum SavePoint {
     AFTER_SEND,
     BEFORE_SEND
+  }
+
+  /// When it is sent first: R5 asks that it goes before the next transaction, not how long before.
+  public enum When {
+    BEFORE_NEXT,
+    AT_ONCE
   }
 
   /// The answer's echoes differ from the request.
