@@ -138,10 +138,7 @@ class BrokenBenchesTest {
   }
 
   private House.Said run(String text) throws IOException {
-    Path models = Files.createDirectories(folder.resolve("models"));
-    Files.copy(
-        House.ROOT.resolve("benches/models/reference.yaml"), models.resolve("reference.yaml"));
-    Path bench = Files.writeString(folder.resolve("broken.yaml"), text);
+    Path bench = House.bench(folder, "broken", text);
     return House.rig(
         "run", "--bench", bench.toString(), "--out", folder.resolve("runs").toString());
   }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,12 +116,7 @@ class CommandLineTest {
   }
 
   private Path edited(String bench, String from, String to) throws IOException {
-    String text = Files.readString(House.ROOT.resolve("benches/" + bench + ".yaml"));
-    assertThat(text).contains(from);
-    Path models = Files.createDirectories(folder.resolve("models"));
-    Files.copy(
-        House.ROOT.resolve("benches/models/reference.yaml"), models.resolve("reference.yaml"));
-    return Files.writeString(folder.resolve(bench + ".yaml"), text.replace(from, to));
+    return House.benchWith(folder, bench, Map.of(from, to));
   }
 
   @Test

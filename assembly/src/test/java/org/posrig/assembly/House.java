@@ -1,5 +1,7 @@
 package org.posrig.assembly;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -45,6 +48,23 @@ final class House {
     line.setErr(new PrintWriter(err, true));
     int exit = line.execute(arguments);
     return new Said(exit, out.toString(), err.toString());
+  }
+
+  /// A copy of a bench with other words in it.
+  static Path benchWith(Path folder, String bench, Map<String, String> others) throws IOException {
+    String text = Files.readString(ROOT.resolve("benches/" + bench + ".yaml"));
+    for (Map.Entry<String, String> other : others.entrySet()) {
+      assertThat(text).contains(other.getKey());
+      text = text.replace(other.getKey(), other.getValue());
+    }
+    return bench(folder, bench, text);
+  }
+
+  /// A bench of one's own, and the model beside it.
+  static Path bench(Path folder, String name, String text) throws IOException {
+    Path models = Files.createDirectories(folder.resolve("models"));
+    Files.copy(ROOT.resolve("benches/models/reference.yaml"), models.resolve("reference.yaml"));
+    return Files.writeString(folder.resolve(name + ".yaml"), text);
   }
 
   /// The twin bench without reports.

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.posrig.run.Night;
 import org.posrig.run.Summary;
 
@@ -40,28 +44,41 @@ class TwinRunTest {
       assertThat(others.get(at)).hasSameBinaryContentAs(ones.get(at));
   }
 
-  /// Each of them is what terminal-behaviour.md lets a terminal do.
-  @Test
-  void a_terminal_that_is_set_otherwise_raises_no_alarm(@TempDir Path folder) throws IOException {
-    String bench = Files.readString(House.ROOT.resolve("benches/twin.yaml"));
-    String usual = "    reversal-tries: 3\n    copies: 2\n";
-    assertThat(bench).contains(usual);
-    String other =
-        """
-            reversal-tries: 5
-            reversal-when: at-once
-            copies: 1
-            empty-settle: on
-            auto-sign-off: off
-            pin-tries: 3
-            void-card: on
-            fallback: off
-        """;
-    Path file = Files.writeString(folder.resolve("other.yaml"), bench.replace(usual, other));
-    Files.createDirectory(folder.resolve("models"));
-    Files.copy(
-        House.ROOT.resolve("benches/models/reference.yaml"),
-        folder.resolve("models/reference.yaml"));
+  private static final String USUAL = "    reversal-tries: 3\n    copies: 2\n";
+  private static final String LANGUAGE = "    language: en\n";
+
+  private static final String SOLD_TO_SOME =
+      """
+          reversal-tries: 5
+          reversal-when: at-once
+          copies: 1
+          empty-settle: on
+          auto-sign-off: off
+          pin-tries: 3
+          void-card: on
+          fallback: off
+      """;
+
+  private static final String SOLD_TO_OTHERS =
+      """
+          reversal-tries: 2
+          reversal-save-point: after-send
+          reversal-on-connect-failure: count
+          copies: 2
+          language: zh
+          encrypt-tracks: off
+          send-serial: off
+          first-stan: 999990
+      """;
+
+  /// Each setting is one that terminal-behaviour.md lets a terminal have.
+  @ParameterizedTest
+  @ValueSource(strings = {SOLD_TO_SOME, SOLD_TO_OTHERS})
+  void a_terminal_that_is_set_otherwise_raises_no_alarm(String settings, @TempDir Path folder)
+      throws IOException {
+    Map<String, String> others = new LinkedHashMap<>(Map.of(USUAL, settings));
+    if (settings.contains("language")) others.put(LANGUAGE, "");
+    Path file = House.benchWith(folder, "twin", others);
     House.Said said =
         House.rig("run", "--bench", file.toString(), "--out", folder.resolve("runs").toString());
     assertThat(said.exit()).as(said.out()).isZero();

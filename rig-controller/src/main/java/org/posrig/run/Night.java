@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.posrig.bench.Bench;
 import org.posrig.device.TestCard;
 import org.posrig.terminal.SpareTerminals;
@@ -65,7 +67,7 @@ public final class Night {
     NightStage stage = new NightStage(opener(secrets, spares), plan, info, listener);
     Thread safety = new Thread(() -> makeSafe(stage, spares), "make safe");
     Runtime.getRuntime().addShutdownHook(safety);
-    LeakGate gate = new LeakGate(secrets.masker());
+    LeakGate gate = new LeakGate(secrets.masker(typed()));
     try {
       play(choice, stage, gate);
     } finally {
@@ -73,6 +75,16 @@ public final class Night {
       Runtime.getRuntime().removeShutdownHook(safety);
     }
     return new NightEnd(plan, info, gate, tally, listener, stage.troubles()).end();
+  }
+
+  /// Digits in the command, as in the name of a folder: every report repeats it. The rig's own
+  /// numbers are found there all the same.
+  private List<String> typed() {
+    return Pattern.compile("\\d+")
+        .matcher(plan.command())
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   private void play(Features.Choice choice, NightStage stage, LeakGate gate) {

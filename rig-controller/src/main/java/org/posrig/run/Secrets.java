@@ -2,6 +2,7 @@ package org.posrig.run;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.posrig.bench.Bench;
 import org.posrig.device.TestCard;
@@ -42,8 +43,10 @@ record Secrets(List<Secret> all) {
   }
 
   /// One that knows all of them and nothing else.
-  Masker masker() {
-    Masker masker = new Masker();
+  ///
+  /// @param innocent digits that are no card's
+  Masker masker(Collection<String> innocent) {
+    Masker masker = new Masker(innocent);
     hideIn(masker);
     return masker;
   }
