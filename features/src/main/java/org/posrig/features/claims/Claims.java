@@ -14,7 +14,7 @@ public record Claims(
   public static Claims at(Rig rig, Eyes eyes) {
     Evidence evidence = new Evidence(rig);
     return new Claims(
-        new ScreenClaims(rig, eyes),
+        new ScreenClaims(rig, evidence, eyes),
         new BookClaims(evidence),
         new ReceiptClaims(evidence),
         new TalkClaims(evidence, eyes),

@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.posrig.history.Event;
 import org.posrig.history.History;
+import org.posrig.history.Seen;
 import org.posrig.run.Rig;
 import org.posrig.time.Deadline;
 
@@ -33,9 +35,27 @@ final class Evidence {
     return rig.model().slip().containsKey(field);
   }
 
-  /// Somewhat more than a time-out: what the terminal needs to notice that it is over.
-  Duration notice() {
-    return rig.patience().dividedBy(2);
+  /// When such an event was last seen; long ago when never.
+  Duration lastAt(Predicate<Event> test) {
+    return history().seen().stream()
+        .filter(seen -> test.test(seen.event()))
+        .map(Seen::at)
+        .reduce(Duration.ofDays(-1), (_, last) -> last);
+  }
+
+  /// A time-out was kept: nine tenths of it at least, and no more than a terminal needs to notice
+  /// that it is over.
+  void waited(String what, Duration should, Duration waited) {
+    Duration notice = rig.patience().dividedBy(2);
+    if (waited.compareTo(should.multipliedBy(9).dividedBy(10)) < 0
+        || waited.compareTo(should.plus(notice)) > 0)
+      throw new AssertionError(
+          String.format(
+              Locale.ROOT,
+              "the terminal should have waited %.1f s %s, it waited %.1f s",
+              should.toMillis() / 1000.0,
+              what,
+              waited.toMillis() / 1000.0));
   }
 
   /// @param otherwise what to say when the history never came to show it

@@ -1,12 +1,9 @@
 package org.posrig.features.claims;
 
 import java.time.Duration;
-import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.posrig.history.Event;
 import org.posrig.history.Event.ScreenShowed;
-import org.posrig.history.Seen;
 import org.posrig.people.Ending;
 import org.posrig.people.Eyes;
 import org.posrig.run.Rig;
@@ -20,10 +17,12 @@ public final class ScreenClaims {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   private final Rig rig;
+  private final Evidence evidence;
   private final Eyes eyes;
 
-  ScreenClaims(Rig rig, Eyes eyes) {
+  ScreenClaims(Rig rig, Evidence evidence, Eyes eyes) {
     this.rig = rig;
+    this.evidence = evidence;
     this.eyes = eyes;
   }
 
@@ -65,23 +64,9 @@ public final class ScreenClaims {
 
   /// From the last hand, or the PIN pad's question, to the terminal's giving up.
   public void waitedForSomebody() {
-    Duration waited = lastAt(ScreenClaims::isReady).minus(lastAt(ScreenClaims::isHand));
-    Duration should = rig.inputTimeout();
-    if (waited.compareTo(should.multipliedBy(9).dividedBy(10)) < 0
-        || waited.compareTo(should.plus(rig.patience().dividedBy(2))) > 0)
-      throw new AssertionError(
-          String.format(
-              Locale.ROOT,
-              "the terminal should have waited %.1f s for somebody, it waited %.1f s",
-              should.toMillis() / 1000.0,
-              waited.toMillis() / 1000.0));
-  }
-
-  private Duration lastAt(Predicate<Event> test) {
-    return rig.recorder().history().seen().stream()
-        .filter(seen -> test.test(seen.event()))
-        .map(Seen::at)
-        .reduce(Duration.ZERO, (_, last) -> last);
+    Duration begun = evidence.lastAt(ScreenClaims::isHand);
+    Duration over = evidence.lastAt(ScreenClaims::isReady);
+    evidence.waited("for somebody", rig.inputTimeout(), over.minus(begun));
   }
 
   private static boolean isReady(Event event) {

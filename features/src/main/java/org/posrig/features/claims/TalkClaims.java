@@ -2,17 +2,14 @@ package org.posrig.features.claims;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
 import org.posrig.history.Event.PinChecked;
 import org.posrig.history.Event.ScreenShowed;
 import org.posrig.history.Event.Stage;
 import org.posrig.history.History;
-import org.posrig.history.Seen;
 import org.posrig.net.Direction;
 import org.posrig.people.Eyes;
 
@@ -50,26 +47,12 @@ public final class TalkClaims {
 
   /// From the last request of a type to the display that told of no answer.
   public void waitedForAnswer(String mti, Duration timeout) {
-    Duration sent = at(seen -> seen instanceof Message message && isSent(message, mti));
+    Duration sent =
+        evidence.lastAt(seen -> seen instanceof Message message && isSent(message, mti));
     Duration told =
-        at(seen -> seen instanceof ScreenShowed screen && SILENCE.contains(screen.meaning()));
-    Duration waited = told.minus(sent);
-    if (waited.compareTo(timeout.multipliedBy(9).dividedBy(10)) < 0
-        || waited.compareTo(timeout.plus(evidence.notice())) > 0)
-      throw new AssertionError(
-          String.format(
-              Locale.ROOT,
-              "the terminal should have waited %.1f s for the answer, it waited %.1f s",
-              timeout.toMillis() / 1000.0,
-              waited.toMillis() / 1000.0));
-  }
-
-  /// When such an event was last seen; long ago when never.
-  private Duration at(Predicate<Event> test) {
-    return evidence.history().seen().stream()
-        .filter(seen -> test.test(seen.event()))
-        .map(Seen::at)
-        .reduce(Duration.ofDays(-1), (_, last) -> last);
+        evidence.lastAt(
+            seen -> seen instanceof ScreenShowed screen && SILENCE.contains(screen.meaning()));
+    evidence.waited("for the answer", timeout, told.minus(sent));
   }
 
   public void reversedBecause(String reason) {
