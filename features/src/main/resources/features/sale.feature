@@ -163,6 +163,18 @@ Feature: Sale
     And merchant and shopper each have a receipt over 80.00
     And no receipt over 120.00 is printed
 
+  @SYM-62
+  Scenario: The issuer approves more than was asked for
+    Given the host approves even 200.00 of the next payment
+    When a shopper pays 120.00 with the debit card
+    Then the terminal reports a bad answer
+    And nothing was approved
+    And no receipt is printed
+    When a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And the reversal went before the next payment
+    And the host's books hold 15.00 in 1 sale
+
   @SYM-88 @terminal:copies=2
   Scenario Outline: The host approves with <code>
     Given the host answers <code> to the next payment

@@ -19,6 +19,7 @@ public final class HostSteps {
   }
 
   @Given("the host approves only {amount} of the next payment")
+  @Given("the host approves even {amount} of the next payment")
   public void approvesPart(Long cents) {
     String amount = String.format("%012d", cents);
     scene.rig().arm(new HostFault.Answer("10"), Errand.PAYMENT.atHost(1));

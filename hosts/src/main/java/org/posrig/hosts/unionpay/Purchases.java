@@ -84,11 +84,16 @@ final class Purchases {
     @Override
     public Decision carryOut(Request request, String code, Mischief mischief) {
       Decision decision = authorised(code, "sale approved");
-      long cents = PARTLY.equals(code) ? mischief.amount(request.cents()) : request.cents();
+      long cents = PARTLY.equals(code) ? part(mischief, request) : request.cents();
       if (state.ledger().find(request.trace()).isEmpty())
         state.bookSale(
             request.trace(), cents, cards.pan(request), of(decision, 37), of(decision, 38));
       return decision;
+    }
+
+    /// Whatever amount it is made to tell, nothing is booked beyond what was asked for.
+    private static long part(Mischief mischief, Request request) {
+      return Math.min(mischief.amount(request.cents()), request.cents());
     }
   }
 
