@@ -47,7 +47,7 @@ public final class BenchReader {
             terminal(top.map("terminal")),
             host(top.map("host")),
             wires,
-            new DeviceSection(yaml, spokes, wires).read(top.map("devices")));
+            new DeviceSection(yaml, spokes, wires, top.isMap("wires")).read(top.map("devices")));
     new BenchSense(yaml, spokes, bench, top).look();
     stopIfBroken(true);
     return bench;
@@ -78,7 +78,9 @@ public final class BenchReader {
         .program(program)
         .ifPresent(
             found ->
-                found.problems(texts).forEach(wrong -> yaml.problem(parameters.line(), wrong, "")));
+                found
+                    .problems(texts)
+                    .forEach(wrong -> yaml.problem(parameters.lineOf(wrong), wrong, "")));
     boolean own = terminal.word("runs", "process", "inside").equals("process");
     return new Bench.TerminalSpec(program, own, model(terminal), texts);
   }
@@ -108,7 +110,9 @@ public final class BenchReader {
         .acquirer(dialect)
         .ifPresent(
             found ->
-                found.problems(texts).forEach(wrong -> yaml.problem(settings.line(), wrong, "")));
+                found
+                    .problems(texts)
+                    .forEach(wrong -> yaml.problem(settings.lineOf(wrong), wrong, "")));
     return new Bench.HostSpec(
         dialect, host.word("network", "tcp", "memory").equals("memory"), texts);
   }

@@ -24,6 +24,16 @@ final class BenchSense {
   void look() {
     if (bench.virtualTime()) virtual();
     if (bench.terminal().ownProcess()) process();
+    if (driversAreKnown()) peripherals();
+  }
+
+  /// Who misspelt a driver has one all the same.
+  private boolean driversAreKnown() {
+    return top.isMap("devices")
+        && bench.devices().stream().allMatch(device -> spokes.driver(device.driver()).isPresent());
+  }
+
+  private void peripherals() {
     for (String kind : PERIPHERALS)
       if (bench.devices().stream().noneMatch(device -> device.driver().equals(kind)))
         yaml.problem(
@@ -38,7 +48,7 @@ final class BenchSense {
           top.line("terminal"),
           "a terminal in a process of its own cannot run on virtual time",
           "write runs: inside, or clock: wall");
-    if (!bench.host().inMemory())
+    if (top.isMap("host") && !bench.host().inMemory())
       yaml.problem(
           top.line("host"),
           "sockets cannot run on virtual time",

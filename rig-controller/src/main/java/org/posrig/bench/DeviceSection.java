@@ -14,17 +14,30 @@ final class DeviceSection {
   private final Yaml yaml;
   private final Spokes spokes;
   private final List<WireSpec> wires;
+  private final boolean wired;
   private final Set<String> taken = new HashSet<>();
 
-  DeviceSection(Yaml yaml, Spokes spokes, List<WireSpec> wires) {
+  /// @param wired false when the file has no wires at all, of which it was told
+  DeviceSection(Yaml yaml, Spokes spokes, List<WireSpec> wires, boolean wired) {
     this.yaml = yaml;
     this.spokes = spokes;
     this.wires = wires;
+    this.wired = wired;
   }
 
   List<DeviceSpec> read(Yaml.Fields devices) {
     List<DeviceSpec> all = new ArrayList<>();
     for (String name : devices.keys()) all.add(device(name, devices.map(name)));
+    if (!all.isEmpty() && all.stream().allMatch(device -> wire(device.wire()).isPresent()))
+      unused();
+    return all;
+  }
+
+  private Optional<WireSpec> wire(String name) {
+    return wires.stream().filter(wire -> wire.name().equals(name)).findFirst();
+  }
+
+  private void unused() {
     wires.stream()
         .filter(wire -> !taken.contains(wire.name()))
         .forEach(
@@ -33,7 +46,6 @@ final class DeviceSection {
                     wire.line(),
                     "nothing hangs on wire '" + wire.name() + "'",
                     "name it at a device or take it away"));
-    return all;
   }
 
   private DeviceSpec device(String name, Yaml.Fields device) {
@@ -41,8 +53,8 @@ final class DeviceSection {
     String wire = device.text("wire", "reader-wire");
     boolean emulated =
         device.has("far-end") && device.word("far-end", "emulated", "hardware").equals("emulated");
-    Optional<WireSpec> found = wires.stream().filter(one -> one.name().equals(wire)).findFirst();
-    if (!wire.isEmpty() && found.isEmpty())
+    Optional<WireSpec> found = wire(wire);
+    if (wired && !wire.isEmpty() && found.isEmpty())
       yaml.problem(
           device.line("wire"),
           "device '" + name + "' hangs on wire '" + wire + "', which is not there",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,24 @@ final class Yaml {
       return node == null ? line : Yaml.line(node);
     }
 
+    /// The line of the entry that a sentence names first, in quotes; the mapping's own without one.
+    int lineOf(String sentence) {
+      return entries.keySet().stream()
+          .filter(key -> sentence.contains("'" + key + "'"))
+          .min(Comparator.comparingInt(key -> sentence.indexOf("'" + key + "'")))
+          .map(this::line)
+          .orElse(line);
+    }
+
+    boolean isMap(String key) {
+      return entries.get(key) instanceof MappingNode;
+    }
+
+    /// Whoever is missing altogether was complained of, and need not be for each of its parts.
+    private void missing(String wrong, String right) {
+      if (!what.isEmpty()) problem(line, what + wrong, right);
+    }
+
     Set<String> keys() {
       return entries.keySet();
     }
@@ -128,7 +147,7 @@ final class Yaml {
     /// A text that must be there; empty, with its problem, when it is not.
     String text(String key, String example) {
       if (!has(key)) {
-        problem(line, what + " has no '" + key + "'", "write " + key + ": " + example);
+        missing(" has no '" + key + "'", "write " + key + ": " + example);
         return "";
       }
       return text(key, example, "");
@@ -191,7 +210,7 @@ final class Yaml {
     Fields map(String key) {
       Node node = entries.get(key);
       if (node != null) return fields("'" + key + "'", node);
-      problem(line, what + " has no '" + key + "'", "write " + key + ": and its lines below");
+      missing(" has no '" + key + "'", "write " + key + ": and its lines below");
       return none(line);
     }
 

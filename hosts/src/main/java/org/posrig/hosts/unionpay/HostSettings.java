@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.posrig.bench.Nearest;
 import org.posrig.hosts.crypto.Des;
 
 /// The `host` settings of a bench file.
@@ -62,8 +63,7 @@ record HostSettings(
   private static void problem(String name, String value, List<String> problems) {
     String rule = RULES.get(name);
     if (rule == null)
-      problems.add(
-          "host setting '" + name + "' is unknown; known are " + String.join(", ", RULES.keySet()));
+      problems.add("host setting '" + name + "' is unknown; " + Nearest.of(name, RULES.keySet()));
     else if (!value.matches(rule))
       problems.add("host setting '" + name + "' must be " + MEANT.get(name) + seen(name, value));
   }
