@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.posrig.time.Stopwatch;
 
 /// A rig that is killed leaves no process, and histories that can be read; a terminal that somebody
@@ -63,6 +65,21 @@ class KilledRigTest {
     RigProcess.areGone(terminals);
     assertThat(rig.readable("seed " + seed)).isPositive();
     assertThat(RigProcess.start(folder.resolve("after"), 1).ends()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"desk", "twin"})
+  void an_interrupted_rig_ends_in_order_and_names_what_is_left(String bench, @TempDir Path folder)
+      throws Exception {
+    RigProcess rig = RigProcess.start(bench, folder.resolve("runs"), random.nextInt(1000));
+    rig.plays();
+    List<ProcessHandle> terminals = rig.children();
+    rig.process().destroy();
+    assertThat(rig.ends()).isEqualTo(143); // as a shell tells SIGTERM
+    RigProcess.areGone(terminals);
+    assertThat(rig.said()).contains("interrupted; there is no report").doesNotContain("Exception");
+    assertThat(rig.runs().resolve("latest/history")).isNotEmptyDirectory();
+    assertThat(rig.readable("seed " + seed)).isPositive();
   }
 
   private int kill(List<ProcessHandle> terminals) {

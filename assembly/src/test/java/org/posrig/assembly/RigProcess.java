@@ -13,13 +13,16 @@ import org.posrig.history.HistoryFile;
 import org.posrig.run.Judgement;
 import org.posrig.run.Outcome;
 
-/// A rig in a process of its own, which plays the scenarios that have `sale` in their names on the
-/// desk.
+/// A rig in a process of its own, which plays the scenarios that have `sale` in their names.
 ///
 /// @param runs where its runs go
 record RigProcess(Process process, Path runs) {
 
   static RigProcess start(Path runs, int seed) throws IOException {
+    return start("desk", runs, seed);
+  }
+
+  static RigProcess start(String bench, Path runs, int seed) throws IOException {
     Process process =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -30,6 +33,8 @@ record RigProcess(Process process, Path runs) {
                 System.getProperty("java.class.path"),
                 "org.posrig.cli.Main",
                 "run",
+                "--bench",
+                bench,
                 "--name",
                 "sale",
                 "--seed",
@@ -37,9 +42,23 @@ record RigProcess(Process process, Path runs) {
                 "--out",
                 runs.toString())
             .redirectErrorStream(true)
-            .redirectOutput(runs.resolveSibling(runs.getFileName() + ".log").toFile())
+            .redirectOutput(log(runs).toFile())
             .start();
     return new RigProcess(process, runs);
+  }
+
+  private static Path log(Path runs) {
+    return runs.resolveSibling(runs.getFileName() + ".log");
+  }
+
+  String said() throws IOException {
+    return Files.readString(log(runs));
+  }
+
+  /// Until scenarios are played.
+  void plays() throws IOException, InterruptedException {
+    while (!said().contains("✓"))
+      assertThat(process.waitFor(50, TimeUnit.MILLISECONDS)).as("ended").isFalse();
   }
 
   /// Its terminals: the one under test and those that are started ahead.

@@ -39,7 +39,7 @@ final class JudgeCommand implements Callable<Integer> {
     List<Path> files = histories();
     if (files.isEmpty())
       throw new WrongUsage(
-          "no history (*.jsonl) in " + folder + "; name the folder of a run, as runs/latest");
+          "no history (*.jsonl) in " + folder + "; name the folder of a run that played scenarios");
     PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     for (Path file : files) counts.merge(judge(file, screen), 1, Integer::sum);

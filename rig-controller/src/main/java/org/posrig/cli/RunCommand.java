@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples: ./rig run",
-      "          ./rig run --bench twin --tags '@SYM-92 and not @needs-power-switch' --seed 7",
+      "          ./rig run --bench twin --tags '@SYM-92 and not @SYM-20' --seed 7",
       "          ./rig run --bench twin --defect no-reversal"
     })
 final class RunCommand implements Callable<Integer> {
@@ -151,6 +151,7 @@ final class RunCommand implements Callable<Integer> {
   private String again(long drawn) {
     StringBuilder command = new StringBuilder("./rig run --bench " + bench + " --seed " + drawn);
     if (!tags.isEmpty()) command.append(" --tags '").append(tags).append('\'');
+    if (!name.isEmpty()) command.append(" --name '").append(name).append('\'');
     if (defect != null) command.append(" --defect ").append(defect);
     return command.toString();
   }
@@ -165,7 +166,11 @@ final class RunCommand implements Callable<Integer> {
       return folder(runs, chosen.name());
     } catch (IOException e) {
       throw new RigTrouble(
-          "making the run's folder below " + runs + " (" + e + "); --out names another place");
+          "the run's folder cannot be made below "
+              + runs
+              + " ("
+              + e
+              + "); --out names another place");
     }
   }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         "Runs the reference terminal alone on serial peripherals, until it is interrupted.",
     footer = {
       "",
-      "Example:",
+      "Example, with the ports of your adapters:",
       "  ./rig terminal --host 127.0.0.1:5000 --memory terminal.nvram \\",
       "    --device reader=motor-reader@serial:/dev/ttyUSB0 \\",
       "    --device 'pin pad=visa-pin-pad@serial:/dev/ttyUSB1' \\",
@@ -39,7 +39,7 @@ final class TerminalCommand implements Callable<Integer> {
   @Option(
       names = "--host",
       paramLabel = "HOST:PORT",
-      description = "the host, or the link before it")
+      description = "the host, or the link before it; needed")
   @Nullable String host;
 
   @Option(names = "--memory", paramLabel = "FILE", description = "the non-volatile memory")
@@ -56,7 +56,7 @@ final class TerminalCommand implements Callable<Integer> {
   @Option(
       names = "--parameter",
       paramLabel = "KEY=VALUE",
-      description = "a parameter of the terminal")
+      description = "a parameter of the terminal; docs/reference-terminal.md lists them")
   Map<String, String> parameters = new LinkedHashMap<>();
 
   @Option(

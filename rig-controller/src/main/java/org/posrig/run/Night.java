@@ -3,6 +3,7 @@ package org.posrig.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ public final class Night {
     Features.Choice choice = new Features.Choice(plan.features(), plan.tags(), plan.name());
     List<ScenarioInfo> scenarios = features.list(choice);
     Files.createDirectories(plan.folder().resolve("history"));
+    latest();
     Instant startedAt = new org.posrig.time.WallClock((_, _) -> {}).now();
     RunInfo info = info(scenarios.size(), startedAt);
     Secrets secrets = Secrets.of(plan.bench(), plan.drawer());
@@ -99,6 +101,15 @@ public final class Night {
   private static void makeSafe(NightStage stage, Optional<SpareTerminals> spares) {
     stage.makeSafe();
     spares.ifPresent(SpareTerminals::close);
+  }
+
+  /// `runs/latest` points at the newest from its beginning on; replaced in one step.
+  private void latest() throws IOException {
+    Path runs = plan.folder().resolveSibling(".").normalize();
+    Path fresh = runs.resolve(".latest-" + ProcessHandle.current().pid());
+    Files.deleteIfExists(fresh);
+    Files.createSymbolicLink(fresh, plan.folder().getFileName());
+    Files.move(fresh, runs.resolve("latest"), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private Optional<SpareTerminals> spares() {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +46,6 @@ final class NightEnd {
     scan();
     Summary summary = summary();
     write(summary);
-    latest();
     return new Night.Ended(summary, plan.folder(), exit(summary));
   }
 
@@ -89,15 +86,6 @@ final class NightEnd {
           new Summary.Failure(
               "", "no-secrets", hit.kind() + " in an output: " + hit.masked(), where));
     }
-  }
-
-  /// `runs/latest` points at the newest; replaced in one step.
-  private void latest() throws IOException {
-    Path runs = plan.folder().resolveSibling(".").normalize();
-    Path fresh = runs.resolve(".latest-" + ProcessHandle.current().pid());
-    Files.deleteIfExists(fresh);
-    Files.createSymbolicLink(fresh, plan.folder().getFileName());
-    Files.move(fresh, runs.resolve("latest"), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private int exit(Summary summary) {
