@@ -161,7 +161,6 @@ class DocumentsTest {
     assertThat(problems)
         .anySatisfy(
             problem ->
-                assertThat(problem)
-                    .endsWith("known are " + String.join(", ", new TreeSet<>(named))));
+                assertThat(problem).endsWith("one of: " + String.join(", ", new TreeSet<>(named))));
   }
 }

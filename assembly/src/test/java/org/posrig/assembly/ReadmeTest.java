@@ -104,7 +104,7 @@ class ReadmeTest {
   }
 
   private static void launcherKnows(String command) throws IOException {
-    assertThat(Files.readString(House.ROOT.resolve("rig"))).contains("== " + command + " ]]");
+    assertThat(Files.readString(House.ROOT.resolve("rig"))).contains("== " + command + " ");
     assertThat(House.rig(command, "--help").exit()).isZero();
   }
 
