@@ -238,13 +238,20 @@ final class OpenRig implements Rig {
     return OpenDevices.random(seed, purpose);
   }
 
-  /// Cuts what the terminal lives on, at once and from any thread.
-  /// What would outlive this process is switched off; on virtual time nothing does.
+  /// Switches off what would outlive this process, at once and from any thread; on virtual time
+  /// there is nothing. The history ends first: what a terminal does without power is no failure.
   void makeSafe() {
     if (bench.virtualTime()) return;
-    try (terminal) {
-      find(PowerSwitch.class).ifPresent(PowerSwitch::off);
+    try (AutoCloseable _ = terminal;
+        AutoCloseable _ = this::powerOff) {
+      recorder.close();
+    } catch (Exception e) {
+      throw new RigTrouble("switching off when interrupted: " + e, e);
     }
+  }
+
+  private void powerOff() {
+    find(PowerSwitch.class).ifPresent(PowerSwitch::off);
   }
 
   /// Everything off and closed, the hardware safe; goes on whatever one part says.
@@ -256,7 +263,7 @@ final class OpenRig implements Rig {
         AutoCloseable _ = acquirer.link();
         AutoCloseable _ = devices;
         AutoCloseable _ = terminal) {
-      find(PowerSwitch.class).ifPresent(PowerSwitch::off);
+      powerOff();
     } catch (Exception e) {
       throw new RigTrouble("closing bench '" + bench.name() + "'", e);
     }
