@@ -81,7 +81,7 @@ public final class Plays {
         .saw("card", new Event.CardPresented("debit card", "621094******0029", "insert"))
         .after(300)
         .screen("pin", "ENTER PIN", "请输入密码");
-    play.saw("pin", new Event.PinAsked())
+    play.saw("pin", new Event.PinAsked(Long.parseLong(digits)))
         .after(1200)
         .saw("pin", new Event.PinTyped(6))
         .after(50)

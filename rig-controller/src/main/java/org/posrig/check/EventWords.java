@@ -23,7 +23,8 @@ final class EventWords {
       case CardPresented card -> card.card() + " card " + card.pan() + ", " + card.how();
       case CardTaken _ -> "card taken";
       case CardReturned _ -> "card returned";
-      case PinAsked _ -> "PIN asked";
+      case PinAsked pin ->
+          "PIN asked" + (pin.cents() == 0 ? "" : " for " + Told.money(pin.cents()));
       case PinTyped pin -> "PIN of " + pin.digits() + " digits typed";
       case PinAbandoned _ -> "PIN not typed";
       case PowerSwitched power -> power.on() ? "power on" : "power off";

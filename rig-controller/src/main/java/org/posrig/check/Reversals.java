@@ -1,5 +1,7 @@
 package org.posrig.check;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,19 +14,13 @@ import org.posrig.net.Direction;
 final class Reversals {
   private static final Map<Integer, String> KEPT =
       new TreeMap<>(
-          Map.of(
-              3,
-              "processing code",
-              4,
-              "amount",
-              22,
-              "entry mode",
-              41,
-              "terminal",
-              42,
-              "merchant",
-              61,
-              "original"));
+          Map.ofEntries(
+              entry(3, "processing code"),
+              entry(4, "amount"),
+              entry(22, "entry mode"),
+              entry(41, "terminal"),
+              entry(42, "merchant"),
+              entry(61, "original")));
   private static final Map<String, String> REASONS =
       new TreeMap<>(
           Map.of("98", "no answer", "A0", "wrong MAC", "06", "error", "96", "system trouble"));

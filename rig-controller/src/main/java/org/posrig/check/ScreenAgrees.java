@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.posrig.history.Event.PinAsked;
 import org.posrig.history.Event.ScreenShowed;
 import org.posrig.history.History;
 import org.posrig.history.Seen;
@@ -25,7 +26,7 @@ final class ScreenAgrees implements Check {
 
   @Override
   public String rule() {
-    return "the amount typed, and last shown, before a sale is its F4, the amount of an approval and a balance are those"
+    return "the amount typed, and last shown on display and PIN pad, before a sale is its F4, the amount of an approval and a balance are those"
         + " of an answer that may be believed, and a code in brackets is its F39 (terminal-behaviour.md 4.5,"
         + " host-protocol.md 1.15, 3)";
   }
@@ -34,6 +35,7 @@ final class ScreenAgrees implements Check {
   public Verdict judge(History history) {
     Case judged = new Case(history);
     judged.talk.money().forEach(judged::keyed);
+    judged.talk.money().forEach(judged::onPinPad);
     judged.talk.money().stream().filter(one -> !one.isVoid()).forEach(judged::typed);
     for (int i = 0; i < judged.seen.size(); i++)
       if (judged.seen.get(i).event() instanceof ScreenShowed screen) judged.result(screen, i);
@@ -74,6 +76,22 @@ final class ScreenAgrees implements Check {
                 + Told.money(asked.cents()),
             shown,
             asked.seen());
+    }
+
+    /// What the holder was asked for, since the terminal was idle.
+    void onPinPad(Asked asked) {
+      for (int i = asked.at() - 1; i >= 0 && !TypedAmount.isIdle(seen.get(i)); i--)
+        if (seen.get(i).event() instanceof PinAsked pin && pin.cents() > 0) {
+          notes.looked();
+          if (pin.cents() != asked.cents())
+            notes.wrong(
+                "the PIN pad asked for "
+                    + Told.money(pin.cents())
+                    + ", the request is for "
+                    + Told.money(asked.cents()),
+                seen.get(i),
+                asked.seen());
+        }
     }
 
     /// What was typed counts for itself: a display may be as wrong as the request behind it.

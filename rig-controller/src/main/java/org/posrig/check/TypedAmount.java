@@ -58,7 +58,7 @@ final class TypedAmount {
     return at;
   }
 
-  private static boolean isIdle(Seen one) {
+  static boolean isIdle(Seen one) {
     return Talk.isPowerCut(one)
         || (one.event() instanceof Event.ScreenShowed screen && screen.ready());
   }

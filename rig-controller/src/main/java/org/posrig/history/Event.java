@@ -81,7 +81,8 @@ public sealed interface Event {
 
   record CardReturned() implements Event {}
 
-  record PinAsked() implements Event {}
+  /// @param cents the amount that the PIN pad tells the holder; 0 when it tells none
+  record PinAsked(long cents) implements Event {}
 
   // ---- between terminal and host, as the link saw it
 

@@ -5,6 +5,7 @@ import static org.posrig.check.Judged.isIdle;
 import static org.posrig.check.Judged.passes;
 
 import org.junit.jupiter.api.Test;
+import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
 
 final class ScreenAgreesTest {
@@ -28,6 +29,23 @@ final class ScreenAgreesTest {
     Story story = Story.ready().keyed(1200);
     story.send(story.saleRequest(12000));
     fails(check, story, "the display asked for [12.00], the request is for 120.00");
+  }
+
+  @Test
+  void finds_a_request_for_another_amount_than_the_PIN_pad_told() {
+    Story story = Story.ready();
+    story.saw("pin", new Event.PinAsked(1200)).send(story.saleRequest(12000));
+    fails(check, story, "the PIN pad asked for 12.00, the request is for 120.00");
+  }
+
+  @Test
+  void leaves_alone_a_PIN_pad_that_told_no_amount_or_asked_before_another_sale() {
+    Story story = Story.ready();
+    story.saw("pin", new Event.PinAsked(0)).send(story.saleRequest(12000));
+    isIdle(check, story);
+    Story other = Story.ready();
+    other.saw("pin", new Event.PinAsked(1200)).idle().send(other.saleRequest(500));
+    isIdle(check, other);
   }
 
   @Test

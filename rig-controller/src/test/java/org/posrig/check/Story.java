@@ -75,7 +75,7 @@ final class Story {
     key("F1").screen("amount", "RMB 0.00");
     for (char digit : Long.toString(cents).toCharArray()) key("DIGIT_" + digit);
     screen("amount", amount).key("ENTER").screen("card", amount).presents();
-    saw("pin", new Event.PinAsked()).saw("pin", new Event.PinTyped(6));
+    saw("pin", new Event.PinAsked(cents)).saw("pin", new Event.PinTyped(6));
     return screen("processing");
   }
 

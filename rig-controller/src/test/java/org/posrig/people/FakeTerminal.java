@@ -156,7 +156,7 @@ final class FakeTerminal implements Runnable {
     if (next() != Hand.CARD) return cancelled();
     recorder.saw("card", new Event.CardReturned());
     show("pin");
-    recorder.saw("pin", new Event.PinAsked());
+    recorder.saw("pin", new Event.PinAsked(0));
     return next() == Hand.PIN || cancelled();
   }
 

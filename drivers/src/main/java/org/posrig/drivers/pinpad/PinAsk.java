@@ -9,7 +9,7 @@ import org.posrig.device.Secret;
 sealed interface PinAsk {
 
   /// The pad can ask the holder.
-  record Good(Pan pan, Secret wrappedKey, Duration timeout) implements PinAsk {}
+  record Good(Pan pan, Secret wrappedKey, long cents, Duration timeout) implements PinAsk {}
 
   /// The pad answers with an error code.
   record Bad(char code) implements PinAsk {}
@@ -49,12 +49,14 @@ sealed interface PinAsk {
     if (!timeout.matches("[1-9]")) return bad('6');
     int keyLength = keyAndAmount.length() > 24 ? 32 : 16;
     if (keyAndAmount.length() < keyLength) return bad('5');
-    if (!keyAndAmount.substring(keyLength).matches("\\d{4,8}")) return bad('8');
-    return read(pan, keyAndAmount.substring(0, keyLength), timeout.charAt(0) - '0');
-  }
-
-  private static PinAsk read(String pan, String key, int steps) {
+    String amount = keyAndAmount.substring(keyLength);
+    if (!amount.matches("\\d{4,8}")) return bad('8');
+    String key = keyAndAmount.substring(0, keyLength);
     if (!key.matches("[0-9A-F]+")) return bad('5');
-    return new Good(new Pan(pan), Secret.ofHex(key), VisaMessages.TIMEOUT_STEP.multipliedBy(steps));
+    return new Good(
+        new Pan(pan),
+        Secret.ofHex(key),
+        Long.parseLong(amount),
+        VisaMessages.TIMEOUT_STEP.multipliedBy(timeout.charAt(0) - '0'));
   }
 }

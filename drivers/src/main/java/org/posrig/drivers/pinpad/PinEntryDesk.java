@@ -47,7 +47,7 @@ final class PinEntryDesk {
 
   void begin(PinAsk.Good asked, Secret workingKey) {
     entry = new Entry(asked.pan().digits(), workingKey, clock.in(asked.timeout()));
-    recorder.saw("pin", new Event.PinAsked());
+    recorder.saw("pin", new Event.PinAsked(asked.cents()));
     Hand waiting = hand;
     boolean fresh = waiting != null && !handDue.passed();
     hand = null;

@@ -106,7 +106,7 @@ abstract class PinPadContract {
     holderDoes(() -> holder().type(PIN));
 
     assertThat(ask()).isEqualTo(new PinEntry.Entered(Secret.ofHex("822257D8520A27C0")));
-    assertThat(table.seen).containsExactly(new Event.PinAsked(), new Event.PinTyped(6));
+    assertThat(table.seen).containsExactly(new Event.PinAsked(12_000), new Event.PinTyped(6));
     assertThat(table.used).containsExactly("pin pad");
   }
 
@@ -142,7 +142,7 @@ abstract class PinPadContract {
     holderDoes(holder()::cancel);
 
     assertThat(ask()).isEqualTo(new PinEntry.Abandoned());
-    assertThat(table.seen).containsExactly(new Event.PinAsked(), new Event.PinAbandoned());
+    assertThat(table.seen).containsExactly(new Event.PinAsked(12_000), new Event.PinAbandoned());
   }
 
   @Test

@@ -52,6 +52,8 @@ public enum SeededDefect {
   KEY_CHECK_SKIPPED("signs in with working keys whose check values are wrong", "scenario"),
   SELLS_WHEN_FULL("warns that its memory is full and sells all the same", "silent-when-closed"),
   AMOUNT_OF_SIX_DIGITS("keeps the last six digits of the amount that was typed", "screen-agrees"),
+  PIN_PAD_TELLS_ANOTHER_AMOUNT(
+      "asks the holder for the PIN of an amount without its last digit", "screen-agrees"),
   BALANCE_WITHOUT_MAC("shows a balance without looking at the answer's MAC", "screen-agrees"),
   REVERSAL_LOST_AT_SIGN_OFF(
       "signs off past a waiting reversal and forgets it", "reversal-before-next"),

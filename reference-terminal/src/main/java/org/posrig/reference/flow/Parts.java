@@ -47,6 +47,6 @@ record Parts(
             setup.network(), setup.hostAddress(), clock, parameters, memory, dialogue, time, flaws),
         new Printing(setup.printer(), clock, dialogue, memory, slips, policy.copies(), flaws),
         new CardEntry(setup.reader(), clock, dialogue, waits.input(), policy.fallback()),
-        new PinAsking(setup.pinPad(), clock, dialogue, masterKey, waits.input()));
+        new PinAsking(setup.pinPad(), clock, dialogue, masterKey, waits.input(), flaws));
   }
 }

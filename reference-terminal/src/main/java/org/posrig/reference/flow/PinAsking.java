@@ -1,5 +1,7 @@
 package org.posrig.reference.flow;
 
+import static org.posrig.reference.defect.SeededDefect.PIN_PAD_TELLS_ANOTHER_AMOUNT;
+
 import java.time.Duration;
 import org.posrig.device.DeviceFailed;
 import org.posrig.device.Key;
@@ -8,6 +10,7 @@ import org.posrig.device.PinPad;
 import org.posrig.device.PinPad.PinEntry;
 import org.posrig.device.PinPad.PinRequest;
 import org.posrig.device.Secret;
+import org.posrig.reference.defect.Flaws;
 import org.posrig.reference.iso.DesKey;
 import org.posrig.reference.screen.Amounts;
 import org.posrig.reference.screen.Dialogue;
@@ -27,15 +30,22 @@ final class PinAsking {
   private final Dialogue dialogue;
   private final Secret masterKey;
   private final Duration inputTimeout;
+  private final Flaws flaws;
   private boolean loaded;
 
   PinAsking(
-      PinPad pad, RigClock clock, Dialogue dialogue, Secret masterKey, Duration inputTimeout) {
+      PinPad pad,
+      RigClock clock,
+      Dialogue dialogue,
+      Secret masterKey,
+      Duration inputTimeout,
+      Flaws flaws) {
     this.pad = pad;
     this.clock = clock;
     this.dialogue = dialogue;
     this.masterKey = masterKey;
     this.inputTimeout = inputTimeout;
+    this.flaws = flaws;
   }
 
   /// Gives the pad its master key, once after power-on and again until it has worked.
@@ -65,10 +75,14 @@ final class PinAsking {
   PinEntry ask(Pan pan, Secret wrappedKey, long cents) {
     prepare();
     dialogue.show(Screen.PIN, cents > 0 ? Amounts.rmb(cents) : "");
-    PinEntry entry =
-        enter(new PinRequest(SLOT, pan, wrappedKey, cents > MOST_SHOWN ? 0 : cents, inputTimeout));
+    PinEntry entry = enter(new PinRequest(SLOT, pan, wrappedKey, onPad(cents), inputTimeout));
     if (entry instanceof PinEntry.Abandoned) throw new NotDone(Screen.CANCELLED);
     return entry;
+  }
+
+  private long onPad(long cents) {
+    if (flaws.has(PIN_PAD_TELLS_ANOTHER_AMOUNT)) return cents / 10;
+    return cents > MOST_SHOWN ? 0 : cents;
   }
 
   // The pad's protocol has one command for the whole entry, so the operator's CANCEL is heard

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.posrig.bench.Nearest;
 import org.posrig.device.Secret;
 
 /// Reads parameters one by one and collects what is wrong, so that all problems are told at once.
@@ -29,11 +30,7 @@ final class Reading {
             .filter(name -> !known.contains(name))
             .map(
                 name ->
-                    "'"
-                        + name
-                        + "' is no parameter of this terminal; the nearest is '"
-                        + Nearest.of(name, known)
-                        + "'");
+                    "'" + name + "' is no parameter of this terminal; " + Nearest.of(name, known));
     return Stream.concat(problems.stream(), unknown).toList();
   }
 

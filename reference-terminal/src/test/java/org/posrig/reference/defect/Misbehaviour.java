@@ -204,6 +204,11 @@ final class Misbehaviour {
         bench.awaitAnyReady();
         yield bench.host.requests("0200").getFirst().text(4).equals("000000234567");
       }
+      case PIN_PAD_TELLS_ANOTHER_AMOUNT -> {
+        bench.on().pinPad.willType(Cards.PIN);
+        bench.sale("1234567", Cards.STRIPE).await("processing");
+        yield bench.pinPad.lastCents != 1_234_567;
+      }
       case BALANCE_WITHOUT_MAC -> {
         bench.on().host.when("0200", bench.host.wrongMac());
         bench.pinPad.willType(Cards.PIN);

@@ -24,6 +24,7 @@ public final class FakePinPad implements PinPad {
   private Optional<DesKey> master = Optional.empty();
   public boolean mute;
   public int asked;
+  public long lastCents;
 
   FakePinPad(RigClock clock, CutPoints cuts) {
     this.clock = clock;
@@ -72,6 +73,7 @@ public final class FakePinPad implements PinPad {
     if (request.cents() > 99_999_999)
       throw new DeviceFailed("pin pad", "asking for a PIN", Cause.REFUSED, "no room");
     asked++;
+    lastCents = request.cents();
     String act = holder.isEmpty() ? "wait" : holder.remove();
     boolean stopped = cancelled.await(clock.in(act.equals("wait") ? request.timeout() : THINKING));
     if (stopped || act.equals("wait") || act.equals("cancel")) return new PinEntry.Abandoned();
