@@ -125,17 +125,16 @@ class BrokenBenchesTest {
   }
 
   @Test
-  void all_problems_are_reported_at_once() throws IOException {
+  void all_problems_are_reported_at_once_in_the_order_of_the_file() throws IOException {
     String text =
         Files.readString(House.ROOT.resolve("benches/twin.yaml"))
+            .replace("says: ", "say: ")
             .replace("jobs: 2", "jobs: 0")
             .replace("dialect: unionpay", "dialect: visa")
             .replace("driver: panel", "driver: pannel");
     assertThat(run(text).err())
-        .contains("'jobs'")
-        .contains("'visa'")
-        .contains("'pannel'")
-        .contains("3 problem(s)");
+        .contains("4 problem(s)")
+        .containsSubsequence("'say'", "'jobs'", "'visa'", "'pannel'");
   }
 
   /// What is missing or no mapping is told once, not once more for each of its parts.

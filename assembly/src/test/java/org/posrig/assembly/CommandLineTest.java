@@ -112,7 +112,9 @@ class CommandLineTest {
     House.Said said =
         House.rig("run", "--bench", bench.toString(), "--name", "sale", "--out", out());
     assertThat(said.exit()).isEqualTo(2);
-    assertThat(said.out()).contains("/dev/ttyNOWHERE").contains("0 failed");
+    assertThat(said.out())
+        .contains("opening 'reader' at 'reader-tty'", "/dev/ttyNOWHERE")
+        .contains("0 failed");
   }
 
   private Path edited(String bench, String from, String to) throws IOException {
@@ -147,6 +149,17 @@ class CommandLineTest {
     House.Said said = House.rig("run", "--bench", bench.toString());
     assertThat(said.exit()).isEqualTo(64);
     assertThat(said.err()).contains("nested too deeply");
+  }
+
+  @Test
+  void a_terminal_alone_is_told_all_that_it_lacks_before_anything_is_opened() {
+    House.Said said =
+        House.rig("terminal", "--host", "nowhere", "--memory", "/no/t", "--defect", "no-reversl");
+    assertThat(said.exit()).isEqualTo(64);
+    assertThat(said.err())
+        .contains("--host 'nowhere' is no address", "--memory /no/t lies in no folder")
+        .contains("did you mean 'no-reversal'?", "no motor-reader is plugged in")
+        .contains("'master-key' is missing");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.posrig.bench;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,8 +10,15 @@ public final class BadFile extends RuntimeException {
   private final transient List<Problem> problems;
 
   public BadFile(List<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-    this.problems = List.copyOf(problems);
+    this.problems =
+        problems.stream()
+            .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line))
+            .toList();
+  }
+
+  @Override
+  public String getMessage() {
+    return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
   }
 
   public List<Problem> problems() {

@@ -30,10 +30,9 @@ public final class BenchReader {
   }
 
   private Bench read() {
-    Yaml.Fields top =
-        yaml.read()
-            .only("bench", "says", "clock", "jobs", "hand", "terminal", "host", "wires", "devices");
-    stopIfBroken(!top.keys().isEmpty());
+    Yaml.Fields top = yaml.read();
+    if (top.keys().isEmpty()) throw new BadFile(yaml.problems());
+    top.only("bench", "says", "clock", "jobs", "hand", "terminal", "host", "wires", "devices");
     boolean virtual = top.word("clock", "wall", "virtual").equals("virtual");
     List<WireSpec> wires = new WireSection(yaml, spokes).read(top.map("wires"));
     Bench bench =
@@ -49,7 +48,7 @@ public final class BenchReader {
             wires,
             new DeviceSection(yaml, spokes, wires, top.isMap("wires")).read(top.map("devices")));
     new BenchSense(yaml, spokes, bench, top).look();
-    stopIfBroken(true);
+    if (!yaml.problems().isEmpty()) throw new BadFile(yaml.problems());
     return bench;
   }
 
@@ -62,10 +61,6 @@ public final class BenchReader {
           "a bench cannot be called '" + name.lines().findFirst().orElse("") + "'",
           "up to 64 letters, digits, '-', '_' and '.'");
     return name;
-  }
-
-  private void stopIfBroken(boolean somethingThere) {
-    if (!yaml.problems().isEmpty() || !somethingThere) throw new BadFile(yaml.problems());
   }
 
   private Bench.TerminalSpec terminal(Yaml.Fields terminal) {
@@ -90,7 +85,9 @@ public final class BenchReader {
     Path path = file.toAbsolutePath().resolveSibling("models").resolve(name + ".yaml");
     if (!name.isEmpty() && !Files.isRegularFile(path)) {
       yaml.problem(
-          terminal.line("model"), "there is no model '" + name + "'", "a model is a file " + path);
+          terminal.line("model"),
+          "there is no model '" + name + "' beside this bench",
+          "put it at " + path + ", as the project's own are in benches/models/");
       name = "";
     }
     if (name.isEmpty()) return new TerminalModel("", Map.of(), Map.of(), Phrase.none(), Map.of());

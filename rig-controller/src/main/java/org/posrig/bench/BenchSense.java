@@ -1,14 +1,10 @@
 package org.posrig.bench;
 
-import java.util.List;
 import org.posrig.run.Spokes;
+import org.posrig.terminal.TerminalAlone;
 
 /// Whether the parts of a bench fit each other.
 final class BenchSense {
-  /// What the reference terminal needs to be switched on at all.
-  private static final List<String> PERIPHERALS =
-      List.of("motor-reader", "visa-pin-pad", "esc-pos-printer", "panel");
-
   private final Yaml yaml;
   private final Spokes spokes;
   private final Bench bench;
@@ -34,7 +30,7 @@ final class BenchSense {
   }
 
   private void peripherals() {
-    for (String kind : PERIPHERALS)
+    for (String kind : TerminalAlone.PERIPHERALS)
       if (bench.devices().stream().noneMatch(device -> device.driver().equals(kind)))
         yaml.problem(
             top.line("devices"),

@@ -48,8 +48,9 @@ final class Yaml {
       LoadSettings settings =
           LoadSettings.builder().setLabel(file.toString()).setAllowDuplicateKeys(true).build();
       Optional<Node> node = new Compose(settings).composeString(text);
-      if (node.isEmpty()) problem(1, "the file is empty", "");
-      return node.map(top -> fields("the file", top)).orElseGet(() -> none(1));
+      Fields top = node.map(one -> fields("the file", one)).orElseGet(() -> none(1));
+      if (top.keys().isEmpty() && problems.isEmpty()) problem(1, "the file is empty", "");
+      return top;
     } catch (CharacterCodingException e) {
       problem(1, "the file is not UTF-8 text", "save it as UTF-8");
     } catch (IOException e) {
@@ -163,7 +164,7 @@ final class Yaml {
       problem(
           line(key),
           "'" + key + "' of " + what + " is not a text",
-          "write " + key + ": " + example);
+          "write " + key + ": " + (example.isEmpty() ? "and a text behind it" : example));
       return otherwise;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.posrig.run.Benchmark;
 import picocli.CommandLine;
@@ -43,7 +44,7 @@ final class BenchCommand implements Callable<Integer> {
           "no benchmark has '"
               + name
               + "' in its name; there are "
-              + all.stream().map(Benchmark::name).toList());
+              + all.stream().map(Benchmark::name).collect(Collectors.joining(", ")));
     for (Benchmark one : chosen) {
       screen.printf("%s%n  method: %s%n", one.name(), one.method());
       screen.flush();

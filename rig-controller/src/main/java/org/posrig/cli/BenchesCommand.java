@@ -3,6 +3,7 @@ package org.posrig.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -33,7 +34,14 @@ final class BenchesCommand implements Callable<Integer> {
     Home home = Home.here();
     Features features = ServiceLoader.load(Features.class).findFirst().orElseThrow();
     List<ScenarioInfo> scenarios = features.list(new Features.Choice(home.features(), "", ""));
-    for (Path file : home.benches()) print(home.bench(file.toString(), spokes), scenarios, spokes);
+    List<String> broken = new ArrayList<>();
+    for (Path file : home.benches())
+      try {
+        print(home.bench(file.toString(), spokes), scenarios, spokes);
+      } catch (WrongUsage e) {
+        broken.add(String.valueOf(e.getMessage()));
+      }
+    if (!broken.isEmpty()) throw new WrongUsage(String.join("\n", broken));
     return 0;
   }
 

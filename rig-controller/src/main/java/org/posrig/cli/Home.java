@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.posrig.bench.BadFile;
 import org.posrig.bench.Bench;
 import org.posrig.bench.BenchReader;
@@ -12,6 +13,8 @@ import org.posrig.bench.CardDrawer;
 import org.posrig.bench.Nearest;
 import org.posrig.device.TestCard;
 import org.posrig.run.Spokes;
+import org.posrig.terminal.Defect;
+import org.posrig.terminal.TerminalProgram;
 
 /// Where the project's files are.
 record Home(Path root) {
@@ -47,6 +50,19 @@ record Home(Path root) {
       throw new WrongUsage(
           "the bench file has " + e.problems().size() + " problem(s):\n" + e.getMessage());
     }
+  }
+
+  /// What to say of a defect that the terminal has not.
+  static Optional<String> unknownDefect(TerminalProgram program, String name) {
+    List<String> known = program.defects().stream().map(Defect::name).toList();
+    return known.contains(name)
+        ? Optional.empty()
+        : Optional.of(
+            "the terminal has no defect '"
+                + name
+                + "'; "
+                + Nearest.of(name, known)
+                + "; ./rig defects lists all");
   }
 
   private String noBench(String name) throws IOException {

@@ -37,9 +37,7 @@ final class JudgeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Path> files = histories();
-    if (files.isEmpty())
-      throw new WrongUsage(
-          "no history (*.jsonl) in " + folder + "; name the folder of a run that played scenarios");
+    if (files.isEmpty()) throw new WrongUsage(nothing());
     PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     for (Path file : files) counts.merge(judge(file, screen), 1, Integer::sum);
@@ -54,6 +52,14 @@ final class JudgeCommand implements Callable<Integer> {
       case FAILED -> 1;
       case INCONCLUSIVE, SKIPPED -> 2;
     };
+  }
+
+  private String nothing() {
+    String what =
+        Files.isDirectory(folder)
+            ? "no history (*.jsonl) in " + folder
+            : Files.exists(folder) ? folder + " is no history (*.jsonl)" : "there is no " + folder;
+    return what + "; name the folder of a run that played scenarios, or one history";
   }
 
   private static Outcome judge(Path file, PrintWriter screen) {

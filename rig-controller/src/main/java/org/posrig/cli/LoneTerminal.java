@@ -1,8 +1,11 @@
 package org.posrig.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.posrig.bench.Nearest;
@@ -31,32 +34,54 @@ record LoneTerminal(
   /// @throws WrongUsage when something is missing, unknown or not possible
   void run() {
     Spokes spokes = Spokes.find();
-    if (host == null)
-      throw new WrongUsage("--host is missing: where the terminal connects to, as 127.0.0.1:5000");
-    if (memory == null)
-      throw new WrongUsage("--memory is missing: the file of the non-volatile memory");
-    TerminalProgram found = spokes.program(program).orElseThrow(() -> unknown(spokes));
-    List<String> problems = found.problems(parameters);
+    List<Plug> plugs = devices.stream().map(Plug::parse).toList();
+    List<String> problems = new ArrayList<>(problems(plugs));
+    spokes
+        .program(program)
+        .ifPresentOrElse(
+            found -> problems.addAll(problems(found)), () -> problems.add(unknown(spokes)));
     if (!problems.isEmpty()) throw new WrongUsage(String.join("\n", problems));
     RigClock clock =
         new WallClock((party, cause) -> System.err.println("terminal: " + party + ": " + cause));
     List<PeripheralSocket> sockets =
-        devices.stream().map(text -> Plug.parse(text).socket(spokes, clock)).toList();
+        plugs.stream().map(plug -> plug.socket(spokes, clock)).toList();
     new TerminalAlone(
-            found,
+            spokes.program(program).orElseThrow(),
             clock,
             new TcpNetwork(clock),
-            host,
-            memory,
+            Objects.requireNonNull(host),
+            Objects.requireNonNull(memory),
             sockets,
             parameters,
             Optional.ofNullable(defect))
         .run();
   }
 
-  private WrongUsage unknown(Spokes spokes) {
+  private List<String> problems(List<Plug> plugs) {
+    List<String> problems = new ArrayList<>();
+    if (host == null || !host.matches(".+:\\d{1,5}"))
+      problems.add(
+          "--host "
+              + (host == null ? "is missing" : "'" + host + "' is no address")
+              + "; write HOST:PORT, as 127.0.0.1:5000");
+    if (memory == null)
+      problems.add("--memory is missing; name the file of the non-volatile memory");
+    else if (!Files.isDirectory(memory.toAbsolutePath().resolveSibling(".")))
+      problems.add("--memory " + memory + " lies in no folder that exists");
+    for (String driver : TerminalAlone.PERIPHERALS)
+      if (plugs.stream().noneMatch(plug -> plug.driver().equals(driver)))
+        problems.add("no " + driver + " is plugged in; add --device NAME=" + driver + "@WIRE:PORT");
+    return problems;
+  }
+
+  private List<String> problems(TerminalProgram found) {
+    List<String> problems = new ArrayList<>(found.problems(parameters));
+    if (defect != null) Home.unknownDefect(found, defect).ifPresent(problems::add);
+    return problems;
+  }
+
+  private String unknown(Spokes spokes) {
     List<String> known = spokes.programs().stream().map(TerminalProgram::name).toList();
-    return new WrongUsage(
-        "no terminal program is called '" + program + "'; " + Nearest.of(program, known));
+    return "no terminal program is called '" + program + "'; " + Nearest.of(program, known);
   }
 }

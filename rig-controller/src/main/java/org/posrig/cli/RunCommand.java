@@ -15,13 +15,12 @@ import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.posrig.bench.Bench;
-import org.posrig.bench.Nearest;
 import org.posrig.run.Features;
 import org.posrig.run.Night;
 import org.posrig.run.RigTrouble;
 import org.posrig.run.RunListener;
 import org.posrig.run.Spokes;
-import org.posrig.terminal.Defect;
+import org.posrig.terminal.TerminalProgram;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--tags",
       paramLabel = "EXPR",
       defaultValue = "",
-      description = "a tag expression: '@SYM-92 and not @slow'")
+      description = "a tag expression: '@SYM-92 and not @SYM-19'; docs/symptoms.md lists the tags")
   String tags = "";
 
   @Option(
@@ -206,16 +205,8 @@ final class RunCommand implements Callable<Integer> {
 
   private void checkDefect(Spokes spokes, Bench chosen) {
     if (defect == null) return;
-    List<String> known =
-        spokes.program(chosen.terminal().program()).orElseThrow().defects().stream()
-            .map(Defect::name)
-            .toList();
-    if (!known.contains(defect))
-      throw new WrongUsage(
-          "the terminal has no defect '"
-              + defect
-              + "'; "
-              + Nearest.of(defect, known)
-              + "; ./rig defects lists all");
+    TerminalProgram program = spokes.program(chosen.terminal().program()).orElseThrow();
+    Optional<String> wrong = Home.unknownDefect(program, defect);
+    if (wrong.isPresent()) throw new WrongUsage(wrong.get());
   }
 }

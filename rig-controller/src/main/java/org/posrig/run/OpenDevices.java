@@ -39,10 +39,21 @@ final class OpenDevices implements AutoCloseable {
   /// Opens all; on trouble closes what is open and throws.
   void open(java.util.function.Function<String, Counterpart.Surroundings> surroundings) {
     try {
-      for (DeviceSpec spec : bench.devices()) open(spec, bench.wire(spec.wire()), surroundings);
+      for (DeviceSpec spec : bench.devices()) openNamed(spec, surroundings);
     } catch (RuntimeException e) {
       close();
-      throw new RigTrouble("opening " + bench.file(), e);
+      throw e;
+    }
+  }
+
+  private void openNamed(
+      DeviceSpec spec, java.util.function.Function<String, Counterpart.Surroundings> surroundings) {
+    WireSpec wire = bench.wire(spec.wire());
+    try {
+      open(spec, wire, surroundings);
+    } catch (RuntimeException e) {
+      String where = bench.file() + ":" + wire.line();
+      throw new RigTrouble("opening '" + spec.name() + "' at '" + wire.name() + "', " + where, e);
     }
   }
 

@@ -72,7 +72,8 @@ final class ScenarioRun {
   private void tell(@Nullable Throwable error, String text) {
     switch (error) {
       case null -> {}
-      case AssertionError claim -> saw(new Event.ClaimFailed(text + ": " + claim.getMessage()));
+      case AssertionError claim ->
+          saw(new Event.ClaimFailed("'" + text + "' did not hold: " + claim.getMessage()));
       case Missing lacking -> missing = Optional.of(String.valueOf(lacking.getMessage()));
       default -> trouble(text + ": " + error);
     }

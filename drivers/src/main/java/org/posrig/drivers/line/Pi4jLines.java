@@ -69,7 +69,8 @@ public final class Pi4jLines implements Lines {
 
   private static void oneOf(String value, String name, Set<String> allowed, List<String> problems) {
     if (!allowed.contains(value))
-      problems.add(name + " is one of " + new TreeSet<>(allowed) + ", not '" + value + "'");
+      problems.add(
+          name + " is " + String.join(" or ", new TreeSet<>(allowed)) + ", not '" + value + "'");
   }
 
   @Override

@@ -43,7 +43,9 @@ final class SerialWire implements Wire {
 
   /// Opens a port; bytes that wait in it are thrown away.
   static SerialWire open(String path, Framing framing, RigClock clock) {
-    if (!Files.exists(Path.of(path))) throw broken(path, "opening", "there is no such port");
+    if (!Files.exists(Path.of(path)))
+      throw broken(
+          path, "opening", "there is no such port; ls /dev/serial/by-id tells what is plugged in");
     SerialPort port = find(path);
     port.setComPortParameters(
         framing.baud(), framing.dataBits(), framing.stopBits(), framing.parity());

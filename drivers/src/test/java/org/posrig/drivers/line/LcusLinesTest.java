@@ -103,6 +103,7 @@ class LcusLinesTest extends LineContract {
   void a_missing_port_is_named() {
     assertThatThrownBy(() -> new LcusLines().open("power", Map.of("port", "/dev/ttyNOWHERE")))
         .isInstanceOf(WireBroken.class)
-        .hasMessage("opening serial:/dev/ttyNOWHERE: there is no such port");
+        .hasMessage(
+            "opening serial:/dev/ttyNOWHERE: there is no such port; ls /dev/serial/by-id tells what is plugged in");
   }
 }

@@ -53,7 +53,8 @@ class SerialWiresTest {
 
     assertThatThrownBy(serial::openDriverEnd)
         .isInstanceOf(WireBroken.class)
-        .hasMessage("opening serial:/dev/ttyNOWHERE: there is no such port");
+        .hasMessage(
+            "opening serial:/dev/ttyNOWHERE: there is no such port; ls /dev/serial/by-id tells what is plugged in");
   }
 
   @Test

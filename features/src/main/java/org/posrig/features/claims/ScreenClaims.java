@@ -98,11 +98,22 @@ public final class ScreenClaims {
     return LATIN_WORD.matcher(line).find() && !HAN.matcher(line).find();
   }
 
+  private static String how(Ending ending) {
+    return switch (ending) {
+      case Ending.Ready(String meaning) -> "'" + meaning + "'";
+      case Ending.Waiting(String prompt) -> "a question for '" + prompt + "'";
+      case Ending.Dark() -> "the power gone";
+    };
+  }
+
   /// A dialogue that should have opened the shop did.
   public void opened(Ending ending) {
     if (!(ending instanceof Ending.Ready(String meaning))
         || !Reaction.IS_SIGNED_IN.shownBy(meaning))
       throw new AssertionError(
-          "the sign-in did not succeed (" + ending + "); on the display: " + eyes.lastScreens());
+          "the sign-in should have succeeded, it ended with "
+              + how(ending)
+              + "; on the display: "
+              + eyes.lastScreens());
   }
 }

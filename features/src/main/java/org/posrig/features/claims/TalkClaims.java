@@ -65,7 +65,7 @@ public final class TalkClaims {
             "a reversal with reason "
                 + reason
                 + " should have been sent; reasons sent: "
-                + reasons(history));
+                + told(reasons(history)));
   }
 
   public void reversed(int times) {
@@ -75,7 +75,7 @@ public final class TalkClaims {
             "the reversal should have been sent "
                 + times
                 + " time(s); reasons sent: "
-                + reasons(history));
+                + told(reasons(history)));
   }
 
   /// The first reversal left before the last payment request.
@@ -107,6 +107,10 @@ public final class TalkClaims {
         .filter(message -> isSent(message, REVERSAL))
         .map(message -> Objects.requireNonNullElse(message.field(39), "none"))
         .toList();
+  }
+
+  private static String told(List<String> reasons) {
+    return reasons.isEmpty() ? "none" : String.join(", ", reasons);
   }
 
   private static List<String> sent(History history) {

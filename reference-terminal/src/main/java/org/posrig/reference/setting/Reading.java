@@ -52,7 +52,11 @@ final class Reading {
     known.add(name);
     String hex = given.getOrDefault(name, "");
     if (hex.matches("[0-9A-Fa-f]{32}")) return Secret.ofHex(hex);
-    problem(name, "must be 32 hexadecimal digits, this has " + hex.length() + " characters");
+    problem(
+        name,
+        given.containsKey(name)
+            ? "must be 32 hexadecimal digits, this has " + hex.length() + " characters"
+            : "is missing, expected 32 hexadecimal digits");
     return Secret.of(new byte[16]);
   }
 

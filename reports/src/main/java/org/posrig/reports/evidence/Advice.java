@@ -1,6 +1,9 @@
 package org.posrig.reports.evidence;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.posrig.run.ScenarioInfo;
 
 /// Likely causes and what to do, from the symptom catalogue.
@@ -13,21 +16,31 @@ public final class Advice {
     if (symptoms.isEmpty()) return;
     body.element("h3", "What this scenario plays in the field, and what helps there 对应的现场现象与处理")
         .open("ul");
-    symptoms.forEach(symptom -> symptom(body, symptom));
+    for (Symptom symptom : symptoms)
+      body.open("li")
+          .element("b", symptom.id())
+          .text(" " + symptom.english() + " " + symptom.chinese())
+          .close();
+    body.close().line();
+    remedies(body, symptoms);
+  }
+
+  /// Each once, with the symptoms that it helps against.
+  private static void remedies(Markup body, List<Symptom> symptoms) {
+    Map<Symptom.Remedy, List<String>> against = new LinkedHashMap<>();
+    for (Symptom symptom : symptoms)
+      for (Symptom.Remedy remedy : symptom.remedies())
+        against.computeIfAbsent(remedy, _ -> new ArrayList<>()).add(symptom.id());
+    if (against.isEmpty()) return;
+    body.open("ul");
+    against.forEach((remedy, ids) -> remedy(body, remedy, ids));
     body.close().line();
   }
 
-  private static void symptom(Markup body, Symptom symptom) {
-    body.open("li")
-        .element("b", symptom.id())
-        .text(" " + symptom.english() + " " + symptom.chinese());
-    if (!symptom.remedies().isEmpty()) body.open("ul");
-    for (Symptom.Remedy remedy : symptom.remedies()) {
-      body.open("li").text("→ " + remedy.english() + " " + remedy.chinese());
-      if (!remedy.caution().isEmpty()) body.leaf("br").element("i", "⚠ " + remedy.caution());
-      body.close();
-    }
-    if (!symptom.remedies().isEmpty()) body.close();
+  private static void remedy(Markup body, Symptom.Remedy remedy, List<String> ids) {
+    String helps = " (" + String.join(", ", ids) + ")";
+    body.open("li").text("→ " + remedy.english() + " " + remedy.chinese() + helps);
+    if (!remedy.caution().isEmpty()) body.leaf("br").element("i", "⚠ " + remedy.caution());
     body.close();
   }
 }
