@@ -34,7 +34,7 @@ public final class TalkClaims {
     List<String> sent = sent(eyes.sinceLastAct());
     if (!sent.isEmpty())
       throw new AssertionError(
-          "nothing should have been sent to the host; the terminal sent " + sent);
+          "nothing should have been sent to the host; the terminal sent " + told(sent));
   }
 
   /// Since the last act.
@@ -83,7 +83,8 @@ public final class TalkClaims {
     List<String> sent = sent(evidence.history());
     if (!sent.contains(REVERSAL) || sent.indexOf(REVERSAL) > sent.lastIndexOf("0200"))
       throw new AssertionError(
-          "the reversal should have been sent before the next payment; the terminal sent " + sent);
+          "the reversal should have been sent before the next payment; the terminal sent "
+              + told(sent));
   }
 
   public void pinFound(boolean right) {
@@ -109,8 +110,8 @@ public final class TalkClaims {
         .toList();
   }
 
-  private static String told(List<String> reasons) {
-    return reasons.isEmpty() ? "none" : String.join(", ", reasons);
+  private static String told(List<String> words) {
+    return words.isEmpty() ? "none" : String.join(", ", words);
   }
 
   private static List<String> sent(History history) {

@@ -119,14 +119,14 @@ final class ClaimsTest {
         () -> claims().talk().reversedBecause("A0"),
         "with reason A0 should have been sent; reasons sent: 98");
     fails(() -> claims().talk().reversed(2), "sent 2 time(s); reasons sent: 98");
-    fails(() -> claims().talk().nothingSent(), "the terminal sent [0200, 0400, 0200]");
+    fails(() -> claims().talk().nothingSent(), "the terminal sent 0200, 0400, 0200");
     fails(() -> claims().talk().sentOnce("0200"), "one 0200 should have been sent, there were 2");
   }
 
   @Test
   void a_reversal_behind_the_next_payment_is_too_late() {
     saw(sent("0200", Map.of()), sent("0200", Map.of()), sent("0400", Map.of(39, "98")));
-    fails(() -> claims().talk().reversedFirst(), "the terminal sent [0200, 0200, 0400]");
+    fails(() -> claims().talk().reversedFirst(), "the terminal sent 0200, 0200, 0400");
   }
 
   @Test
