@@ -100,6 +100,11 @@ class BrokenBenchesTest {
             ":31:",
             "host setting 'merchant' is unknown",
             "merchant-id"),
+        new Break(
+            "master-key: 0123456789ABCDEFFEDCBA9876543210\n",
+            "master-key: 1123456789ABCDEFFEDCBA9876543210\n",
+            ":29:",
+            "'master-key' of the host is another than the terminal's"),
         new Break("wires:\n", "wires: [\n", ":", "not YAML"),
         new Break(
             "cable: {driver: relay-cable, wire: cable-line}",

@@ -35,6 +35,7 @@ public final class BenchReader {
     top.only("bench", "says", "clock", "jobs", "hand", "terminal", "host", "wires", "devices");
     boolean virtual = top.word("clock", "wall", "virtual").equals("virtual");
     List<WireSpec> wires = new WireSection(yaml, spokes).read(top.map("wires"));
+    Bench.TerminalSpec terminal = terminal(top.map("terminal"));
     Bench bench =
         new Bench(
             name(top),
@@ -43,8 +44,8 @@ public final class BenchReader {
             virtual,
             top.number("jobs", 1, 1, 64),
             top.time("hand", SLOWEST_HAND),
-            terminal(top.map("terminal")),
-            host(top.map("host")),
+            terminal,
+            host(top.map("host"), terminal.parameters()),
             wires,
             new DeviceSection(yaml, spokes, wires, top.isMap("wires")).read(top.map("devices")));
     new BenchSense(yaml, spokes, bench, top).look();
@@ -97,7 +98,7 @@ public final class BenchReader {
     return model;
   }
 
-  private Bench.HostSpec host(Yaml.Fields host) {
+  private Bench.HostSpec host(Yaml.Fields host, Map<String, String> terminal) {
     host.only("dialect", "network", "settings");
     String dialect =
         known(host, "dialect", spokes.acquirers().stream().map(a -> a.dialect()).toList());
@@ -110,8 +111,21 @@ public final class BenchReader {
                 found
                     .problems(texts)
                     .forEach(wrong -> yaml.problem(settings.lineOf(wrong), wrong, "")));
+    if (yaml.problems().isEmpty()) agree(settings, texts, terminal);
     return new Bench.HostSpec(
         dialect, host.word("network", "tcp", "memory").equals("memory"), texts);
+  }
+
+  /// A terminal that is set up as another one than the host knows would fail in every scenario.
+  private void agree(Yaml.Fields settings, Map<String, String> host, Map<String, String> terminal) {
+    host.forEach(
+        (name, value) -> {
+          if (!value.equalsIgnoreCase(terminal.getOrDefault(name, value)))
+            yaml.problem(
+                settings.line(name),
+                "'" + name + "' of the host is another than the terminal's",
+                "write the same in both");
+        });
   }
 
   private String known(Yaml.Fields fields, String key, List<String> names) {
