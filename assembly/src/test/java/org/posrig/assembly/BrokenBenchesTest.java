@@ -134,12 +134,13 @@ class BrokenBenchesTest {
     String text =
         Files.readString(House.ROOT.resolve("benches/twin.yaml"))
             .replace("says: ", "say: ")
+            .replace("FEDCBA9876543210\n", "FEDCBA9876543211\n")
             .replace("jobs: 2", "jobs: 0")
             .replace("dialect: unionpay", "dialect: visa")
             .replace("driver: panel", "driver: pannel");
     assertThat(run(text).err())
-        .contains("4 problem(s)")
-        .containsSubsequence("'say'", "'jobs'", "'visa'", "'pannel'");
+        .contains("5 problem(s)")
+        .containsSubsequence("'say'", "'jobs'", "'visa'", "'master-key' of the host", "'pannel'");
   }
 
   /// What is missing or no mapping is told once, not once more for each of its parts.

@@ -160,6 +160,11 @@ class CommandLineTest {
         .contains("--host 'nowhere' is no address", "--memory /no/t lies in no folder")
         .contains("did you mean 'no-reversal'?", "no motor-reader is plugged in")
         .contains("'master-key' is missing");
+    assertThat(
+            House.rig("terminal", "--device", "x", "--device", "reader=moter-reader@pti:1").err())
+        .contains("'x' is no device", "no wire is of kind 'pti'", "did you mean 'motor-reader'?")
+        .contains("--host is missing")
+        .doesNotContain("is plugged in");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.posrig.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,7 +112,7 @@ public final class BenchReader {
                 found
                     .problems(texts)
                     .forEach(wrong -> yaml.problem(settings.lineOf(wrong), wrong, "")));
-    if (yaml.problems().isEmpty()) agree(settings, texts, terminal);
+    agree(settings, texts, terminal);
     return new Bench.HostSpec(
         dialect, host.word("network", "tcp", "memory").equals("memory"), texts);
   }
@@ -120,12 +121,20 @@ public final class BenchReader {
   private void agree(Yaml.Fields settings, Map<String, String> host, Map<String, String> terminal) {
     host.forEach(
         (name, value) -> {
-          if (!value.equalsIgnoreCase(terminal.getOrDefault(name, value)))
+          if (!complained(name) && !isSame(name, value, terminal.getOrDefault(name, value)))
             yaml.problem(
                 settings.line(name),
                 "'" + name + "' of the host is another than the terminal's",
                 "write the same in both");
         });
+  }
+
+  private boolean complained(String name) {
+    return yaml.problems().stream().anyMatch(one -> one.wrong().contains("'" + name + "'"));
+  }
+
+  private static boolean isSame(String name, String one, String other) {
+    return name.endsWith("-key") ? one.equalsIgnoreCase(other) : one.equals(other);
   }
 
   private String known(Yaml.Fields fields, String key, List<String> names) {
@@ -141,8 +150,9 @@ public final class BenchReader {
     List<Path> benches = new ArrayList<>();
     try (var files = Files.list(folder)) {
       for (Path path : files.filter(p -> p.toString().endsWith(".yaml")).sorted().toList())
-        if (Files.readString(path).lines().anyMatch(line -> line.startsWith("bench:")))
-          benches.add(path);
+        if (Files.readString(path, StandardCharsets.ISO_8859_1)
+            .lines()
+            .anyMatch(line -> line.startsWith("bench:"))) benches.add(path);
     }
     return benches;
   }

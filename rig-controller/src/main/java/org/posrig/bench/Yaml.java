@@ -49,8 +49,9 @@ final class Yaml {
           LoadSettings.builder().setLabel(file.toString()).setAllowDuplicateKeys(true).build();
       Optional<Node> node = new Compose(settings).composeString(text);
       Fields top = node.map(one -> fields("the file", one)).orElseGet(() -> none(1));
-      if (top.keys().isEmpty() && problems.isEmpty()) problem(1, "the file is empty", "");
-      return top;
+      if (!top.keys().isEmpty()) return top;
+      if (problems.isEmpty()) problem(1, "the file is empty", "");
+
     } catch (CharacterCodingException e) {
       problem(1, "the file is not UTF-8 text", "save it as UTF-8");
     } catch (IOException e) {

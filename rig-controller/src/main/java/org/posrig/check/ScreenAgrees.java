@@ -78,20 +78,30 @@ final class ScreenAgrees implements Check {
             asked.seen());
     }
 
-    /// What the holder was asked for, since the terminal was idle.
+    /// What the holder was asked for last, since the terminal was idle or asked for money.
     void onPinPad(Asked asked) {
-      for (int i = asked.at() - 1; i >= 0 && !TypedAmount.isIdle(seen.get(i)); i--)
-        if (seen.get(i).event() instanceof PinAsked pin && pin.cents() > 0) {
-          notes.looked();
-          if (pin.cents() != asked.cents())
-            notes.wrong(
-                "the PIN pad asked for "
-                    + Told.money(pin.cents())
-                    + ", the request is for "
-                    + Told.money(asked.cents()),
-                seen.get(i),
-                asked.seen());
+      for (int i = asked.at() - 1; i >= 0 && !TypedAmount.isIdle(seen.get(i)) && !asksMoney(i); i--)
+        if (seen.get(i).event() instanceof PinAsked pin) {
+          onPinPad(asked, pin.cents(), seen.get(i));
+          return;
         }
+    }
+
+    private boolean asksMoney(int at) {
+      return talk.money().stream().anyMatch(one -> one.at() == at);
+    }
+
+    private void onPinPad(Asked asked, long cents, Seen told) {
+      if (cents == 0) return;
+      notes.looked();
+      if (cents != asked.cents())
+        notes.wrong(
+            "the PIN pad asked for "
+                + Told.money(cents)
+                + ", the request is for "
+                + Told.money(asked.cents()),
+            told,
+            asked.seen());
     }
 
     /// What was typed counts for itself: a display may be as wrong as the request behind it.

@@ -34,8 +34,8 @@ record LoneTerminal(
   /// @throws WrongUsage when something is missing, unknown or not possible
   void run() {
     Spokes spokes = Spokes.find();
-    List<Plug> plugs = devices.stream().map(Plug::parse).toList();
-    List<String> problems = new ArrayList<>(problems(plugs));
+    List<String> problems = new ArrayList<>(problems());
+    List<Plug> plugs = plugs(spokes, problems);
     spokes
         .program(program)
         .ifPresentOrElse(
@@ -57,7 +57,7 @@ record LoneTerminal(
         .run();
   }
 
-  private List<String> problems(List<Plug> plugs) {
+  private List<String> problems() {
     List<String> problems = new ArrayList<>();
     if (host == null || !host.matches(".+:\\d{1,5}"))
       problems.add(
@@ -68,10 +68,29 @@ record LoneTerminal(
       problems.add("--memory is missing; name the file of the non-volatile memory");
     else if (!Files.isDirectory(memory.toAbsolutePath().resolveSibling(".")))
       problems.add("--memory " + memory + " lies in no folder that exists");
+    return problems;
+  }
+
+  private List<Plug> plugs(Spokes spokes, List<String> problems) {
+    List<Plug> plugs = new ArrayList<>();
+    for (String device : devices)
+      try {
+        plugs.add(Plug.parse(device));
+      } catch (WrongUsage e) {
+        problems.add(String.valueOf(e.getMessage()));
+      }
+    plugs.forEach(plug -> problems.addAll(plug.problems(spokes)));
+    boolean misspelt =
+        plugs.size() < devices.size() || plugs.stream().anyMatch(plug -> !plug.isKnown(spokes));
+    if (!misspelt) lacking(plugs, problems);
+    return plugs;
+  }
+
+  /// Who misspelt a driver has one all the same.
+  private static void lacking(List<Plug> plugs, List<String> problems) {
     for (String driver : TerminalAlone.PERIPHERALS)
       if (plugs.stream().noneMatch(plug -> plug.driver().equals(driver)))
         problems.add("no " + driver + " is plugged in; add --device NAME=" + driver + "@WIRE:PORT");
-    return problems;
   }
 
   private List<String> problems(TerminalProgram found) {

@@ -1,5 +1,6 @@
 package org.posrig.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,28 +51,41 @@ record Plug(
     return settings;
   }
 
-  PeripheralSocket socket(Spokes spokes, RigClock clock) {
-    Wires wires =
-        spokes
-            .wires(wire)
-            .orElseThrow(
-                () ->
-                    new WrongUsage(
-                        "no wire is of kind '"
-                            + wire
-                            + "'; "
-                            + Nearest.of(wire, spokes.wires().stream().map(Wires::kind).toList())));
+  /// What keeps it from being plugged in.
+  List<String> problems(Spokes spokes) {
+    List<String> problems = new ArrayList<>();
+    List<String> kinds = spokes.wires().stream().map(Wires::kind).toList();
+    spokes
+        .wires(wire)
+        .ifPresentOrElse(
+            found -> found.problems(settings()).forEach(wrong -> problems.add(name + ": " + wrong)),
+            () -> problems.add("no wire is of kind '" + wire + "'; " + Nearest.of(wire, kinds)));
+    if (!isKnown(spokes))
+      problems.add(
+          "no driver for a wire is called '"
+              + driver
+              + "'; "
+              + Nearest.of(driver, spokes.drivers().stream().map(DeviceDriver::kind).toList()));
+    return problems;
+  }
+
+  boolean isKnown(Spokes spokes) {
+    return spokes.driver(driver).orElse(null) instanceof DeviceDriver.OnWire;
+  }
+
+  private Map<String, String> settings() {
     Map<String, String> on = new LinkedHashMap<>(wireSettings);
     on.put("port", port);
-    List<String> problems = wires.problems(on);
-    if (!problems.isEmpty()) throw new WrongUsage(name + ": " + String.join("; ", problems));
-    if (spokes.driver(driver).orElse(null) instanceof DeviceDriver.OnWire found)
+    return on;
+  }
+
+  /// To be asked of a plug without problems.
+  PeripheralSocket socket(Spokes spokes, RigClock clock) {
+    Wires wires = spokes.wires(wire).orElseThrow();
+    if (spokes.driver(driver).orElseThrow() instanceof DeviceDriver.OnWire found)
       return () ->
-          found.open(name, wires.string(name, clock, on).openDriverEnd(), clock, driverSettings);
-    throw new WrongUsage(
-        "no driver for a wire is called '"
-            + driver
-            + "'; "
-            + Nearest.of(driver, spokes.drivers().stream().map(DeviceDriver::kind).toList()));
+          found.open(
+              name, wires.string(name, clock, settings()).openDriverEnd(), clock, driverSettings);
+    throw new IllegalStateException(driver + " drives no wire");
   }
 }

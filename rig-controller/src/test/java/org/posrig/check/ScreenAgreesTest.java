@@ -46,6 +46,14 @@ final class ScreenAgreesTest {
     Story other = Story.ready();
     other.saw("pin", new Event.PinAsked(1200)).idle().send(other.saleRequest(500));
     isIdle(check, other);
+    Story again = Story.ready();
+    again.saw("pin", new Event.PinAsked(1200)).saw("pin", new Event.PinAbandoned());
+    again.saw("pin", new Event.PinAsked(500)).send(again.saleRequest(500));
+    passes(check, again);
+    Story rest = Story.ready();
+    rest.saw("pin", new Event.PinAsked(1200)).send(rest.saleRequest(1200));
+    rest.send(rest.saleRequest(400));
+    passes(check, rest);
   }
 
   @Test
