@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.posrig.run.Night;
-import org.posrig.run.Summary;
+import org.posrig.result.Summary;
+import org.posrig.run.TestRun;
 import org.posrig.terminal.Defect;
 
 @Timeout(300)
@@ -32,7 +32,7 @@ class DefectsAreCaughtTest {
   @MethodSource("defects")
   void the_defect_is_caught_by_the_check_that_it_names(Defect defect, @TempDir Path folder)
       throws Exception {
-    Night.Ended ended = House.twin(folder, "", Optional.of(defect.name()), 7);
+    TestRun.Ended ended = House.twin(folder, "", Optional.of(defect.name()), 7);
     assertThat(ended.exit()).isEqualTo(1);
     assertThat(ended.summary().failures())
         .extracting(Summary.Failure::check)

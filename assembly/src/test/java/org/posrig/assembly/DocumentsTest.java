@@ -63,8 +63,7 @@ class DocumentsTest {
 
   private static List<Path> code() throws IOException {
     List<Path> all = new ArrayList<>();
-    for (String room :
-        List.of("rig-controller", "drivers", "hosts", "reference-terminal", "features", "reports"))
+    for (String room : House.ROOMS)
       try (Stream<Path> files = Files.walk(House.ROOT.resolve(room).resolve("src"))) {
         files
             .filter(file -> file.toString().matches(".*\\.(java|xml|tsv|feature)"))
@@ -122,8 +121,7 @@ class DocumentsTest {
   }
 
   private static boolean somewhere(String name) {
-    return Stream.of(
-            "rig-controller", "drivers", "hosts", "reference-terminal", "features", "reports")
+    return House.ROOMS.stream()
         .anyMatch(
             room ->
                 Files.isDirectory(

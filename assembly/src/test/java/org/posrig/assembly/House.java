@@ -17,18 +17,30 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.posrig.bench.Bench;
 import org.posrig.bench.BenchReader;
-import org.posrig.bench.CardDrawer;
+import org.posrig.card.TestCardFile;
 import org.posrig.cli.Main;
+import org.posrig.plugin.Plugins;
 import org.posrig.run.Features;
-import org.posrig.run.Night;
-import org.posrig.run.Spokes;
+import org.posrig.run.TestRun;
 import picocli.CommandLine;
 
 /// The whole product, as tests use it.
 final class House {
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   static final Path FEATURES = ROOT.resolve("features/src/main/resources/features");
-  static final Spokes SPOKES = Spokes.find();
+  static final Plugins SPOKES = Plugins.find();
+
+  /// The modules that hold the product's code: three storeys, then the spokes.
+  static final List<String> ROOMS =
+      List.of(
+          "rig-kernel",
+          "rig-checks",
+          "rig-controller",
+          "drivers",
+          "hosts",
+          "reference-terminal",
+          "features",
+          "reports");
 
   static {
     System.setProperty("posrig.home", ROOT.toString());
@@ -68,14 +80,14 @@ final class House {
   }
 
   /// The twin bench without reports.
-  static Night.Ended twin(Path folder, String tags, Optional<String> defect, long seed)
+  static TestRun.Ended twin(Path folder, String tags, Optional<String> defect, long seed)
       throws IOException {
     Bench bench = BenchReader.read(ROOT.resolve("benches/twin.yaml"), SPOKES);
     Path run = Files.createDirectories(folder.resolve("run-" + seed + defect.orElse("")));
-    Night.Plan plan =
-        new Night.Plan(
+    TestRun.Plan plan =
+        new TestRun.Plan(
             bench,
-            CardDrawer.read(ROOT.resolve("benches/cards.yaml")),
+            TestCardFile.read(ROOT.resolve("benches/cards.yaml")),
             FEATURES,
             tags,
             "",
@@ -83,8 +95,9 @@ final class House {
             seed,
             1,
             run,
-            "");
-    return new Night(
+            "",
+            List.of());
+    return new TestRun(
             SPOKES, ServiceLoader.load(Features.class).findFirst().orElseThrow(), List.of(), plan)
         .run();
   }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.posrig.bench.CardDrawer;
-import org.posrig.device.TestCard;
+import org.posrig.card.TestCard;
+import org.posrig.card.TestCardFile;
 
 /// Whole runs whose shop has a secret for a name, so that it comes on every receipt.
 final class PlantedSecretsTest {
@@ -27,7 +27,7 @@ final class PlantedSecretsTest {
   @TempDir private Path folder;
 
   static Stream<String> secrets() throws IOException {
-    TestCard card = CardDrawer.read(House.ROOT.resolve("benches/cards.yaml")).getFirst();
+    TestCard card = TestCardFile.read(House.ROOT.resolve("benches/cards.yaml")).getFirst();
     String number = card.pan().digits();
     String asText = HexFormat.of().formatHex(number.getBytes(StandardCharsets.US_ASCII));
     return Stream.of(number, asText, card.tracks().two().replace('=', 'D'), TEST_KEY);

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.posrig.check.Judgement;
 import org.posrig.history.History;
 import org.posrig.history.HistoryFile;
-import org.posrig.run.Judgement;
-import org.posrig.run.Outcome;
+import org.posrig.result.Outcome;
 
 /// A rig in a process of its own, which plays the scenarios that have `sale` in their names.
 ///

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.posrig.run.Night;
-import org.posrig.run.Summary;
+import org.posrig.result.Summary;
+import org.posrig.run.TestRun;
 
 @Timeout(300)
 class TwinRunTest {
   @Test
   void the_whole_night_passes_every_fault_fires_and_one_seed_gives_one_history(@TempDir Path folder)
       throws IOException {
-    Night.Ended first =
+    TestRun.Ended first =
         House.twin(Files.createDirectory(folder.resolve("a")), "", Optional.empty(), 7);
     Summary summary = first.summary();
     assertThat(summary.failures()).isEmpty();
@@ -35,7 +35,7 @@ class TwinRunTest {
         .hasSizeGreaterThanOrEqualTo(10)
         .allMatch(check -> check.passed() > 0);
 
-    Night.Ended second =
+    TestRun.Ended second =
         House.twin(Files.createDirectory(folder.resolve("b")), "", Optional.empty(), 7);
     List<Path> ones = House.histories(first.folder());
     List<Path> others = House.histories(second.folder());
@@ -89,7 +89,7 @@ class TwinRunTest {
   void drawn_seeds_raise_no_false_alarm(@TempDir Path folder) throws IOException {
     long base = new SplittableRandom().nextInt(1_000_000);
     for (long seed = base; seed < base + 5; seed++) {
-      Night.Ended ended = House.twin(folder, "", Optional.empty(), seed);
+      TestRun.Ended ended = House.twin(folder, "", Optional.empty(), seed);
       assertThat(ended.summary().failures()).as("seed " + seed).isEmpty();
       assertThat(ended.exit()).as("seed " + seed).isZero();
     }

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.posrig.device.Counterpart;
 import org.posrig.device.DeviceDriver;
+import org.posrig.emulation.Counterpart;
 import org.posrig.wire.Lines;
 import org.posrig.wire.Wires;
 

@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-import org.posrig.device.Counterpart.Instants;
-import org.posrig.device.Counterpart.Surroundings;
+import org.posrig.emulation.Counterpart.Instants;
+import org.posrig.emulation.Counterpart.Surroundings;
 import org.posrig.history.Event;
 import org.posrig.history.History;
+import org.posrig.history.Observation;
 import org.posrig.history.Recorder;
-import org.posrig.history.Seen;
 import org.posrig.terminal.Phrase;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.time.Deadline;
-import org.posrig.time.PartyFailed;
 import org.posrig.time.RigClock;
+import org.posrig.time.TaskFailed;
 import org.posrig.time.VirtualClock;
 import org.posrig.time.WallClock;
 
@@ -36,7 +36,7 @@ public final class Table implements AutoCloseable {
   /// Called at each event, as a fault that strikes at it.
   public volatile Runnable atEvent = () -> {};
 
-  private Table(java.util.function.Function<PartyFailed, RigClock> clock) {
+  private Table(java.util.function.Function<TaskFailed, RigClock> clock) {
     this.clock = clock.apply((party, cause) -> failures.add(cause));
   }
 
@@ -117,7 +117,8 @@ public final class Table implements AutoCloseable {
 
     @Override
     public History history() {
-      return new History(seen.stream().map(event -> new Seen(Duration.ZERO, "", event)).toList());
+      return new History(
+          seen.stream().map(event -> new Observation(Duration.ZERO, "", event)).toList());
     }
 
     @Override
@@ -126,7 +127,8 @@ public final class Table implements AutoCloseable {
     }
 
     @Override
-    public Optional<Seen> await(int fromMark, Predicate<Seen> test, Deadline deadline) {
+    public Optional<Observation> await(
+        int fromMark, Predicate<Observation> test, Deadline deadline) {
       throw new UnsupportedOperationException("no device waits for the history");
     }
 

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.posrig.run.ScenarioInfo;
+import org.posrig.result.ScenarioInfo;
 
 /// The features of a folder, parsed, in the order of their names.
 ///

@@ -8,8 +8,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.posrig.result.ScenarioInfo;
 import org.posrig.run.Features;
-import org.posrig.run.ScenarioInfo;
 
 /// Features in Gherkin, run by Cucumber without a word of its own on the screen.
 public final class CucumberFeatures implements Features {
@@ -31,8 +31,8 @@ public final class CucumberFeatures implements Features {
         .withRuntimeOptions(options(choice, jobs))
         .withClassLoader(CucumberFeatures.class::getClassLoader)
         .withFeatureSupplier(catalogue::features)
-        .withObjectFactorySupplier(new Casts(catalogue, stage))
-        .withAdditionalPlugins(new StepTeller(catalogue, stage))
+        .withObjectFactorySupplier(new StepObjectFactory(catalogue, stage))
+        .withAdditionalPlugins(new StepEventForwarder(catalogue, stage))
         .build()
         .run();
   }

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.posrig.fault.Fault;
+import org.posrig.result.RigTrouble;
+import org.posrig.result.ScenarioInfo;
 import org.posrig.run.Features;
 import org.posrig.run.Features.Choice;
-import org.posrig.run.Missing;
-import org.posrig.run.Rig;
-import org.posrig.run.RigTrouble;
-import org.posrig.run.ScenarioInfo;
+import org.posrig.session.MissingCapability;
+import org.posrig.session.Rig;
 
 final class CucumberFeaturesTest {
   private static final String TWO =
@@ -164,7 +164,7 @@ final class CucumberFeaturesTest {
     FakeStage stage =
         new FakeStage(
             _ -> {
-              throw new Missing("power-switch", "small");
+              throw new MissingCapability("power-switch", "small");
             });
     features.run(new Choice(folder, "@SYM-92", ""), 1, stage);
     assertThat(stage.told).filteredOn(what -> what.startsWith("skipped ")).hasSize(2);

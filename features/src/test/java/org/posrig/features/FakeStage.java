@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.posrig.history.History;
+import org.posrig.result.Outcome;
+import org.posrig.result.ScenarioInfo;
+import org.posrig.result.ScenarioResult;
 import org.posrig.run.Features.Stage;
-import org.posrig.run.Outcome;
-import org.posrig.run.Rig;
-import org.posrig.run.ScenarioInfo;
-import org.posrig.run.ScenarioResult;
+import org.posrig.session.Rig;
 
 /// A stage that writes down what it is told, with the thread that told it.
 final class FakeStage implements Stage {

@@ -24,9 +24,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.posrig.run.Capability;
+import org.posrig.result.ScenarioInfo;
 import org.posrig.run.Features.Choice;
-import org.posrig.run.ScenarioInfo;
+import org.posrig.session.Capability;
 
 /// What every feature and every step must keep to.
 final class FeatureRulesTest {
@@ -106,7 +106,7 @@ final class FeatureRulesTest {
         .withClassLoader(CucumberFeatures.class::getClassLoader)
         .withFeatureSupplier(catalogue::features)
         .withObjectFactorySupplier(
-            new Casts(
+            new StepObjectFactory(
                 catalogue,
                 new FakeStage(
                     _ -> {

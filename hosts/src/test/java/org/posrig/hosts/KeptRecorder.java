@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.posrig.history.Event;
 import org.posrig.history.History;
+import org.posrig.history.Observation;
 import org.posrig.history.Recorder;
-import org.posrig.history.Seen;
 import org.posrig.time.Deadline;
 
 /// Keeps what was seen and hidden.
 public final class KeptRecorder implements Recorder {
-  private final List<Seen> seen = new ArrayList<>();
+  private final List<Observation> seen = new ArrayList<>();
   private final List<String> hidden = new ArrayList<>();
 
   @Override
   public synchronized void saw(String where, Event event) {
-    seen.add(new Seen(Duration.ZERO, where, event));
+    seen.add(new Observation(Duration.ZERO, where, event));
   }
 
   @Override
@@ -32,9 +32,10 @@ public final class KeptRecorder implements Recorder {
   }
 
   @Override
-  public Optional<Seen> await(int fromMark, Predicate<Seen> test, Deadline deadline) {
+  public Optional<Observation> await(int fromMark, Predicate<Observation> test, Deadline deadline) {
     while (true) {
-      Optional<Seen> found = history().from(fromMark).seen().stream().filter(test).findFirst();
+      Optional<Observation> found =
+          history().from(fromMark).seen().stream().filter(test).findFirst();
       if (found.isPresent() || deadline.passed()) return found;
       deadline.clock().pass(Duration.ofMillis(2));
     }

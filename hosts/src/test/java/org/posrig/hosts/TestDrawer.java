@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.posrig.device.Pan;
-import org.posrig.device.Secret;
-import org.posrig.device.TestCard;
-import org.posrig.device.Tracks;
+import org.posrig.card.Pan;
+import org.posrig.card.TestCard;
+import org.posrig.card.Tracks;
+import org.posrig.secret.Secret;
 
 /// Cards of the public test range, and the settings of a test bench.
 public final class TestDrawer {

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.posrig.reports.allure.AllureReport;
 import org.posrig.reports.allure.AllureResults;
 import org.posrig.reports.evidence.SlipPictures;
-import org.posrig.reports.night.EarlierRuns;
-import org.posrig.reports.night.Night;
+import org.posrig.reports.overview.EarlierRuns;
+import org.posrig.reports.overview.Overview;
 import org.posrig.reports.timeline.Timeline;
-import org.posrig.run.RunInfo;
-import org.posrig.run.RunListener;
-import org.posrig.run.ScenarioInfo;
-import org.posrig.run.ScenarioResult;
-import org.posrig.run.Summary;
+import org.posrig.result.RunInfo;
+import org.posrig.result.RunListener;
+import org.posrig.result.ScenarioInfo;
+import org.posrig.result.ScenarioResult;
+import org.posrig.result.Summary;
 import org.posrig.time.WallClock;
 
 /// Makes the reports of a run: Allure's results and report, the night's page, a timeline for each
@@ -34,9 +34,9 @@ public final class ReportListener implements RunListener {
   private record Current(
       RunInfo run,
       AllureResults results,
-      Night night,
+      Overview night,
       Map<String, List<Step>> steps,
-      Scribe scribe) {
+      ReportWriter scribe) {
 
     void write(ScenarioResult result, List<Step> steps) {
       String timeline = Timeline.svg(result, run, "t");
@@ -51,9 +51,9 @@ public final class ReportListener implements RunListener {
         new Current(
             run,
             new AllureResults(run, SlipPictures.found()),
-            new Night(run),
+            new Overview(run),
             new ConcurrentHashMap<>(),
-            new Scribe()));
+            new ReportWriter()));
   }
 
   @Override
@@ -78,7 +78,7 @@ public final class ReportListener implements RunListener {
   @Override
   public void runEnded(RunInfo run, Summary summary) {
     boolean allure = !System.getProperty("posrig.allure", "on").equals("off");
-    Scribe scribe = current().scribe();
+    ReportWriter scribe = current().scribe();
     scribe.end();
     current().night().end(summary, allure);
     if (allure) allure(run);

@@ -10,12 +10,12 @@ import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
 import org.posrig.history.Event.Stage;
 import org.posrig.history.History;
-import org.posrig.history.Seen;
+import org.posrig.history.Observation;
 import org.posrig.net.Direction;
 
 /// Writes a history by hand: times in milliseconds since the scenario began.
 public final class Play {
-  private final List<Seen> seen = new ArrayList<>();
+  private final List<Observation> seen = new ArrayList<>();
   private long now;
 
   public Play at(long millis) {
@@ -28,7 +28,7 @@ public final class Play {
   }
 
   public Play saw(String where, Event event) {
-    seen.add(new Seen(Duration.ofMillis(now), where, event));
+    seen.add(new Observation(Duration.ofMillis(now), where, event));
     return this;
   }
 

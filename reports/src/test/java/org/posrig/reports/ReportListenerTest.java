@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.posrig.reports.allure.AllureReport;
-import org.posrig.run.Outcome;
-import org.posrig.run.RigTrouble;
-import org.posrig.run.RunListener;
-import org.posrig.run.ScenarioResult;
+import org.posrig.result.Outcome;
+import org.posrig.result.RigTrouble;
+import org.posrig.result.RunListener;
+import org.posrig.result.ScenarioResult;
 
 @Timeout(120)
 final class ReportListenerTest {

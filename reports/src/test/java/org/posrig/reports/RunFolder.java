@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.posrig.run.Outcome;
-import org.posrig.run.RunInfo;
-import org.posrig.run.RunListener;
-import org.posrig.run.ScenarioResult;
-import org.posrig.run.Summary;
+import org.posrig.result.Outcome;
+import org.posrig.result.RunInfo;
+import org.posrig.result.RunListener;
+import org.posrig.result.ScenarioResult;
+import org.posrig.result.Summary;
 
 /// Plays a whole run to the listener.
 public final class RunFolder {

@@ -3,14 +3,14 @@ package org.posrig.reports;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.posrig.check.Finding;
-import org.posrig.check.Verdict;
 import org.posrig.history.Event;
-import org.posrig.run.CheckResult;
-import org.posrig.run.Outcome;
-import org.posrig.run.RunInfo;
-import org.posrig.run.ScenarioInfo;
-import org.posrig.run.ScenarioResult;
+import org.posrig.result.CheckResult;
+import org.posrig.result.Outcome;
+import org.posrig.result.RunInfo;
+import org.posrig.result.ScenarioInfo;
+import org.posrig.result.ScenarioResult;
+import org.posrig.verdict.Finding;
+import org.posrig.verdict.Verdict;
 
 /// Scenarios as the rig would have recorded them.
 public final class Samples {

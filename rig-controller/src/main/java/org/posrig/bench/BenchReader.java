@@ -7,26 +7,29 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.posrig.run.Spokes;
+import org.posrig.plugin.Plugins;
 import org.posrig.terminal.Phrase;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.terminal.TerminalProgram;
+import org.posrig.text.Nearest;
+import org.posrig.yaml.BadFile;
+import org.posrig.yaml.Yaml;
 
 /// Reads a bench file and reports every problem in it at once.
 public final class BenchReader {
   private static final Duration SLOWEST_HAND = Duration.ofSeconds(5);
   private final Path file;
-  private final Spokes spokes;
+  private final Plugins spokes;
   private final Yaml yaml;
 
-  private BenchReader(Path file, Spokes spokes) {
+  private BenchReader(Path file, Plugins spokes) {
     this.file = file;
     this.spokes = spokes;
     this.yaml = new Yaml(file);
   }
 
   /// @throws BadFile with every problem
-  public static Bench read(Path file, Spokes spokes) {
+  public static Bench read(Path file, Plugins spokes) {
     return new BenchReader(file, spokes).read();
   }
 
@@ -49,7 +52,7 @@ public final class BenchReader {
             host(top.map("host"), terminal.parameters()),
             wires,
             new DeviceSection(yaml, spokes, wires, top.isMap("wires")).read(top.map("devices")));
-    new BenchSense(yaml, spokes, bench, top).look();
+    new BenchValidator(yaml, spokes, bench, top).look();
     if (!yaml.problems().isEmpty()) throw new BadFile(yaml.problems());
     return bench;
   }

@@ -7,18 +7,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.posrig.device.DeviceDriver;
 import org.posrig.device.DeviceSetting;
-import org.posrig.run.Spokes;
+import org.posrig.plugin.Plugins;
+import org.posrig.text.Nearest;
+import org.posrig.yaml.Yaml;
 
 /// The `devices:` of a bench file.
 final class DeviceSection {
   private final Yaml yaml;
-  private final Spokes spokes;
+  private final Plugins spokes;
   private final List<WireSpec> wires;
   private final boolean wired;
   private final Set<String> taken = new HashSet<>();
 
   /// @param wired false when the file has no wires at all, of which it was told
-  DeviceSection(Yaml yaml, Spokes spokes, List<WireSpec> wires, boolean wired) {
+  DeviceSection(Yaml yaml, Plugins spokes, List<WireSpec> wires, boolean wired) {
     this.yaml = yaml;
     this.spokes = spokes;
     this.wires = wires;

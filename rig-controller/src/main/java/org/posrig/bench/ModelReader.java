@@ -7,6 +7,8 @@ import java.util.regex.PatternSyntaxException;
 import org.posrig.device.Key;
 import org.posrig.terminal.Phrase;
 import org.posrig.terminal.TerminalModel;
+import org.posrig.text.Nearest;
+import org.posrig.yaml.Yaml;
 
 /// Reads `benches/models/<model>.yaml`.
 final class ModelReader {

@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.posrig.run.Spokes;
+import org.posrig.plugin.Plugins;
+import org.posrig.text.Nearest;
 import org.posrig.wire.Lines;
 import org.posrig.wire.Wires;
+import org.posrig.yaml.Yaml;
 
 /// The `wires:` of a bench file.
 final class WireSection {
   private final Yaml yaml;
-  private final Spokes spokes;
+  private final Plugins spokes;
 
-  WireSection(Yaml yaml, Spokes spokes) {
+  WireSection(Yaml yaml, Plugins spokes) {
     this.yaml = yaml;
     this.spokes = spokes;
   }

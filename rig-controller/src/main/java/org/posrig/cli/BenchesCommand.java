@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.posrig.bench.Bench;
+import org.posrig.plugin.Plugins;
+import org.posrig.result.ScenarioInfo;
 import org.posrig.run.BenchAbility;
 import org.posrig.run.Features;
-import org.posrig.run.ScenarioInfo;
-import org.posrig.run.Spokes;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +30,7 @@ final class BenchesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Spokes spokes = Spokes.find();
+    Plugins spokes = Plugins.find();
     Home home = Home.here();
     Features features = ServiceLoader.load(Features.class).findFirst().orElseThrow();
     List<ScenarioInfo> scenarios = features.list(new Features.Choice(home.features(), "", ""));
@@ -45,7 +45,7 @@ final class BenchesCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void print(Bench bench, List<ScenarioInfo> scenarios, Spokes spokes) {
+  private void print(Bench bench, List<ScenarioInfo> scenarios, Plugins spokes) {
     PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
     Set<String> abilities = BenchAbility.of(bench, spokes);
     long playable =

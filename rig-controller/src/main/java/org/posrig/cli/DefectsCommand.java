@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.posrig.run.Spokes;
+import org.posrig.plugin.Plugins;
 import org.posrig.terminal.Defect;
 import org.posrig.terminal.TerminalProgram;
 import picocli.CommandLine;
@@ -23,7 +23,7 @@ final class DefectsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
-    for (TerminalProgram program : Spokes.find().programs())
+    for (TerminalProgram program : Plugins.find().programs())
       for (Defect defect : program.defects())
         screen.printf(
             "%-40s caught by %-24s %s%n", defect.name(), defect.caughtBy(), defect.says());

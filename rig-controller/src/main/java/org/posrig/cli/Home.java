@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.posrig.bench.BadFile;
 import org.posrig.bench.Bench;
 import org.posrig.bench.BenchReader;
-import org.posrig.bench.CardDrawer;
-import org.posrig.bench.Nearest;
-import org.posrig.device.TestCard;
-import org.posrig.run.Spokes;
+import org.posrig.card.TestCard;
+import org.posrig.card.TestCardFile;
+import org.posrig.plugin.Plugins;
 import org.posrig.terminal.Defect;
 import org.posrig.terminal.TerminalProgram;
+import org.posrig.text.Nearest;
+import org.posrig.yaml.BadFile;
 
 /// Where the project's files are.
 record Home(Path root) {
@@ -31,7 +31,7 @@ record Home(Path root) {
   }
 
   List<TestCard> drawer() {
-    return CardDrawer.read(root.resolve("benches/cards.yaml"));
+    return TestCardFile.read(root.resolve("benches/cards.yaml"));
   }
 
   List<Path> benches() throws IOException {
@@ -39,7 +39,7 @@ record Home(Path root) {
   }
 
   /// A bench by the name of its file below `benches/`, or by a path.
-  Bench bench(String name, Spokes spokes) throws IOException {
+  Bench bench(String name, Plugins spokes) throws IOException {
     Path path = Path.of(name);
     if (!name.endsWith(".yaml") && !name.endsWith(".yml"))
       path = root.resolve("benches").resolve(name + ".yaml");

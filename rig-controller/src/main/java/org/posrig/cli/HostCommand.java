@@ -12,10 +12,10 @@ import org.posrig.bench.Bench;
 import org.posrig.history.HistoryFile;
 import org.posrig.host.Acquirer;
 import org.posrig.net.TcpNetwork;
-import org.posrig.run.Durations;
-import org.posrig.run.HostAlone;
-import org.posrig.run.Spokes;
+import org.posrig.plugin.Plugins;
+import org.posrig.session.StandaloneHost;
 import org.posrig.time.Deadline;
+import org.posrig.time.Durations;
 import org.posrig.time.RigClock;
 import org.posrig.time.WallClock;
 import picocli.CommandLine;
@@ -62,7 +62,7 @@ final class HostCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Optional<Duration> lasts = Optional.ofNullable(time).map(HostCommand::duration);
-    Spokes spokes = Spokes.find();
+    Plugins spokes = Plugins.find();
     Home home = Home.here();
     Bench chosen = home.bench(bench, spokes);
     PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
@@ -73,8 +73,9 @@ final class HostCommand implements Callable<Integer> {
     Acquirer acquirer = spokes.acquirer(chosen.host().dialect()).orElseThrow();
     List<String> problems = acquirer.problems(settings);
     if (!problems.isEmpty()) throw new WrongUsage(String.join("\n", problems));
-    HostAlone alone =
-        new HostAlone(chosen, home.drawer(), clock, seen -> show(screen, HistoryFile.write(seen)));
+    StandaloneHost alone =
+        new StandaloneHost(
+            chosen, home.drawer(), clock, seen -> show(screen, HistoryFile.write(seen)));
     try (var opened = alone.open(acquirer, new TcpNetwork(clock), seed, settings)) {
       show(
           screen,

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.posrig.history.Told;
-import org.posrig.run.Outcome;
-import org.posrig.run.RunInfo;
-import org.posrig.run.RunListener;
-import org.posrig.run.ScenarioInfo;
-import org.posrig.run.ScenarioResult;
+import org.posrig.result.Outcome;
+import org.posrig.result.RunInfo;
+import org.posrig.result.RunListener;
+import org.posrig.result.ScenarioInfo;
+import org.posrig.result.ScenarioResult;
+import org.posrig.text.Formats;
 import org.posrig.time.RigClock;
 import org.posrig.time.WallClock;
 
@@ -37,7 +37,7 @@ final class Progress implements RunListener {
         run.bench(),
         run.terminal(),
         run.defect().isEmpty() ? "" : " with defect " + run.defect(),
-        Told.count(total, "scenario"),
+        Formats.count(total, "scenario"),
         run.seed());
     screen.flush();
   }

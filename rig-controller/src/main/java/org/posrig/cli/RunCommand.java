@@ -15,11 +15,12 @@ import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.posrig.bench.Bench;
+import org.posrig.plugin.Plugins;
+import org.posrig.result.RigTrouble;
+import org.posrig.result.RunListener;
 import org.posrig.run.Features;
-import org.posrig.run.Night;
-import org.posrig.run.RigTrouble;
-import org.posrig.run.RunListener;
-import org.posrig.run.Spokes;
+import org.posrig.run.TestRun;
+import org.posrig.terminal.SpareTerminals;
 import org.posrig.terminal.TerminalProgram;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -90,21 +91,21 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Spokes spokes = Spokes.find();
+    Plugins spokes = Plugins.find();
     Home home = Home.here();
     Bench chosen = home.bench(bench, spokes);
     checkDefect(spokes, chosen);
     Features features = features();
     Features.Choice choice = new Features.Choice(home.features(), tags, name);
     check(features, choice);
-    Night.Plan plan = plan(home, chosen);
+    TestRun.Plan plan = plan(home, chosen);
     PrintWriter screen = terminal();
     Thread broken = new Thread(() -> interrupted(plan.folder()), "tell of the interruption");
     Runtime.getRuntime().addShutdownHook(broken);
     List<RunListener> listeners = new ArrayList<>();
     listeners.add(new Progress(screen));
     ServiceLoader.load(RunListener.class).forEach(listeners::add);
-    Night.Ended ended = new Night(spokes, features, listeners, plan).run();
+    TestRun.Ended ended = new TestRun(spokes, features, listeners, plan).run();
     Runtime.getRuntime().removeShutdownHook(broken);
     new VerdictTable(screen).print(ended);
     return ended.exit();
@@ -120,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
     return java.util.Objects.requireNonNull(spec).commandLine().getOut();
   }
 
-  private Night.Plan plan(Home home, Bench chosen) {
+  private TestRun.Plan plan(Home home, Bench chosen) {
     long drawn = seed == null ? new SecureRandom().nextInt(1_000_000) : seed;
     if (drawn < 0 || drawn > LARGEST_SEED)
       throw new WrongUsage(
@@ -134,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
               + chosen.name()
               + "' takes 1 to "
               + chosen.jobs() * 8);
-    return new Night.Plan(
+    return new TestRun.Plan(
         chosen,
         home.drawer(),
         home.features(),
@@ -144,7 +145,8 @@ final class RunCommand implements Callable<Integer> {
         drawn,
         atOnce,
         folder(home, chosen),
-        again(drawn));
+        again(drawn),
+        SpareTerminals.thisProgram(TerminalProcess.class));
   }
 
   private String again(long drawn) {
@@ -203,7 +205,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void checkDefect(Spokes spokes, Bench chosen) {
+  private void checkDefect(Plugins spokes, Bench chosen) {
     if (defect == null) return;
     TerminalProgram program = spokes.program(chosen.terminal().program()).orElseThrow();
     Optional<String> wrong = Home.unknownDefect(program, defect);

@@ -32,9 +32,9 @@ final class TerminalCommand implements Callable<Integer> {
   @Option(
       names = "--program",
       paramLabel = "NAME",
-      defaultValue = LoneTerminal.REFERENCE,
+      defaultValue = StandaloneTerminalSetup.REFERENCE,
       description = "which terminal program runs (default: ${DEFAULT-VALUE})")
-  String program = LoneTerminal.REFERENCE;
+  String program = StandaloneTerminalSetup.REFERENCE;
 
   @Option(
       names = "--host",
@@ -67,7 +67,7 @@ final class TerminalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new LoneTerminal(program, host, memory, devices, parameters, defect).run();
+    new StandaloneTerminalSetup(program, host, memory, devices, parameters, defect).run();
     return 0;
   }
 }

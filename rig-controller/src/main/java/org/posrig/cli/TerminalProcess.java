@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.posrig.run.Spokes;
+import org.posrig.plugin.Plugins;
 
 /// The process that a bench starts for its terminal: it waits for its setup on its input, then
 /// lives as long as whoever holds that.
@@ -29,7 +29,7 @@ public final class TerminalProcess {
   public static void main(String[] arguments) throws IOException {
     BufferedReader input =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    Spokes.find();
+    Plugins.find();
     List<String> lines = setup(input);
     if (lines.isEmpty()) return;
     Thread.ofPlatform().daemon().name("lifeline").start(() -> haltAtEnd(input));
@@ -57,10 +57,10 @@ public final class TerminalProcess {
   }
 
   /// @throws WrongUsage for a line that is no option of `./rig terminal`
-  static LoneTerminal terminal(List<String> lines) {
+  static StandaloneTerminalSetup terminal(List<String> lines) {
     TerminalProcess told = new TerminalProcess(lines);
-    return new LoneTerminal(
-        told.options.getOrDefault("--program", LoneTerminal.REFERENCE),
+    return new StandaloneTerminalSetup(
+        told.options.getOrDefault("--program", StandaloneTerminalSetup.REFERENCE),
         told.options.get("--host"),
         Optional.ofNullable(told.options.get("--memory")).map(Path::of).orElse(null),
         told.devices,

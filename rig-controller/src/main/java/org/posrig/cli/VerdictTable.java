@@ -3,9 +3,9 @@ package org.posrig.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.posrig.history.Told;
-import org.posrig.run.Night;
-import org.posrig.run.Summary;
+import org.posrig.result.Summary;
+import org.posrig.run.TestRun;
+import org.posrig.text.Formats;
 
 /// The end of a run on the screen.
 final class VerdictTable {
@@ -15,13 +15,13 @@ final class VerdictTable {
     this.screen = screen;
   }
 
-  void print(Night.Ended ended) {
+  void print(TestRun.Ended ended) {
     Summary summary = ended.summary();
     if (summary.scenarios() > 0) checks(summary);
     failures(summary);
     screen.printf(
         "%n%s in %.1f s: %d passed, %d failed, %d inconclusive, %d skipped · faults fired %d of %d · seed %d%n",
-        Told.count(summary.scenarios(), "scenario"),
+        Formats.count(summary.scenarios(), "scenario"),
         summary.seconds(),
         summary.passed(),
         summary.failed(),

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.posrig.device.Key;
 import org.posrig.device.KeyPad;
 import org.posrig.history.Event.ScreenShowed;
-import org.posrig.run.Missing;
-import org.posrig.run.Rig;
+import org.posrig.session.MissingCapability;
+import org.posrig.session.Rig;
 
 /// Who stands at the terminal: keys and display, nothing else. The keys of a menu entry come from
 /// the terminal's model.
@@ -20,16 +20,16 @@ public final class Cashier {
   public static final String SUPERVISOR_PASSWORD = "1234";
 
   private final Rig rig;
-  private final Eyes eyes;
+  private final ScreenObserver eyes;
   private final Shopper shopper;
 
-  public Cashier(Rig rig, Eyes eyes, Shopper shopper) {
+  public Cashier(Rig rig, ScreenObserver eyes, Shopper shopper) {
     this.rig = rig;
     this.eyes = eyes;
     this.shopper = shopper;
   }
 
-  public Ending signsIn(String operator, String password) {
+  public DialogueEnd signsIn(String operator, String password) {
     return choose(
         "sign-in",
         dialogue().once("operator", enters(operator)).once("password", enters(password)));
@@ -37,50 +37,50 @@ public final class Cashier {
 
   /// Types a wrong password each time it is asked for, so many times in all or until the terminal
   /// locks.
-  public Ending failsToSignIn(String wrongPassword, int times) {
-    Ending ending = signsIn(OPERATOR, wrongPassword);
+  public DialogueEnd failsToSignIn(String wrongPassword, int times) {
+    DialogueEnd ending = signsIn(OPERATOR, wrongPassword);
     for (int tried = 1; tried < times && !isLocked(ending); tried++)
       ending = failsAgain(ending, wrongPassword);
     return ending;
   }
 
-  private Ending failsAgain(Ending before, String wrongPassword) {
+  private DialogueEnd failsAgain(DialogueEnd before, String wrongPassword) {
     return switch (before) {
-      case Ending.Ready _ -> signsIn(OPERATOR, wrongPassword);
-      case Ending.Waiting _, Ending.Dark _ ->
+      case DialogueEnd.Ready _ -> signsIn(OPERATOR, wrongPassword);
+      case DialogueEnd.Waiting _, DialogueEnd.Dark _ ->
           play("the cashier typed a wrong password", dialogue(), enters(wrongPassword));
     };
   }
 
-  static boolean isLocked(Ending ending) {
-    return ending instanceof Ending.Waiting(String prompt) && prompt.equals("locked");
+  static boolean isLocked(DialogueEnd ending) {
+    return ending instanceof DialogueEnd.Waiting(String prompt) && prompt.equals("locked");
   }
 
-  public Ending signsOff() {
+  public DialogueEnd signsOff() {
     return choose("sign-off", dialogue());
   }
 
   /// A whole sale: the terminal asks, cashier and shopper answer.
-  public Ending sells(long cents, Payer payer) {
+  public DialogueEnd sells(long cents, PaymentMethod payer) {
     return choose("sale", sale(cents, payer));
   }
 
   /// Presses the keys of a sale whatever the display says, and goes on as far as he is let.
-  public Ending triesToSell(long cents, Payer payer) {
+  public DialogueEnd triesToSell(long cents, PaymentMethod payer) {
     List<Key> keys = keysOf("sale");
     return play(
         "the cashier tried to sell " + keys, sale(cents, payer), () -> keys.forEach(this::press));
   }
 
-  private Dialogue sale(long cents, Payer payer) {
+  private Dialogue sale(long cents, PaymentMethod payer) {
     return withShopper(dialogue().on("amount", enters(Long.toString(cents))), payer);
   }
 
-  public Ending asksBalance(Payer payer) {
+  public DialogueEnd asksBalance(PaymentMethod payer) {
     return choose("balance", withShopper(dialogue(), payer));
   }
 
-  public Ending voids(String voucher, String password) {
+  public DialogueEnd voids(String voucher, String password) {
     return choose(
         "void",
         dialogue()
@@ -89,38 +89,38 @@ public final class Cashier {
             .once("confirm-void", presses(Key.ENTER)));
   }
 
-  public Ending settles() {
+  public DialogueEnd settles() {
     return choose("settle", dialogue());
   }
 
-  public Ending reprints() {
+  public DialogueEnd reprints() {
     return choose("reprint", dialogue());
   }
 
-  public Ending locks() {
+  public DialogueEnd locks() {
     return choose("lock", dialogue());
   }
 
   /// Any key brings the question for the password.
-  public Ending unlocks(String password) {
+  public DialogueEnd unlocks(String password) {
     return play(
         "the cashier unlocked", dialogue().once("password", enters(password)), presses(Key.ENTER));
   }
 
   /// Chooses a menu entry and answers nothing: ends at its first question.
-  public Ending begins(String entry) {
+  public DialogueEnd begins(String entry) {
     return choose(entry, dialogue());
   }
 
   /// Presses the keys of a menu entry whatever the display says, and answers nothing.
-  public Ending triesTo(String entry) {
+  public DialogueEnd triesTo(String entry) {
     List<Key> keys = keysOf(entry);
     return play(
         "the cashier tried " + entry + " " + keys, dialogue(), () -> keys.forEach(this::press));
   }
 
   /// Types digits and ENTER and waits for what comes of it.
-  public Ending types(String digits) {
+  public DialogueEnd types(String digits) {
     return play("the cashier typed " + digits.length() + " digits", dialogue(), enters(digits));
   }
 
@@ -128,7 +128,7 @@ public final class Cashier {
   /// right ones.
   ///
   /// @param wrong one digit
-  public Ending corrects(String wrong, String right) {
+  public DialogueEnd corrects(String wrong, String right) {
     Runnable all =
         () ->
             List.<Runnable>of(digits(wrong), presses(Key.CLEAR), enters(right))
@@ -137,14 +137,14 @@ public final class Cashier {
   }
 
   /// Types digits and presses ENTER twice, as an impatient hand does.
-  public Ending typesAndEntersTwice(String digits) {
+  public DialogueEnd typesAndEntersTwice(String digits) {
     Runnable twice =
         () -> List.<Runnable>of(enters(digits), presses(Key.ENTER)).forEach(Runnable::run);
     return play("the cashier typed " + digits.length() + " digits", dialogue(), twice);
   }
 
   /// Types digits, presses ENTER and thinks better of it at once: ends ready, whatever ENTER did.
-  public Ending typesAndCancels(String digits) {
+  public DialogueEnd typesAndCancels(String digits) {
     Runnable both =
         () -> List.<Runnable>of(enters(digits), presses(Key.CANCEL)).forEach(Runnable::run);
     return play("the cashier typed " + digits.length() + " digits and cancelled", dialogue(), both);
@@ -161,12 +161,12 @@ public final class Cashier {
   }
 
   /// Presses one key and waits for what comes of it.
-  public Ending pressesAndWaits(Key key) {
+  public DialogueEnd pressesAndWaits(Key key) {
     return play("the cashier pressed " + key, dialogue(), presses(key));
   }
 
   /// Goes on with what has begun: the shopper does what the terminal asks for.
-  public Ending letsPay(Payer payer) {
+  public DialogueEnd letsPay(PaymentMethod payer) {
     return play(
         "the shopper came with the " + payer.card(),
         withShopper(dialogue(), payer),
@@ -174,7 +174,7 @@ public final class Cashier {
   }
 
   /// Watches what comes of the last act.
-  public Ending watches() {
+  public DialogueEnd watches() {
     return dialogue().follow("the cashier waited", longest());
   }
 
@@ -187,14 +187,14 @@ public final class Cashier {
         "nobody did what it asked for");
   }
 
-  private Ending choose(String entry, Dialogue dialogue) {
+  private DialogueEnd choose(String entry, Dialogue dialogue) {
     List<Key> keys = keysOf(entry);
     needsReady(entry);
     return play(
         "the cashier chose " + entry + " " + keys, dialogue, () -> keys.forEach(this::press));
   }
 
-  private Ending play(String asked, Dialogue dialogue, Runnable opening) {
+  private DialogueEnd play(String asked, Dialogue dialogue, Runnable opening) {
     return dialogue.play(asked, opening, longest());
   }
 
@@ -208,7 +208,7 @@ public final class Cashier {
     return new Dialogue(eyes);
   }
 
-  private Dialogue withShopper(Dialogue dialogue, Payer payer) {
+  private Dialogue withShopper(Dialogue dialogue, PaymentMethod payer) {
     return dialogue
         .once("card", () -> shopper.handsOver(payer))
         .on(Dialogue.PIN, () -> shopper.touchesPinPad(payer));
@@ -216,7 +216,8 @@ public final class Cashier {
 
   private List<Key> keysOf(String entry) {
     Map<String, List<Key>> keys = rig.model().keys();
-    if (!keys.containsKey(entry)) throw new Missing("key for " + entry, rig.model().name());
+    if (!keys.containsKey(entry))
+      throw new MissingCapability("key for " + entry, rig.model().name());
     return keys.get(entry);
   }
 

@@ -5,9 +5,9 @@ import java.util.function.Supplier;
 import org.posrig.history.Event.ClaimFailed;
 import org.posrig.history.Event.ClosingBegan;
 import org.posrig.history.Event.ClosingEnded;
-import org.posrig.run.Missing;
-import org.posrig.run.Rig;
-import org.posrig.run.RigTrouble;
+import org.posrig.result.RigTrouble;
+import org.posrig.session.MissingCapability;
+import org.posrig.session.Rig;
 
 /// What the rig does after every scenario, unasked: heals everything, brings the terminal back to
 /// ready, lets it talk to the host once more (so that a waiting reversal goes) and settles. Then
@@ -20,7 +20,7 @@ public final class Closing {
   private final Recovery recovery;
 
   private Closing(Rig rig) {
-    Eyes eyes = new Eyes(rig);
+    ScreenObserver eyes = new ScreenObserver(rig);
     this.rig = rig;
     this.cashier = new Cashier(rig, eyes, new Shopper(rig, eyes));
     this.recovery = new Recovery(rig, eyes, cashier);
@@ -52,7 +52,7 @@ public final class Closing {
       talkOnce();
       settle();
       return new Closed(true, "healed, ready, talked to the host, settled");
-    } catch (Missing missing) {
+    } catch (MissingCapability missing) {
       return new Closed(false, String.valueOf(missing.getMessage()));
     } catch (AssertionError failure) {
       return failed(failure);
@@ -69,7 +69,7 @@ public final class Closing {
   private void talkOnce() {
     untilDone(
         "answer a balance inquiry",
-        () -> cashier.asksBalance(Payer.with(rig.card(PAYING_CARD))),
+        () -> cashier.asksBalance(PaymentMethod.with(rig.card(PAYING_CARD))),
         Closing::talked);
   }
 
@@ -92,11 +92,11 @@ public final class Closing {
     };
   }
 
-  private void untilDone(String what, Supplier<Ending> act, Predicate<String> done) {
+  private void untilDone(String what, Supplier<DialogueEnd> act, Predicate<String> done) {
     for (int tries = 0; tries < TRIES; tries++) {
-      Ending ending = act.get();
+      DialogueEnd ending = act.get();
       if (recovery.since(done)) return;
-      if (!(ending instanceof Ending.Ready(String meaning)) || wantsSignIn(meaning))
+      if (!(ending instanceof DialogueEnd.Ready(String meaning)) || wantsSignIn(meaning))
         recovery.signIn();
     }
     throw new AssertionError(

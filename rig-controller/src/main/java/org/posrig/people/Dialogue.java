@@ -8,18 +8,18 @@ import org.posrig.history.Event;
 import org.posrig.history.Event.PinAsked;
 import org.posrig.history.Event.PowerSwitched;
 import org.posrig.history.Event.ScreenShowed;
-import org.posrig.people.Eyes.Glimpse;
+import org.posrig.people.ScreenObserver.Glimpse;
 import org.posrig.time.Deadline;
 
 /// Answers the terminal's prompts as they come, until nobody is asked any more. What the terminal
 /// asks first (a reversal, a PIN or none) is its own business.
 final class Dialogue {
   static final String PIN = "pin";
-  private final Eyes eyes;
+  private final ScreenObserver eyes;
   private final Map<String, Runnable> answers = new LinkedHashMap<>();
   private String before = "";
 
-  Dialogue(Eyes eyes) {
+  Dialogue(ScreenObserver eyes) {
     this.eyes = eyes;
   }
 
@@ -41,12 +41,12 @@ final class Dialogue {
 
   /// @param asked for the error: `the cashier asked for a sale (F1)`
   /// @throws AssertionError when the terminal neither ends nor asks in time
-  Ending play(String asked, Runnable opening, Duration within) {
+  DialogueEnd play(String asked, Runnable opening, Duration within) {
     Optional<ScreenShowed> standing = eyes.screen();
     before = standing.map(ScreenShowed::meaning).orElse("");
     eyes.act(opening);
     if (standing.filter(ScreenShowed::ready).isPresent() && nothingMoves())
-      return new Ending.Ready(before);
+      return new DialogueEnd.Ready(before);
     return follow(asked, within);
   }
 
@@ -56,9 +56,9 @@ final class Dialogue {
   }
 
   /// As [#play], from the last act on: somebody else has begun.
-  Ending follow(String asked, Duration within) {
+  DialogueEnd follow(String asked, Duration within) {
     Deadline deadline = eyes.in(within);
-    Optional<Ending> ending = Optional.empty();
+    Optional<DialogueEnd> ending = Optional.empty();
     for (int from = eyes.lastAct(); ending.isEmpty(); ) {
       Glimpse glimpse =
           eyes.first(from, Dialogue::matters, deadline)
@@ -76,21 +76,22 @@ final class Dialogue {
   }
 
   /// The ending, or empty when the dialogue goes on.
-  private Optional<Ending> reactTo(Event event) {
-    if (event instanceof PowerSwitched) return Optional.of(new Ending.Dark());
+  private Optional<DialogueEnd> reactTo(Event event) {
+    if (event instanceof PowerSwitched) return Optional.of(new DialogueEnd.Dark());
     if (event instanceof PinAsked) return answer(PIN, true);
     ScreenShowed screen = (ScreenShowed) event;
-    if (screen.ready()) return Optional.of(new Ending.Ready(screen.meaning()));
+    if (screen.ready()) return Optional.of(new DialogueEnd.Ready(screen.meaning()));
     if (screen.meaning().equals(before)) return Optional.empty(); // it echoes what is typed
     before = screen.meaning();
     return screen.meaning().equals(PIN)
         ? Optional.empty()
-        : answer(screen.meaning(), Prompts.waitsForAHand(screen.meaning()));
+        : answer(screen.meaning(), InputPrompts.waitsForAHand(screen.meaning()));
   }
 
-  private Optional<Ending> answer(String prompt, boolean waits) {
+  private Optional<DialogueEnd> answer(String prompt, boolean waits) {
     Runnable answer = answers.get(prompt);
-    if (answer == null) return waits ? Optional.of(new Ending.Waiting(prompt)) : Optional.empty();
+    if (answer == null)
+      return waits ? Optional.of(new DialogueEnd.Waiting(prompt)) : Optional.empty();
     answer.run();
     return Optional.empty();
   }

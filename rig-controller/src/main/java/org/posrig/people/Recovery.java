@@ -13,14 +13,14 @@ import org.posrig.device.PaperRoll;
 import org.posrig.device.PinKeys;
 import org.posrig.device.PowerSwitch;
 import org.posrig.history.Event.ScreenShowed;
-import org.posrig.run.Missing;
-import org.posrig.run.Rig;
+import org.posrig.session.MissingCapability;
+import org.posrig.session.Rig;
 
 /// Brings a terminal back to ready from any state, in a bounded number of acts.
 final class Recovery {
   private static final int ACTS = 24;
   private final Rig rig;
-  private final Eyes eyes;
+  private final ScreenObserver eyes;
   private final Cashier cashier;
   private final Iterator<String> passwords =
       List.of(
@@ -30,7 +30,7 @@ final class Recovery {
               Cashier.SUPERVISOR_PASSWORD)
           .iterator();
 
-  Recovery(Rig rig, Eyes eyes, Cashier cashier) {
+  Recovery(Rig rig, ScreenObserver eyes, Cashier cashier) {
     this.rig = rig;
     this.eyes = eyes;
     this.cashier = cashier;
@@ -42,7 +42,7 @@ final class Recovery {
     have(CableSwitch.class).ifPresent(CableSwitch::connect);
     have(PaperRoll.class).ifPresent(Recovery::fill);
     have(CardSlot.class).ifPresent(CardSlot::withdraw);
-    Ending ending =
+    DialogueEnd ending =
         have(PowerSwitch.class)
             .filter(power -> !power.isOn())
             .map(this::power)
@@ -60,11 +60,11 @@ final class Recovery {
     leaveAll(cashier.signsIn(Cashier.OPERATOR, Cashier.PASSWORD));
   }
 
-  private void leaveAll(Ending first) {
-    Ending ending = first;
-    for (int acts = 0; acts < ACTS && !(ending instanceof Ending.Ready); acts++)
+  private void leaveAll(DialogueEnd first) {
+    DialogueEnd ending = first;
+    for (int acts = 0; acts < ACTS && !(ending instanceof DialogueEnd.Ready); acts++)
       ending = leave(ending);
-    if (!(ending instanceof Ending.Ready))
+    if (!(ending instanceof DialogueEnd.Ready))
       throw new AssertionError(
           "it still asks for a hand after "
               + ACTS
@@ -86,34 +86,34 @@ final class Recovery {
     roll.cover(false);
   }
 
-  private Ending power(PowerSwitch power) {
+  private DialogueEnd power(PowerSwitch power) {
     return new Technician(rig, eyes).switchesOn();
   }
 
-  private Ending asItStands() {
+  private DialogueEnd asItStands() {
     eyes.act(() -> {}); // what is shown from here on counts as well
     Optional<ScreenShowed> screen = eyes.screen();
     if (screen.filter(ScreenShowed::ready).isPresent())
-      return new Ending.Ready(screen.get().meaning());
+      return new DialogueEnd.Ready(screen.get().meaning());
     if (screen.filter(one -> needsAHand(one.meaning())).isPresent())
-      return new Ending.Waiting(screen.get().meaning());
+      return new DialogueEnd.Waiting(screen.get().meaning());
     return cashier.watches();
   }
 
   private static boolean needsAHand(String meaning) {
-    return meaning.equals(Dialogue.PIN) || Prompts.waitsForAHand(meaning);
+    return meaning.equals(Dialogue.PIN) || InputPrompts.waitsForAHand(meaning);
   }
 
   /// Leaves one prompt, or unlocks, or prints again now that there is paper.
-  private Ending leave(Ending ending) {
+  private DialogueEnd leave(DialogueEnd ending) {
     return switch (ending) {
-      case Ending.Ready ready -> ready;
-      case Ending.Dark _ -> power(rig.device(PowerSwitch.class));
-      case Ending.Waiting(String prompt) -> leave(prompt);
+      case DialogueEnd.Ready ready -> ready;
+      case DialogueEnd.Dark _ -> power(rig.device(PowerSwitch.class));
+      case DialogueEnd.Waiting(String prompt) -> leave(prompt);
     };
   }
 
-  private Ending leave(String prompt) {
+  private DialogueEnd leave(String prompt) {
     return switch (prompt) {
       case "no-paper", "printer-fault" -> cashier.pressesAndWaits(Key.ENTER);
       case "locked" -> cashier.unlocks(passwords.hasNext() ? passwords.next() : Cashier.PASSWORD);
@@ -122,7 +122,7 @@ final class Recovery {
     };
   }
 
-  private Ending cancelPin() {
+  private DialogueEnd cancelPin() {
     eyes.act(() -> have(PinKeys.class).ifPresent(PinKeys::cancel));
     return cashier.watches();
   }
@@ -130,7 +130,7 @@ final class Recovery {
   private <D extends Device> Optional<D> have(Class<D> capability) {
     try {
       return Optional.of(rig.device(capability));
-    } catch (Missing _) {
+    } catch (MissingCapability _) {
       return Optional.empty(); // a bench without this hand has nothing to put right with it
     }
   }

@@ -2,29 +2,29 @@ package org.posrig.people;
 
 import org.posrig.device.CardSlot;
 import org.posrig.device.PinKeys;
-import org.posrig.device.Secret;
 import org.posrig.history.Event.PinAsked;
 import org.posrig.history.Event.ScreenShowed;
-import org.posrig.run.Rig;
+import org.posrig.secret.Secret;
+import org.posrig.session.Rig;
 
 /// The card holder: card, PIN pad, nothing else.
 public final class Shopper {
   private final Rig rig;
-  private final Eyes eyes;
+  private final ScreenObserver eyes;
 
-  public Shopper(Rig rig, Eyes eyes) {
+  public Shopper(Rig rig, ScreenObserver eyes) {
     this.rig = rig;
     this.eyes = eyes;
   }
 
   /// Puts the card in or swipes it, once the terminal asks for one.
-  public void presents(Payer payer) {
+  public void presents(PaymentMethod payer) {
     awaitsCardPrompt(payer);
     eyes.act(() -> handsOver(payer));
   }
 
   /// Does at the PIN pad what the payer does, once the pad asks.
-  public void answersPin(Payer payer) {
+  public void answersPin(PaymentMethod payer) {
     awaitsPinPad("the " + payer.card() + " was presented");
     eyes.act(() -> touchesPinPad(payer));
   }
@@ -40,7 +40,7 @@ public final class Shopper {
     eyes.act(() -> rig.device(CardSlot.class).withdraw());
   }
 
-  void handsOver(Payer payer) {
+  void handsOver(PaymentMethod payer) {
     eyes.takeBackCard();
     eyes.hesitate();
     CardSlot slot = rig.device(CardSlot.class);
@@ -50,7 +50,7 @@ public final class Shopper {
     }
   }
 
-  void touchesPinPad(Payer payer) {
+  void touchesPinPad(PaymentMethod payer) {
     eyes.hesitate();
     PinKeys keys = rig.device(PinKeys.class);
     switch (payer.pin()) {
@@ -61,7 +61,7 @@ public final class Shopper {
     }
   }
 
-  private void awaitsCardPrompt(Payer payer) {
+  private void awaitsCardPrompt(PaymentMethod payer) {
     eyes.screen(
         Shopper::asksForCard,
         "it ask for a card",

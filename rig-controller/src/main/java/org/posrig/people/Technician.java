@@ -7,7 +7,7 @@ import org.posrig.device.KeyPad;
 import org.posrig.device.Paper;
 import org.posrig.device.PaperRoll;
 import org.posrig.device.PowerSwitch;
-import org.posrig.run.Rig;
+import org.posrig.session.Rig;
 
 /// Who sees to the terminal's supply, cable and paper.
 public final class Technician {
@@ -15,9 +15,9 @@ public final class Technician {
   private static final Duration DARK = Duration.ofSeconds(1);
 
   private final Rig rig;
-  private final Eyes eyes;
+  private final ScreenObserver eyes;
 
-  public Technician(Rig rig, Eyes eyes) {
+  public Technician(Rig rig, ScreenObserver eyes) {
     this.rig = rig;
     this.eyes = eyes;
   }
@@ -29,7 +29,7 @@ public final class Technician {
   }
 
   /// Gives the supply back and waits until the terminal is ready or asks for a hand.
-  public Ending switchesOn() {
+  public DialogueEnd switchesOn() {
     rig.clock().pass(DARK);
     return new Dialogue(eyes)
         .play(
@@ -62,13 +62,13 @@ public final class Technician {
   }
 
   /// Puts a roll in, closes the cover and confirms.
-  public Ending loadsPaperAndConfirms() {
+  public DialogueEnd loadsPaperAndConfirms() {
     loadsPaper();
     return confirms(Key.ENTER);
   }
 
   /// Leaves the printer as it is and tells the terminal to go on without.
-  public Ending goesOnWithoutPaper() {
+  public DialogueEnd goesOnWithoutPaper() {
     return confirms(Key.CANCEL);
   }
 
@@ -77,7 +77,7 @@ public final class Technician {
     rig.device(KeyPad.class).press(key);
   }
 
-  private Ending confirms(Key key) {
+  private DialogueEnd confirms(Key key) {
     return new Dialogue(eyes)
         .play(
             "the technician pressed " + key, () -> press(key), rig.longPatience().multipliedBy(2));

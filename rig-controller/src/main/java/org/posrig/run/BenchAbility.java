@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.posrig.bench.Bench;
 import org.posrig.bench.DeviceSpec;
+import org.posrig.plugin.Plugins;
 
 /// What a bench can do, told from its file without opening it.
 public final class BenchAbility {
@@ -20,7 +21,7 @@ public final class BenchAbility {
 
   private BenchAbility() {}
 
-  public static Set<String> of(Bench bench, Spokes spokes) {
+  public static Set<String> of(Bench bench, Plugins spokes) {
     Set<String> abilities = new TreeSet<>();
     for (DeviceSpec device : bench.devices())
       if (device.emulated() || spokes.lines(bench.wire(device.wire()).kind()).isPresent())

@@ -3,6 +3,9 @@ package org.posrig.run;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.posrig.result.ScenarioInfo;
+import org.posrig.result.ScenarioResult;
+import org.posrig.session.Rig;
 
 /// Reads and runs features. Found by [java.util.ServiceLoader]; the one room that knows Gherkin.
 public interface Features {

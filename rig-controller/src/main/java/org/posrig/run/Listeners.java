@@ -1,6 +1,11 @@
 package org.posrig.run;
 
 import java.util.List;
+import org.posrig.result.RunInfo;
+import org.posrig.result.RunListener;
+import org.posrig.result.ScenarioInfo;
+import org.posrig.result.ScenarioResult;
+import org.posrig.result.Summary;
 
 /// Several listeners as one, told in their order.
 record Listeners(List<RunListener> all) implements RunListener {

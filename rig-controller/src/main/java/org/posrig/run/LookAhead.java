@@ -2,10 +2,12 @@ package org.posrig.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.posrig.result.RigTrouble;
+import org.posrig.secret.LeakGate;
 import org.posrig.time.Deadline;
-import org.posrig.time.Party;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
+import org.posrig.time.Task;
 import org.posrig.time.WallClock;
 
 /// Takes the gate through what is written already, beside the scenarios: on virtual time they wait
@@ -16,7 +18,7 @@ final class LookAhead implements AutoCloseable {
 
   private final RigClock clock = new WallClock((_, _) -> {});
   private final Signal over = clock.signal();
-  private final Party party;
+  private final Task party;
 
   LookAhead(LeakGate gate, Path folder) {
     party = clock.start("look ahead", () -> look(gate, folder));

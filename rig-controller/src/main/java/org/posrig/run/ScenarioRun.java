@@ -6,28 +6,37 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.posrig.check.Judgement;
 import org.posrig.history.Event;
 import org.posrig.history.History;
 import org.posrig.people.Closing;
+import org.posrig.result.Outcome;
+import org.posrig.result.Reason;
+import org.posrig.result.RunListener;
+import org.posrig.result.ScenarioInfo;
+import org.posrig.result.ScenarioResult;
+import org.posrig.session.BenchSession;
+import org.posrig.session.BenchSessionFactory;
+import org.posrig.session.MissingCapability;
 
 /// One scenario on its own bench, from power-on to its verdict.
-final class ScenarioRun {
+public final class ScenarioRun {
   private final ScenarioInfo info;
   private final Path file;
-  private @Nullable OpenRig rig;
+  private @Nullable BenchSession rig;
   private Instant began = Instant.EPOCH;
   private Instant stepBegan = Instant.EPOCH;
   private Optional<String> missing = Optional.empty();
   private Optional<String> trouble = Optional.empty();
 
-  ScenarioRun(ScenarioInfo info, Path file) {
+  public ScenarioRun(ScenarioInfo info, Path file) {
     this.info = info;
     this.file = file;
   }
 
   /// @throws RigTrouble when the bench does not come up
-  OpenRig open(RigOpener opener, String bench, String terminal, long seed) {
-    OpenRig opened = opener.open(seed, info.terminalParameters(), file);
+  public BenchSession open(BenchSessionFactory opener, String bench, String terminal, long seed) {
+    BenchSession opened = opener.open(seed, info.terminalParameters(), file);
     rig = opened;
     began = opened.clock().now();
     opened
@@ -38,7 +47,7 @@ final class ScenarioRun {
   }
 
   void stepBegan(String keyword, String text) {
-    OpenRig open = rig;
+    BenchSession open = rig;
     if (open == null) return;
     stepBegan = open.clock().now();
     open.recorder().saw("rig", new Event.StepBegan(keyword + " " + text));
@@ -49,7 +58,7 @@ final class ScenarioRun {
     Outcome outcome = outcome(error, skipped);
     String message = error == null ? "" : String.valueOf(error.getMessage());
     tell(error, text);
-    OpenRig open = rig;
+    BenchSession open = rig;
     Instant now = open == null ? stepBegan : open.clock().now();
     return new RunListener.Step(
         keyword,
@@ -64,7 +73,7 @@ final class ScenarioRun {
     return switch (error) {
       case null -> skipped ? Outcome.SKIPPED : Outcome.PASSED;
       case AssertionError _ -> Outcome.FAILED;
-      case Missing _ -> Outcome.SKIPPED;
+      case MissingCapability _ -> Outcome.SKIPPED;
       default -> Outcome.INCONCLUSIVE;
     };
   }
@@ -74,7 +83,7 @@ final class ScenarioRun {
       case null -> {}
       case AssertionError claim ->
           saw(new Event.ClaimFailed("'" + text + "' did not hold: " + claim.getMessage()));
-      case Missing lacking -> missing = Optional.of(String.valueOf(lacking.getMessage()));
+      case MissingCapability lacking -> missing = Optional.of(String.valueOf(lacking.getMessage()));
       default -> trouble(text + ": " + error);
     }
   }
@@ -89,13 +98,13 @@ final class ScenarioRun {
   }
 
   private void saw(Event event) {
-    OpenRig open = rig;
+    BenchSession open = rig;
     if (open != null) open.recorder().saw("rig", event);
   }
 
   /// Carries out the closing, judges, and switches everything off.
-  ScenarioResult close() {
-    OpenRig open = rig;
+  public ScenarioResult close() {
+    BenchSession open = rig;
     if (open == null) return unplayed();
     if (missing.isEmpty() && !inTrouble(open)) settle(open);
     Judgement judgement = Judgement.of(open.recorder().history());
@@ -117,11 +126,11 @@ final class ScenarioRun {
         file);
   }
 
-  private boolean inTrouble(OpenRig open) {
+  private boolean inTrouble(BenchSession open) {
     return trouble.isPresent() || open.recorder().history().all(Event.Trouble.class).count() > 0;
   }
 
-  private void settle(OpenRig open) {
+  private void settle(BenchSession open) {
     try {
       Closing.of(open).carryOut();
     } catch (RuntimeException e) {
@@ -129,7 +138,7 @@ final class ScenarioRun {
     }
   }
 
-  private void closeRig(OpenRig open) {
+  private void closeRig(BenchSession open) {
     try {
       open.close();
     } catch (RuntimeException e) {
@@ -142,8 +151,8 @@ final class ScenarioRun {
   private ScenarioResult unplayed() {
     Outcome outcome = missing.isPresent() ? Outcome.SKIPPED : Outcome.INCONCLUSIVE;
     String reason = missing.or(() -> trouble).orElse("the scenario was never opened");
-    List<Judgement.Reason> failures =
-        missing.isPresent() ? List.of() : List.of(new Judgement.Reason(outcome, "rig", reason, ""));
+    List<Reason> failures =
+        missing.isPresent() ? List.of() : List.of(new Reason(outcome, "rig", reason, ""));
     return new ScenarioResult(
         info,
         outcome,
@@ -159,7 +168,7 @@ final class ScenarioRun {
 
   /// For the end of the rig itself: the power goes, whatever else.
   void makeSafe() {
-    OpenRig open = rig;
+    BenchSession open = rig;
     if (open != null) open.makeSafe();
   }
 }

@@ -23,7 +23,7 @@ final class TerminalProcessTest {
                     "--parameter=language=",
                     "--defect=no-reversal")))
         .isEqualTo(
-            new LoneTerminal(
+            new StandaloneTerminalSetup(
                 "reference",
                 "127.0.0.1:5000",
                 Path.of("a b.nvram"),

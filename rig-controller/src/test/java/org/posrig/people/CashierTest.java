@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.posrig.device.Key;
 import org.posrig.device.PowerSwitch;
 import org.posrig.history.Event.ScreenShowed;
-import org.posrig.people.Payer.Manner;
-import org.posrig.people.Payer.Pin;
-import org.posrig.run.Missing;
+import org.posrig.people.PaymentMethod.Manner;
+import org.posrig.people.PaymentMethod.Pin;
+import org.posrig.session.MissingCapability;
 
 final class CashierTest {
   private final FakeRig rig = new FakeRig();
-  private final Eyes eyes = new Eyes(rig);
+  private final ScreenObserver eyes = new ScreenObserver(rig);
   private final Shopper shopper = new Shopper(rig, eyes);
   private final Cashier cashier = new Cashier(rig, eyes, shopper);
 
@@ -29,9 +29,9 @@ final class CashierTest {
   @Test
   void signs_in_and_sells_as_the_terminal_asks() {
     rig.on();
-    assertThat(cashier.signsIn("01", "0000")).isEqualTo(new Ending.Ready("idle"));
-    assertThat(cashier.sells(12000, Payer.with(rig.card("debit card"))))
-        .isEqualTo(new Ending.Ready("approved"));
+    assertThat(cashier.signsIn("01", "0000")).isEqualTo(new DialogueEnd.Ready("idle"));
+    assertThat(cashier.sells(12000, PaymentMethod.with(rig.card("debit card"))))
+        .isEqualTo(new DialogueEnd.Ready("approved"));
     assertThat(rig.terminal.talked).containsExactly("sign-in", "sale 12000");
     assertThat(rig.done).asString().isEqualTo("inserted debit card\nwithdrew\nright PIN\n");
   }
@@ -40,10 +40,11 @@ final class CashierTest {
   void swipes_a_card_without_a_chip_and_types_what_the_shopper_types() {
     rig.terminal.signedIn = true;
     rig.on();
-    Payer payer = Payer.with(rig.card("stripe card"));
+    PaymentMethod payer = PaymentMethod.with(rig.card("stripe card"));
     cashier.sells(1, payer.and(Pin.WRONG));
     cashier.sells(2, payer.and(Pin.NONE));
-    assertThat(cashier.sells(3, payer.and(Pin.CANCELS))).isEqualTo(new Ending.Ready("cancelled"));
+    assertThat(cashier.sells(3, payer.and(Pin.CANCELS)))
+        .isEqualTo(new DialogueEnd.Ready("cancelled"));
     assertThat(rig.done)
         .asString()
         .contains("swiped stripe card", "wrong PIN", "no PIN", "PIN cancelled");
@@ -55,19 +56,19 @@ final class CashierTest {
     rig.terminal.signedIn = true;
     rig.terminal.asksForChip = 1;
     rig.on();
-    Payer payer = Payer.with(rig.card("debit card")).by(Manner.SWIPES);
-    assertThat(cashier.sells(100, payer)).isEqualTo(new Ending.Waiting("insert-chip"));
-    assertThat(cashier.pressesAndWaits(Key.CANCEL)).isEqualTo(new Ending.Ready("cancelled"));
+    PaymentMethod payer = PaymentMethod.with(rig.card("debit card")).by(Manner.SWIPES);
+    assertThat(cashier.sells(100, payer)).isEqualTo(new DialogueEnd.Waiting("insert-chip"));
+    assertThat(cashier.pressesAndWaits(Key.CANCEL)).isEqualTo(new DialogueEnd.Ready("cancelled"));
   }
 
   @Test
   void goes_through_a_sale_step_by_step() {
     rig.terminal.signedIn = true;
     rig.on();
-    assertThat(cashier.begins("sale")).isEqualTo(new Ending.Waiting("amount"));
-    assertThat(cashier.types("2000")).isEqualTo(new Ending.Waiting("card"));
-    shopper.presents(Payer.with(rig.card("debit card")));
-    shopper.answersPin(Payer.with(rig.card("debit card")));
+    assertThat(cashier.begins("sale")).isEqualTo(new DialogueEnd.Waiting("amount"));
+    assertThat(cashier.types("2000")).isEqualTo(new DialogueEnd.Waiting("card"));
+    shopper.presents(PaymentMethod.with(rig.card("debit card")));
+    shopper.answersPin(PaymentMethod.with(rig.card("debit card")));
     assertThat(cashier.goesAway().meaning()).isEqualTo("approved");
     assertThat(rig.terminal.talked).containsExactly("sale 2000");
   }
@@ -77,9 +78,9 @@ final class CashierTest {
     rig.terminal.signedIn = true;
     rig.on();
     cashier.begins("sale");
-    assertThat(cashier.corrects("9", "2000")).isEqualTo(new Ending.Waiting("card"));
-    shopper.presents(Payer.with(rig.card("debit card")));
-    shopper.answersPin(Payer.with(rig.card("debit card")));
+    assertThat(cashier.corrects("9", "2000")).isEqualTo(new DialogueEnd.Waiting("card"));
+    shopper.presents(PaymentMethod.with(rig.card("debit card")));
+    shopper.answersPin(PaymentMethod.with(rig.card("debit card")));
     assertThat(cashier.goesAway().meaning()).isEqualTo("approved");
     assertThat(rig.terminal.talked).containsExactly("sale 2000");
   }
@@ -89,10 +90,10 @@ final class CashierTest {
     rig.terminal.signedIn = true;
     rig.terminal.paper = false;
     rig.on();
-    assertThat(cashier.sells(100, Payer.with(rig.card("debit card"))))
-        .isEqualTo(new Ending.Waiting("no-paper"));
+    assertThat(cashier.sells(100, PaymentMethod.with(rig.card("debit card"))))
+        .isEqualTo(new DialogueEnd.Waiting("no-paper"));
     assertThat(new Technician(rig, eyes).loadsPaperAndConfirms())
-        .isEqualTo(new Ending.Ready("approved"));
+        .isEqualTo(new DialogueEnd.Ready("approved"));
   }
 
   @ParameterizedTest
@@ -106,14 +107,15 @@ final class CashierTest {
           rig.clock.pass(Duration.ofMillis(millis));
           rig.device(PowerSwitch.class).off();
         });
-    assertThat(cashier.sells(100, Payer.with(rig.card("debit card")))).isEqualTo(new Ending.Dark());
-    assertThat(new Technician(rig, eyes).switchesOn()).isEqualTo(new Ending.Ready("idle"));
+    assertThat(cashier.sells(100, PaymentMethod.with(rig.card("debit card"))))
+        .isEqualTo(new DialogueEnd.Dark());
+    assertThat(new Technician(rig, eyes).switchesOn()).isEqualTo(new DialogueEnd.Ready("idle"));
   }
 
   @Test
   void types_a_wrong_password_as_often_as_told() {
     rig.on();
-    assertThat(cashier.failsToSignIn("9182", 4)).isEqualTo(new Ending.Ready("wrong-password"));
+    assertThat(cashier.failsToSignIn("9182", 4)).isEqualTo(new DialogueEnd.Ready("wrong-password"));
     long tries =
         rig.recorder
             .history()
@@ -140,7 +142,7 @@ final class CashierTest {
   @Test
   void takes_a_display_that_does_not_change_for_a_refusal() {
     rig.on();
-    assertThat(cashier.begins("sale")).isEqualTo(new Ending.Ready("signed-off"));
+    assertThat(cashier.begins("sale")).isEqualTo(new DialogueEnd.Ready("signed-off"));
     assertThat(eyes.sinceLastAct().any(ScreenShowed.class, _ -> true)).isFalse();
     assertThat(
             eyes.screen(
@@ -153,7 +155,7 @@ final class CashierTest {
   void lacks_a_key_that_the_model_does_not_name() {
     rig.on();
     assertThatThrownBy(() -> cashier.reprints())
-        .isInstanceOf(Missing.class)
+        .isInstanceOf(MissingCapability.class)
         .hasMessage("bench 'fake' has no key for reprint");
   }
 }

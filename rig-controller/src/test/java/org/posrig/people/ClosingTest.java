@@ -13,7 +13,7 @@ import org.posrig.people.Closing.Closed;
 
 final class ClosingTest {
   private final FakeRig rig = new FakeRig();
-  private final Eyes eyes = new Eyes(rig);
+  private final ScreenObserver eyes = new ScreenObserver(rig);
   private final Cashier cashier = new Cashier(rig, eyes, new Shopper(rig, eyes));
 
   @AfterEach
@@ -52,7 +52,7 @@ final class ClosingTest {
     rig.terminal.signedIn = true;
     rig.on();
     cashier.begins("balance");
-    new Shopper(rig, eyes).presents(Payer.with(rig.card("debit card")));
+    new Shopper(rig, eyes).presents(PaymentMethod.with(rig.card("debit card")));
     new Shopper(rig, eyes).awaitsPinPad("the card was presented");
     assertComplete(Closing.of(rig).carryOut());
     assertThat(rig.done).asString().contains("PIN cancelled");
@@ -63,7 +63,7 @@ final class ClosingTest {
     rig.terminal.signedIn = true;
     rig.terminal.paper = false;
     rig.on();
-    cashier.sells(100, Payer.with(rig.card("debit card")));
+    cashier.sells(100, PaymentMethod.with(rig.card("debit card")));
     assertComplete(Closing.of(rig).carryOut());
 
     cashier.signsIn("01", "0000");

@@ -6,31 +6,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.posrig.card.Pan;
+import org.posrig.card.TestCard;
+import org.posrig.card.Tracks;
 import org.posrig.device.CableSwitch;
 import org.posrig.device.CardSlot;
 import org.posrig.device.Device;
 import org.posrig.device.Key;
 import org.posrig.device.KeyPad;
-import org.posrig.device.Pan;
 import org.posrig.device.Paper;
 import org.posrig.device.PaperRoll;
 import org.posrig.device.PinKeys;
 import org.posrig.device.PowerSwitch;
-import org.posrig.device.Secret;
-import org.posrig.device.TestCard;
-import org.posrig.device.Tracks;
 import org.posrig.fault.Fault;
 import org.posrig.fault.Moment;
 import org.posrig.history.Event;
 import org.posrig.host.Host;
 import org.posrig.host.Link;
 import org.posrig.people.FakeTerminal.Hand;
-import org.posrig.run.Missing;
-import org.posrig.run.Rig;
+import org.posrig.secret.Secret;
+import org.posrig.session.MissingCapability;
+import org.posrig.session.Rig;
 import org.posrig.terminal.Phrase;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.time.Inbox;
-import org.posrig.time.Party;
+import org.posrig.time.Task;
 import org.posrig.time.VirtualClock;
 
 /// A rig of hands around a [FakeTerminal], on virtual time.
@@ -44,7 +44,7 @@ final class FakeRig implements Rig {
   final Inbox<Object> hands = new Inbox<>(clock);
   final FakeTerminal terminal = new FakeTerminal(clock, recorder, hands);
   private final Map<Class<?>, Device> devices = new LinkedHashMap<>();
-  private Optional<Party> running = Optional.empty();
+  private Optional<Task> running = Optional.empty();
   final StringBuilder done = new StringBuilder();
 
   FakeRig() {
@@ -143,7 +143,7 @@ final class FakeRig implements Rig {
     @Override
     public void off() {
       recorder.saw("power", new Event.PowerSwitched(false));
-      running.ifPresent(Party::stop);
+      running.ifPresent(Task::stop);
       running = Optional.empty();
       hands.clear();
     }
@@ -208,7 +208,8 @@ final class FakeRig implements Rig {
 
   @Override
   public <D extends Device> D device(Class<D> capability) {
-    if (!devices.containsKey(capability)) throw new Missing(capability.getSimpleName(), "fake");
+    if (!devices.containsKey(capability))
+      throw new MissingCapability(capability.getSimpleName(), "fake");
     return capability.cast(devices.get(capability));
   }
 

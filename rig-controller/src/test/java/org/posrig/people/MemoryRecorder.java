@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.posrig.history.Event;
 import org.posrig.history.History;
+import org.posrig.history.Observation;
 import org.posrig.history.Recorder;
-import org.posrig.history.Seen;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
@@ -18,7 +18,7 @@ import org.posrig.time.Signal;
 final class MemoryRecorder implements Recorder {
   private final RigClock clock;
   private final Instant began;
-  private final List<Seen> seen = new ArrayList<>();
+  private final List<Observation> seen = new ArrayList<>();
   private final List<Signal> waiting = new ArrayList<>();
 
   MemoryRecorder(RigClock clock) {
@@ -28,7 +28,7 @@ final class MemoryRecorder implements Recorder {
 
   @Override
   public void saw(String where, Event event) {
-    seen.add(new Seen(Duration.between(began, clock.now()), where, event));
+    seen.add(new Observation(Duration.between(began, clock.now()), where, event));
     waiting.forEach(Signal::raise);
   }
 
@@ -43,12 +43,12 @@ final class MemoryRecorder implements Recorder {
   }
 
   @Override
-  public Optional<Seen> await(int fromMark, Predicate<Seen> test, Deadline deadline) {
+  public Optional<Observation> await(int fromMark, Predicate<Observation> test, Deadline deadline) {
     Signal signal = clock.signal();
     waiting.add(signal);
     try {
       while (true) {
-        Optional<Seen> first = seen.stream().skip(fromMark).filter(test).findFirst();
+        Optional<Observation> first = seen.stream().skip(fromMark).filter(test).findFirst();
         if (first.isPresent() || !signal.await(deadline)) return first;
       }
     } finally {

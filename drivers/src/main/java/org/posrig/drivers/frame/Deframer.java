@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 final class Deframer {
   private final Consumer<Received> taker;
   private final ByteArrayOutputStream payload = new ByteArrayOutputStream();
-  private Bracket bracket = Bracket.STX_ETX;
+  private Delimiters bracket = Delimiters.STX_ETX;
   private State state = State.BETWEEN;
 
   private enum State {
@@ -36,20 +36,20 @@ final class Deframer {
   }
 
   private void between(byte value) {
-    if (Bracket.isStart(value)) begin(value);
-    else if (Reply.isOne(value)) taker.accept(new Received.Alone(Reply.of(value)));
+    if (Delimiters.isStart(value)) begin(value);
+    else if (ControlByte.isOne(value)) taker.accept(new Received.Alone(ControlByte.of(value)));
   }
 
   private void begin(byte start) {
-    bracket = Bracket.startingWith(start);
+    bracket = Delimiters.startingWith(start);
     payload.reset();
     state = State.INSIDE;
   }
 
   private void inside(byte value) {
     if (value == bracket.end) state = State.AT_CHECK;
-    else if (Bracket.isStart(value) || Reply.isOne(value)) restart(value);
-    else if (payload.size() == Frame.LONGEST || !Frame.canCarry(value))
+    else if (Delimiters.isStart(value) || ControlByte.isOne(value)) restart(value);
+    else if (payload.size() == DeviceFrame.LONGEST || !DeviceFrame.canCarry(value))
       finish(new Received.Garbled());
     else payload.write(value);
   }
@@ -61,8 +61,8 @@ final class Deframer {
 
   private void atCheck(byte value) {
     byte[] bytes = payload.toByteArray();
-    boolean right = value == Frame.check(bracket, bytes);
-    finish(right ? new Received.Whole(new Frame(bracket, bytes)) : new Received.Garbled());
+    boolean right = value == DeviceFrame.check(bracket, bytes);
+    finish(right ? new Received.Whole(new DeviceFrame(bracket, bytes)) : new Received.Garbled());
   }
 
   private void finish(Received received) {

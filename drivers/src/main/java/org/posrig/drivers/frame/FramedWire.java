@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.posrig.time.Deadline;
 import org.posrig.time.Inbox;
-import org.posrig.time.Party;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
+import org.posrig.time.Task;
 import org.posrig.wire.Wire;
 import org.posrig.wire.WireBroken;
 
@@ -23,11 +23,11 @@ public final class FramedWire implements AutoCloseable {
   private final Wire wire;
   private final RigClock clock;
   private final Rules rules;
-  private final Ear ear;
+  private final FrameListener ear;
   private final Inbox<Runnable> tasks;
   private final Deque<Sending> waiting = new ArrayDeque<>();
-  private final Party reader;
-  private final Party speaker;
+  private final Task reader;
+  private final Task speaker;
   private volatile boolean closed;
   private volatile String trouble = "";
 
@@ -42,7 +42,7 @@ public final class FramedWire implements AutoCloseable {
   }
 
   /// Starts to listen.
-  public FramedWire(String name, Wire wire, RigClock clock, Rules rules, Ear ear) {
+  public FramedWire(String name, Wire wire, RigClock clock, Rules rules, FrameListener ear) {
     this.name = name;
     this.wire = wire;
     this.clock = clock;
@@ -54,7 +54,7 @@ public final class FramedWire implements AutoCloseable {
   }
 
   /// Sends a frame and waits for what becomes of it, at most until the deadline.
-  public Delivery send(Frame frame, Deadline deadline) {
+  public Delivery send(DeviceFrame frame, Deadline deadline) {
     Sending sending = submit(frame);
     while (sending.delivery == null)
       if (closed || !sending.done.await(deadline)) return givenUp(sending);
@@ -68,18 +68,18 @@ public final class FramedWire implements AutoCloseable {
   }
 
   /// Sends a frame and does not wait.
-  public void post(Frame frame) {
+  public void post(DeviceFrame frame) {
     submit(frame);
   }
 
-  private Sending submit(Frame frame) {
+  private Sending submit(DeviceFrame frame) {
     Sending sending = new Sending(frame.encoded(), clock.signal());
     tasks.put(() -> begin(sending));
     return sending;
   }
 
   /// Says one byte.
-  public void say(Reply reply) {
+  public void say(ControlByte reply) {
     tasks.put(() -> write(reply.encoded()));
   }
 
@@ -130,16 +130,16 @@ public final class FramedWire implements AutoCloseable {
   private void hear(Received received) {
     switch (received) {
       case Received.Whole whole -> ear.heard(whole.frame()).ifPresent(this::answer);
-      case Received.Garbled _ -> answer(Reply.NAK);
+      case Received.Garbled _ -> answer(ControlByte.NAK);
       case Received.Alone alone -> hear(alone.reply());
     }
   }
 
-  private void answer(Reply reply) {
+  private void answer(ControlByte reply) {
     write(reply.encoded());
   }
 
-  private void hear(Reply reply) {
+  private void hear(ControlByte reply) {
     switch (reply) {
       case ACK -> finish(Delivery.TAKEN);
       case NAK -> tryAgain(Delivery.REFUSED);
@@ -173,7 +173,7 @@ public final class FramedWire implements AutoCloseable {
       transmit(sending);
       return;
     }
-    answer(Reply.EOT);
+    answer(ControlByte.EOT);
     finish(otherwise);
   }
 

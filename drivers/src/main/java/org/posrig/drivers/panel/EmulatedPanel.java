@@ -4,20 +4,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.posrig.device.Counterpart;
 import org.posrig.device.Display;
 import org.posrig.device.Key;
 import org.posrig.device.KeyPad;
 import org.posrig.device.OperatorPanel;
+import org.posrig.drivers.frame.ControlByte;
 import org.posrig.drivers.frame.Delivery;
 import org.posrig.drivers.frame.DeviceEnd;
-import org.posrig.drivers.frame.Ear;
-import org.posrig.drivers.frame.Frame;
+import org.posrig.drivers.frame.DeviceFrame;
+import org.posrig.drivers.frame.FrameListener;
 import org.posrig.drivers.frame.FramedWire;
-import org.posrig.drivers.frame.Reply;
+import org.posrig.emulation.Counterpart;
 import org.posrig.fault.DeviceFault;
 import org.posrig.history.Event;
-import org.posrig.run.RigTrouble;
+import org.posrig.result.RigTrouble;
 import org.posrig.wire.Wire;
 
 /// The panel without hardware: the rig presses its keys and reads its display. The terminal feeds
@@ -51,7 +51,7 @@ final class EmulatedPanel implements KeyPad, Display, Counterpart.Emulated {
     bench.recorder().saw("keys", new Event.KeyPressed(key.name()));
     if (!end.supplied()) throw notTaken(key, "the terminal has no supply");
     int turn = Math.floorMod(presses.getAndIncrement(), PanelMessages.Press.TURNS);
-    Frame frame = new PanelMessages.Press(turn, key).frame();
+    DeviceFrame frame = new PanelMessages.Press(turn, key).frame();
     Delivery delivery = framed.send(frame, bench.clock().in(ackWait.multipliedBy(Panel.TRIES + 1)));
     if (delivery != Delivery.TAKEN) throw notTaken(key, seen(delivery));
   }
@@ -104,13 +104,13 @@ final class EmulatedPanel implements KeyPad, Display, Counterpart.Emulated {
     framed.close();
   }
 
-  private final class Texts implements Ear {
+  private final class Texts implements FrameListener {
 
     @Override
-    public Optional<Reply> heard(Frame frame) {
+    public Optional<ControlByte> heard(DeviceFrame frame) {
       Optional<List<String>> text = PanelMessages.displayed(frame);
       text.ifPresent(this::show);
-      return text.map(_ -> Reply.ACK);
+      return text.map(_ -> ControlByte.ACK);
     }
 
     private void show(List<String> text) {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.posrig.device.DeviceFailed;
 import org.posrig.device.Key;
 import org.posrig.device.OperatorPanel;
+import org.posrig.drivers.frame.ControlByte;
 import org.posrig.drivers.frame.Delivery;
-import org.posrig.drivers.frame.Ear;
-import org.posrig.drivers.frame.Frame;
+import org.posrig.drivers.frame.DeviceFrame;
+import org.posrig.drivers.frame.FrameListener;
 import org.posrig.drivers.frame.FramedWire;
-import org.posrig.drivers.frame.Reply;
 import org.posrig.time.Deadline;
 import org.posrig.time.Inbox;
 import org.posrig.time.RigClock;
@@ -100,18 +100,18 @@ final class Panel implements OperatorPanel {
     framed.close();
   }
 
-  private final class Keys implements Ear {
+  private final class Keys implements FrameListener {
     private int lastTurn = -1;
 
     @Override
-    public Optional<Reply> heard(Frame frame) {
+    public Optional<ControlByte> heard(DeviceFrame frame) {
       return PanelMessages.Press.read(frame).map(this::take);
     }
 
-    private Reply take(PanelMessages.Press press) {
+    private ControlByte take(PanelMessages.Press press) {
       if (press.turn() != lastTurn) inputs.put(new Input.Pressed(press.key()));
       lastTurn = press.turn();
-      return Reply.ACK;
+      return ControlByte.ACK;
     }
 
     @Override

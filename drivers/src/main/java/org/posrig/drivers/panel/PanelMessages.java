@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.posrig.device.Key;
-import org.posrig.drivers.frame.Bracket;
-import org.posrig.drivers.frame.Frame;
+import org.posrig.drivers.frame.Delimiters;
+import org.posrig.drivers.frame.DeviceFrame;
 
 /// The panel's two messages (docs/devices/panel.md, "Frames").
 final class PanelMessages {
@@ -20,12 +20,12 @@ final class PanelMessages {
   record Press(int turn, Key key) {
     static final int TURNS = 10;
 
-    Frame frame() {
-      return Frame.of(Bracket.STX_ETX, "K" + turn + key.name());
+    DeviceFrame frame() {
+      return DeviceFrame.of(Delimiters.STX_ETX, "K" + turn + key.name());
     }
 
     /// Empty when the frame is no key.
-    static Optional<Press> read(Frame frame) {
+    static Optional<Press> read(DeviceFrame frame) {
       String text = frame.text();
       boolean formed = text.length() > 2 && text.charAt(0) == 'K' && isDigit(text.charAt(1));
       if (!formed) return Optional.empty();
@@ -40,13 +40,13 @@ final class PanelMessages {
     return c >= '0' && c <= '9';
   }
 
-  static Frame display(List<String> lines) {
+  static DeviceFrame display(List<String> lines) {
     String text = DISPLAY + String.join(LINE_END, lines);
-    return new Frame(Bracket.STX_ETX, text.getBytes(TEXT));
+    return new DeviceFrame(Delimiters.STX_ETX, text.getBytes(TEXT));
   }
 
   /// The lines to show; empty when the frame is no text.
-  static Optional<List<String>> displayed(Frame frame) {
+  static Optional<List<String>> displayed(DeviceFrame frame) {
     String text = new String(frame.payload(), TEXT);
     return text.startsWith(DISPLAY)
         ? Optional.of(List.of(text.substring(1).split(LINE_END, -1)))

@@ -4,26 +4,26 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.posrig.device.Counterpart;
 import org.posrig.device.PinKeys;
-import org.posrig.device.Secret;
 import org.posrig.drivers.Settings;
-import org.posrig.drivers.frame.Bracket;
+import org.posrig.drivers.frame.ControlByte;
+import org.posrig.drivers.frame.Delimiters;
 import org.posrig.drivers.frame.Delivery;
 import org.posrig.drivers.frame.DeviceEnd;
-import org.posrig.drivers.frame.Ear;
-import org.posrig.drivers.frame.Frame;
+import org.posrig.drivers.frame.DeviceFrame;
+import org.posrig.drivers.frame.FrameListener;
 import org.posrig.drivers.frame.FramedWire;
-import org.posrig.drivers.frame.Reply;
+import org.posrig.emulation.Counterpart;
 import org.posrig.fault.DeviceFault;
+import org.posrig.secret.Secret;
 import org.posrig.time.Deadline;
 import org.posrig.time.Inbox;
-import org.posrig.time.Party;
+import org.posrig.time.Task;
 import org.posrig.wire.Wire;
 
 /// The pad without hardware: it answers the driver, and a rig's hand types on it. Its keys survive
 /// the loss of its supply, an entry under way does not.
-final class EmulatedVisaPinPad implements PinKeys, Counterpart.Emulated, Ear {
+final class EmulatedVisaPinPad implements PinKeys, Counterpart.Emulated, FrameListener {
   // The pad waits 5 s for an acknowledgement, resends twice, then says EOT.
   private static final FramedWire.Rules RULES = new FramedWire.Rules(Duration.ofSeconds(5), 3);
   private static final String KNOWN = "02|04|06|08|Z2|70|72";
@@ -34,11 +34,11 @@ final class EmulatedVisaPinPad implements PinKeys, Counterpart.Emulated, Ear {
   private final String serialNumber;
   private final DeviceEnd end;
   private final Inbox<Runnable> happenings;
-  private final PinEntryDesk desk;
+  private final PinEntrySession desk;
   private final PadKeys keys = new PadKeys();
   private final AtomicInteger requests = new AtomicInteger();
   private final FramedWire framed;
-  private final Party party;
+  private final Task party;
 
   EmulatedVisaPinPad(String name, Wire wire, Counterpart.Surroundings bench, Settings settings) {
     this.name = name;
@@ -47,7 +47,7 @@ final class EmulatedVisaPinPad implements PinKeys, Counterpart.Emulated, Ear {
     this.end = new DeviceEnd(wire);
     this.happenings = new Inbox<>(bench.clock());
     this.desk =
-        new PinEntryDesk(
+        new PinEntrySession(
             bench.clock(),
             bench.recorder(),
             settings.millis("key-millis", 5),
@@ -77,30 +77,30 @@ final class EmulatedVisaPinPad implements PinKeys, Counterpart.Emulated, Ear {
 
   @Override
   public void type(Secret pin) {
-    Hand hand = Hand.typed(pin);
+    HolderAction hand = HolderAction.typed(pin);
     happen(() -> desk.hand(hand));
   }
 
   @Override
   public void bypass() {
-    happen(() -> desk.hand(Hand.bypass()));
+    happen(() -> desk.hand(HolderAction.bypass()));
   }
 
   @Override
   public void cancel() {
-    happen(() -> desk.hand(new Hand.Cancel()));
+    happen(() -> desk.hand(new HolderAction.Cancel()));
   }
 
   // ---- the terminal
 
   @Override
-  public Optional<Reply> heard(Frame frame) {
+  public Optional<ControlByte> heard(DeviceFrame frame) {
     boolean known = frame.text().length() >= ID && frame.text().substring(0, ID).matches(KNOWN);
     if (!known) return Optional.empty();
     int number = requests.incrementAndGet();
     framed.abandon();
     happen(() -> obey(number, frame.text()));
-    return Optional.of(Reply.ACK);
+    return Optional.of(ControlByte.ACK);
   }
 
   /// A new request means that the terminal does not wait for what it asked before.
@@ -136,8 +136,9 @@ final class EmulatedVisaPinPad implements PinKeys, Counterpart.Emulated, Ear {
   ///
   /// @return whether the terminal took the answer
   private boolean administer(String answer) {
-    Delivery delivery = framed.send(Frame.of(Bracket.SI_SO, answer), Deadline.never(bench.clock()));
-    if (delivery == Delivery.TAKEN) framed.say(Reply.EOT);
+    Delivery delivery =
+        framed.send(DeviceFrame.of(Delimiters.SI_SO, answer), Deadline.never(bench.clock()));
+    if (delivery == Delivery.TAKEN) framed.say(ControlByte.EOT);
     return delivery == Delivery.TAKEN;
   }
 
@@ -158,19 +159,19 @@ final class EmulatedVisaPinPad implements PinKeys, Counterpart.Emulated, Ear {
   }
 
   private void cancelled() {
-    if (desk.abort()) framed.say(Reply.EOT);
+    if (desk.abort()) framed.say(ControlByte.EOT);
   }
 
-  private void finished(PinEntryDesk.End how) {
+  private void finished(PinEntrySession.End how) {
     switch (how) {
-      case PinEntryDesk.Block block ->
+      case PinEntrySession.Block block ->
           answer("71.0%02d01%s".formatted(block.digits(), block.block().revealHex()));
-      case PinEntryDesk.Nothing _ -> framed.say(Reply.EOT);
+      case PinEntrySession.Nothing _ -> framed.say(ControlByte.EOT);
     }
   }
 
   private void answer(String text) {
-    framed.post(Frame.of(Bracket.STX_ETX, text));
+    framed.post(DeviceFrame.of(Delimiters.STX_ETX, text));
   }
 
   @Override

@@ -2,9 +2,9 @@ package org.posrig.drivers.pinpad;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.posrig.drivers.frame.Ear;
-import org.posrig.drivers.frame.Frame;
-import org.posrig.drivers.frame.Reply;
+import org.posrig.drivers.frame.ControlByte;
+import org.posrig.drivers.frame.DeviceFrame;
+import org.posrig.drivers.frame.FrameListener;
 import org.posrig.time.Deadline;
 import org.posrig.time.Inbox;
 import org.posrig.time.RigClock;
@@ -12,11 +12,11 @@ import org.posrig.time.Signal;
 
 /// The driver's ear: keeps what the pad says until the driver asks, and knows whether a PIN entry
 /// is under way.
-final class PadAnswers implements Ear {
+final class PadAnswers implements FrameListener {
   private final Inbox<PadAnswer> inbox;
   private final Signal entryEnd;
   private volatile boolean entryUnderWay;
-  private volatile @Nullable Frame echo;
+  private volatile @Nullable DeviceFrame echo;
 
   PadAnswers(RigClock clock) {
     this.inbox = new Inbox<>(clock);
@@ -25,7 +25,7 @@ final class PadAnswers implements Ear {
 
   /// The acknowledgement of an echoed key tells the pad to store it: it must be the key that was
   /// sent.
-  void expectEcho(Frame load) {
+  void expectEcho(DeviceFrame load) {
     echo = load;
   }
 
@@ -59,10 +59,10 @@ final class PadAnswers implements Ear {
   }
 
   @Override
-  public Optional<Reply> heard(Frame frame) {
+  public Optional<ControlByte> heard(DeviceFrame frame) {
     boolean otherKey = frame.text().matches("02[^?].*") && !frame.equals(echo);
     tell(new PadAnswer.Message(frame), frame.text().startsWith("71"));
-    return Optional.of(otherKey ? Reply.EOT : Reply.ACK);
+    return Optional.of(otherKey ? ControlByte.EOT : ControlByte.ACK);
   }
 
   @Override

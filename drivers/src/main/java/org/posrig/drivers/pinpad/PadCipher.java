@@ -4,8 +4,8 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
-import org.posrig.device.Secret;
-import org.posrig.run.RigTrouble;
+import org.posrig.result.RigTrouble;
+import org.posrig.secret.Secret;
 
 /// What the emulated pad does with keys: single DES and 3DES-EDE with two or three parts, ECB.
 final class PadCipher {

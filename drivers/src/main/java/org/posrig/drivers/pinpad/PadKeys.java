@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.posrig.device.Secret;
+import org.posrig.secret.Secret;
 
 /// The emulated pad's master keys, and which of them is selected.
 final class PadKeys {

@@ -3,7 +3,7 @@ package org.posrig.drivers.pinpad;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.posrig.device.Secret;
+import org.posrig.secret.Secret;
 
 /// Message 70 as the pad reads it.
 sealed interface PinAsk {

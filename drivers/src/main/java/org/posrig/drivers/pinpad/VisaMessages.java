@@ -1,13 +1,13 @@
 package org.posrig.drivers.pinpad;
 
-import static org.posrig.drivers.frame.Bracket.SI_SO;
-import static org.posrig.drivers.frame.Bracket.STX_ETX;
+import static org.posrig.drivers.frame.Delimiters.SI_SO;
+import static org.posrig.drivers.frame.Delimiters.STX_ETX;
 
 import java.nio.charset.Charset;
 import java.time.Duration;
 import org.posrig.device.PinPad.PinRequest;
-import org.posrig.device.Secret;
-import org.posrig.drivers.frame.Frame;
+import org.posrig.drivers.frame.DeviceFrame;
+import org.posrig.secret.Secret;
 
 /// What the terminal sends to the pad (docs/devices/visa-pin-pad.md, "Messages").
 final class VisaMessages {
@@ -24,28 +24,28 @@ final class VisaMessages {
 
   private VisaMessages() {}
 
-  static Frame load(int slot, Secret key) {
-    return Frame.of(SI_SO, "02" + id(slot) + key.revealHex());
+  static DeviceFrame load(int slot, Secret key) {
+    return DeviceFrame.of(SI_SO, "02" + id(slot) + key.revealHex());
   }
 
-  static Frame check(int slot) {
-    return Frame.of(SI_SO, "04" + id(slot));
+  static DeviceFrame check(int slot) {
+    return DeviceFrame.of(SI_SO, "04" + id(slot));
   }
 
-  static Frame serialNumber() {
-    return Frame.of(SI_SO, "06");
+  static DeviceFrame serialNumber() {
+    return DeviceFrame.of(SI_SO, "06");
   }
 
-  static Frame select(int slot) {
-    return Frame.of(SI_SO, "08" + id(slot));
+  static DeviceFrame select(int slot) {
+    return DeviceFrame.of(SI_SO, "08" + id(slot));
   }
 
-  static Frame show(String text) {
-    return new Frame(STX_ETX, ("Z2" + SUB + text).getBytes(TEXT));
+  static DeviceFrame show(String text) {
+    return new DeviceFrame(STX_ETX, ("Z2" + SUB + text).getBytes(TEXT));
   }
 
-  static Frame askPin(PinRequest request) {
-    return Frame.of(
+  static DeviceFrame askPin(PinRequest request) {
+    return DeviceFrame.of(
         STX_ETX,
         "70."
             + request.pan().digits()
@@ -56,8 +56,8 @@ final class VisaMessages {
             + steps(request.timeout()));
   }
 
-  static Frame cancel() {
-    return Frame.of(STX_ETX, "72");
+  static DeviceFrame cancel() {
+    return DeviceFrame.of(STX_ETX, "72");
   }
 
   /// The next longer time-out that the pad knows, 1 to 9.

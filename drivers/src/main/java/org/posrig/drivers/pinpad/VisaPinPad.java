@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.posrig.device.DeviceFailed;
 import org.posrig.device.PinPad;
-import org.posrig.device.Secret;
 import org.posrig.drivers.frame.Delivery;
-import org.posrig.drivers.frame.Frame;
+import org.posrig.drivers.frame.DeviceFrame;
 import org.posrig.drivers.frame.FramedWire;
+import org.posrig.secret.Secret;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Wire;
@@ -61,7 +61,7 @@ final class VisaPinPad implements PinPad {
   @Override
   public String loadMasterKey(int slot, Secret key, Deadline deadline) {
     String asked = "loading the master key of slot " + slot;
-    Frame load = VisaMessages.load(slot, key);
+    DeviceFrame load = VisaMessages.load(slot, key);
     answers.expectEcho(load);
     String answer = exchange(asked, load, deadline);
     if (answer.startsWith("02?")) throw failed(asked, REFUSED, PadError.loading(last(answer)));
@@ -143,7 +143,7 @@ final class VisaPinPad implements PinPad {
   }
 
   /// One administrative exchange: the request, its answer, and the pad's EOT.
-  private String exchange(String asked, Frame request, Deadline deadline) {
+  private String exchange(String asked, DeviceFrame request, Deadline deadline) {
     answers.forget();
     deliver(asked, request, deadline);
     String id = request.text().substring(0, 2);
@@ -168,7 +168,7 @@ final class VisaPinPad implements PinPad {
     };
   }
 
-  private void deliver(String asked, Frame frame, Deadline deadline) {
+  private void deliver(String asked, DeviceFrame frame, Deadline deadline) {
     Delivery delivery = framed.send(frame, deadline);
     if (delivery != Delivery.TAKEN) throw undelivered(asked, delivery);
   }

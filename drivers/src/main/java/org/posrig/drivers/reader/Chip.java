@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.posrig.device.TestCard;
-import org.posrig.device.TestCard.ChipData;
+import org.posrig.card.TestCard;
+import org.posrig.card.TestCard.ChipData;
 
 /// The emulated chip's application over T=0: SELECT and READ RECORD, no cryptograms.
 final class Chip {

@@ -1,43 +1,196 @@
 package org.posrig.drivers.reader;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import org.posrig.device.Counterpart;
-import org.posrig.device.DeviceSetting;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.posrig.card.TestCard;
+import org.posrig.device.CardSlot;
+import org.posrig.drivers.reader.Transport.Presented;
+import org.posrig.emulation.Counterpart;
+import org.posrig.fault.DeviceFault;
+import org.posrig.history.Event.CardPresented;
+import org.posrig.history.Event.CardTaken;
+import org.posrig.result.RigTrouble;
+import org.posrig.time.Deadline;
+import org.posrig.time.Task;
 import org.posrig.wire.Wire;
+import org.posrig.wire.WireBroken;
 
-/// The emulated motorised reader: a card slot.
-///
-/// Settings: `move-millis`, what the motor takes for one movement (default 5); `wait-millis`, how
-/// long a hand with a card waits for the shutter (default 10000).
-public final class EmulatedMotorReader implements Counterpart {
+/// The emulated reader at work: one party serves the wire, hands put cards in and take them.
+final class EmulatedMotorReader implements Counterpart.Emulated, CardSlot {
+  private static final int NOISE = 0x55;
+
+  private final String name;
+  private final Wire wire;
+  private final Counterpart.Surroundings world;
+  private final Transport transport;
+  private final Duration patience;
+  private final ReaderCommands commands;
+  private final Task party;
+  private final AtomicBoolean garbleNext = new AtomicBoolean();
+  private volatile boolean mute;
+  private volatile boolean closed;
+  private volatile int timesOff;
+  private Optional<ReaderAnswer> toAsk = Optional.empty();
+
+  EmulatedMotorReader(
+      String name,
+      Wire wire,
+      Counterpart.Surroundings world,
+      Transport transport,
+      Duration patience) {
+    this.name = name;
+    this.wire = wire;
+    this.world = world;
+    this.transport = transport;
+    this.patience = patience;
+    this.commands = new ReaderCommands(name, world, transport);
+    this.party = world.clock().start(name + " (emulated)", this::serve);
+  }
+
+  // ---- the wire
+
+  private void serve() {
+    try {
+      listen();
+    } catch (WireBroken broken) {
+      if (!closed) throw broken;
+    }
+  }
+
+  private void listen() {
+    byte[] chunk = new byte[256];
+    FrameDecoder ear = new FrameDecoder();
+    int power = timesOff;
+    for (int count = 0; count >= 0; count = wire.read(chunk, Deadline.never(world.clock()))) {
+      if (power != timesOff) {
+        ear = new FrameDecoder();
+        toAsk = Optional.empty();
+      }
+      power = timesOff;
+      for (int i = 0; i < count && transport.isOn() && power == timesOff; i++)
+        ear.take(chunk[i] & 0xFF).ifPresent(this::heard);
+    }
+  }
+
+  private void heard(Decoded heard) {
+    switch (heard) {
+      case Decoded.Text(var text) -> {
+        send(ReaderFraming.control(ReaderFraming.ACK));
+        int power = timesOff;
+        ReaderAnswer answer = commands.perform(text);
+        if (power == timesOff) toAsk = Optional.of(answer);
+      }
+      case Decoded.Broken() -> send(ReaderFraming.control(ReaderFraming.NAK));
+      case Decoded.Control(int character) -> {
+        if (character == ReaderFraming.ENQ) toAsk.ifPresent(this::answer);
+        if (character == ReaderFraming.EOT) toAsk = Optional.empty();
+      }
+    }
+  }
+
+  private void answer(ReaderAnswer answer) {
+    byte[] frame = ReaderFraming.frame(answer.text());
+    if (!mute && garbleNext.getAndSet(false)) frame[frame.length - 1] ^= NOISE;
+    send(frame);
+  }
+
+  private void send(byte[] bytes) {
+    if (!mute && transport.isOn()) wire.write(bytes);
+  }
+
+  // ---- hands
 
   @Override
-  public List<DeviceSetting> settings() {
-    return List.of(DeviceSetting.millis("move-millis"), DeviceSetting.millis("wait-millis"));
+  public void insert(TestCard card) {
+    present(card, true, "insert");
   }
 
   @Override
-  public String kind() {
-    return MotorReader.KIND;
+  public void swipe(TestCard card) {
+    present(card, false, "swipe");
+  }
+
+  private void present(TestCard card, boolean contactsReach, String how) {
+    if (transport.isOccupied())
+      throw new RigTrouble(
+          "card slot '" + name + "' holds a card already: " + card + " cannot be put in");
+    if (!transport.awaitOpen(world.clock().in(patience))) throw notAdmitted(card);
+    transport.atMouth(new Presented(card, contactsReach));
+    world.recorder().saw("card", new CardPresented(card.name(), card.pan().masked(), how));
+    transport.takeIn();
+  }
+
+  private RigTrouble notAdmitted(TestCard card) {
+    return new RigTrouble(
+        String.format(
+            Locale.ROOT,
+            "card slot '%s' did not admit %s within %.1f s: %s; was the terminal at its card screen?",
+            name,
+            card,
+            patience.toMillis() / 1000.0,
+            transport.state()));
   }
 
   @Override
-  public Emulated start(
-      String name, Wire deviceEnd, Surroundings surroundings, Map<String, String> settings) {
-    Duration move = millis(name, settings, "move-millis", "5");
-    Duration wait = millis(name, settings, "wait-millis", "10000");
-    return new ReaderMachine(
-        name, deviceEnd, surroundings, new Transport(surroundings.clock(), move), wait);
+  public void withdraw() {
+    if (transport.takeAway()) world.recorder().saw("card", new CardTaken());
   }
 
-  private static Duration millis(
-      String name, Map<String, String> settings, String key, String otherwise) {
-    String value = settings.getOrDefault(key, otherwise);
-    if (!value.matches("\\d{1,7}"))
-      throw new IllegalArgumentException(
-          name + ": setting '" + key + "' is a number of milliseconds, not '" + value + "'");
-    return Duration.ofMillis(Integer.parseInt(value));
+  // ---- faults and supply
+
+  @Override
+  public boolean suffer(DeviceFault fault) {
+    return switch (fault) {
+      case DeviceFault.CardJam() -> known(transport::jam);
+      case DeviceFault.StripeUnreadable() -> known(commands::stripeUnreadable);
+      case DeviceFault.ChipMute() -> known(commands::chipMute);
+      case DeviceFault.Mute(String device) -> device.equals(name) && known(() -> mute = true);
+      case DeviceFault.Garble(String device) ->
+          device.equals(name) && known(() -> garbleNext.set(true));
+      case DeviceFault.PowerCut(),
+          DeviceFault.PaperState(_),
+          DeviceFault.CoverOpen(),
+          DeviceFault.CableCut() ->
+          false;
+    };
+  }
+
+  private static boolean known(Runnable strike) {
+    strike.run();
+    return true;
+  }
+
+  @Override
+  public void heal() {
+    transport.heal();
+    commands.heal();
+    mute = false;
+    garbleNext.set(false);
+  }
+
+  @Override
+  public synchronized void supply(boolean on) {
+    if (on == transport.isOn()) return;
+    if (!on) timesOff++;
+    transport.supply(on);
+    commands.powerGone();
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    party.stop();
+  }
+
+  @Override
+  public String toString() {
+    return name + " (emulated motor reader)";
   }
 }

@@ -3,12 +3,12 @@ package org.posrig.drivers.reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import org.posrig.device.Counterpart.Surroundings;
-import org.posrig.device.Secret;
-import org.posrig.device.TestCard;
+import org.posrig.card.TestCard;
 import org.posrig.drivers.reader.Transport.Moved;
 import org.posrig.drivers.reader.Transport.Presented;
+import org.posrig.emulation.Counterpart.Surroundings;
 import org.posrig.history.Event.CardReturned;
+import org.posrig.secret.Secret;
 
 /// What the emulated reader does with each command.
 final class ReaderCommands {
@@ -55,17 +55,17 @@ final class ReaderCommands {
   }
 
   /// Carries out the text of a command.
-  Answer perform(Secret text) {
+  ReaderAnswer perform(Secret text) {
     byte[] bytes = text.reveal();
-    if (bytes.length < 3 || bytes[0] != 'C') return Answer.bad("00", "00");
+    if (bytes.length < 3 || bytes[0] != 'C') return ReaderAnswer.bad("00", "00");
     String code = new String(bytes, 1, 2, StandardCharsets.US_ASCII);
     byte[] data = Arrays.copyOfRange(bytes, 3, bytes.length);
     for (ReaderCommand command : ReaderCommand.values())
       if (command.code().equals(code)) return perform(command, data);
-    return Answer.bad(code, "00");
+    return ReaderAnswer.bad(code, "00");
   }
 
-  private Answer perform(ReaderCommand command, byte[] data) {
+  private ReaderAnswer perform(ReaderCommand command, byte[] data) {
     if (isReset) tellOfUse(command);
     if (!isReset && command != ReaderCommand.RESET) return bad(command, NEEDS_RESET);
     return switch (command) {
@@ -106,19 +106,19 @@ final class ReaderCommands {
     if (begins) world.instants().used(name);
   }
 
-  private Answer reset() {
+  private ReaderAnswer reset() {
     transport.open(false);
     transport.forgetTornOut();
     isReset = true;
     return giveBack(ReaderCommand.RESET);
   }
 
-  private Answer shutter(ReaderCommand command) {
+  private ReaderAnswer shutter(ReaderCommand command) {
     transport.open(command == ReaderCommand.ADMIT);
     return good(command);
   }
 
-  private Answer giveBack(ReaderCommand command) {
+  private ReaderAnswer giveBack(ReaderCommand command) {
     Moved moved = transport.toMouth();
     return switch (moved) {
       case YES -> {
@@ -131,38 +131,38 @@ final class ReaderCommands {
   }
 
   private interface Reading {
-    Answer of(TestCard card);
+    ReaderAnswer of(TestCard card);
   }
 
-  private Answer withCard(ReaderCommand command, Reading reading) {
+  private ReaderAnswer withCard(ReaderCommand command, Reading reading) {
     Optional<Presented> card = transport.inside();
     if (card.isPresent()) return reading.of(card.get().card());
     return bad(command, transport.isTornOut() ? PULLED_OUT : OUT_OF_SEQUENCE);
   }
 
-  private Answer stripe(ReaderCommand command, String track) {
+  private ReaderAnswer stripe(ReaderCommand command, String track) {
     if (stripeUnreadable) return bad(command, BAD_STRIPE);
     if (track.isEmpty()) return bad(command, BLANK_STRIPE);
-    return Answer.good(
+    return ReaderAnswer.good(
         command.code(), transport.place(), track.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private Answer press(ReaderCommand command) {
+  private ReaderAnswer press(ReaderCommand command) {
     transport.press();
     return good(command);
   }
 
-  private Answer release(ReaderCommand command) {
+  private ReaderAnswer release(ReaderCommand command) {
     transport.release();
     return good(command);
   }
 
-  private Answer activate(ReaderCommand command) {
+  private ReaderAnswer activate(ReaderCommand command) {
     if (!transport.isPressed()) return bad(command, OUT_OF_SEQUENCE);
     Optional<Chip> chip = chipUnderContacts();
     if (chip.isEmpty()) return bad(command, MUTE_CHIP);
     transport.activate(chip.get());
-    return Answer.good(command.code(), transport.place(), Chip.ANSWER_TO_RESET);
+    return ReaderAnswer.good(command.code(), transport.place(), Chip.ANSWER_TO_RESET);
   }
 
   private Optional<Chip> chipUnderContacts() {
@@ -173,18 +173,18 @@ final class ReaderCommands {
             presented -> presented.card().chip().map(data -> new Chip(presented.card(), data)));
   }
 
-  private Answer exchange(ReaderCommand command, byte[] tpdu) {
+  private ReaderAnswer exchange(ReaderCommand command, byte[] tpdu) {
     Optional<Chip> chip = transport.chip();
     if (chip.isEmpty()) return bad(command, OUT_OF_SEQUENCE);
     if (chipMute) return bad(command, MUTE_CHIP);
-    return Answer.good(command.code(), DONE, chip.get().answer(tpdu));
+    return ReaderAnswer.good(command.code(), DONE, chip.get().answer(tpdu));
   }
 
-  private Answer good(ReaderCommand command) {
-    return Answer.good(command.code(), transport.place(), NOTHING);
+  private ReaderAnswer good(ReaderCommand command) {
+    return ReaderAnswer.good(command.code(), transport.place(), NOTHING);
   }
 
-  private static Answer bad(ReaderCommand command, String error) {
-    return Answer.bad(command.code(), error);
+  private static ReaderAnswer bad(ReaderCommand command, String error) {
+    return ReaderAnswer.bad(command.code(), error);
   }
 }

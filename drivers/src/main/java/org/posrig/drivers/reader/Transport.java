@@ -2,8 +2,8 @@ package org.posrig.drivers.reader;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.posrig.card.TestCard;
 import org.posrig.device.CardReader.Position;
-import org.posrig.device.TestCard;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;

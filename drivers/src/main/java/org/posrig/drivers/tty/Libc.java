@@ -12,7 +12,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
-import org.posrig.run.RigTrouble;
+import org.posrig.result.RigTrouble;
 
 /// The C library's calls that make and serve a pseudo-terminal. Linux on amd64 and arm64: the two
 /// share the values of the constants and the layout of `pollfd`; `termios` is only passed through.

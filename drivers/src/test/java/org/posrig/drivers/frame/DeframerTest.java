@@ -25,19 +25,20 @@ class DeframerTest {
 
     assertThat(received)
         .containsExactly(
-            new Received.Whole(Frame.of(Bracket.SI_SO, "06")),
-            new Received.Alone(Reply.ACK),
-            new Received.Whole(Frame.of(Bracket.STX_ETX, "72")),
-            new Received.Alone(Reply.NAK),
-            new Received.Alone(Reply.EOT));
+            new Received.Whole(DeviceFrame.of(Delimiters.SI_SO, "06")),
+            new Received.Alone(ControlByte.ACK),
+            new Received.Whole(DeviceFrame.of(Delimiters.STX_ETX, "72")),
+            new Received.Alone(ControlByte.NAK),
+            new Received.Alone(ControlByte.EOT));
   }
 
   @Test
   void takes_a_frame_byte_by_byte() {
-    for (byte value : Frame.of(Bracket.STX_ETX, "K0ENTER").encoded())
+    for (byte value : DeviceFrame.of(Delimiters.STX_ETX, "K0ENTER").encoded())
       deframer.feed(new byte[] {value}, 1);
 
-    assertThat(received).containsExactly(new Received.Whole(Frame.of(Bracket.STX_ETX, "K0ENTER")));
+    assertThat(received)
+        .containsExactly(new Received.Whole(DeviceFrame.of(Delimiters.STX_ETX, "K0ENTER")));
   }
 
   @Test
@@ -51,14 +52,15 @@ class DeframerTest {
   void forgets_a_torn_frame_when_the_next_begins() {
     feed("02 37 30 2E 36 02 37 32 03 06");
 
-    assertThat(received).containsExactly(new Received.Whole(Frame.of(Bracket.STX_ETX, "72")));
+    assertThat(received)
+        .containsExactly(new Received.Whole(DeviceFrame.of(Delimiters.STX_ETX, "72")));
   }
 
   @Test
   void hears_a_reply_behind_a_torn_frame() {
     feed("02 37 30 04");
 
-    assertThat(received).containsExactly(new Received.Alone(Reply.EOT));
+    assertThat(received).containsExactly(new Received.Alone(ControlByte.EOT));
   }
 
   @Test
@@ -71,21 +73,22 @@ class DeframerTest {
 
     assertThat(received)
         .containsExactly(
-            new Received.Garbled(), new Received.Whole(Frame.of(Bracket.STX_ETX, "72")));
+            new Received.Garbled(), new Received.Whole(DeviceFrame.of(Delimiters.STX_ETX, "72")));
   }
 
   @Test
   void passes_over_noise() {
     feed("FF 00 41 0E 03 11 02 37 32 03 06 99");
 
-    assertThat(received).containsExactly(new Received.Whole(Frame.of(Bracket.STX_ETX, "72")));
+    assertThat(received)
+        .containsExactly(new Received.Whole(DeviceFrame.of(Delimiters.STX_ETX, "72")));
   }
 
   @Test
   void finds_the_good_frame_behind_any_garbage() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
-    Frame good = Frame.of(Bracket.SI_SO, "06");
+    DeviceFrame good = DeviceFrame.of(Delimiters.SI_SO, "06");
     for (int round = 0; round < 2000; round++) {
       received.clear();
       ByteArrayOutputStream stream = new ByteArrayOutputStream();
@@ -104,16 +107,16 @@ class DeframerTest {
 
   @Test
   void a_frame_refuses_what_would_break_it() {
-    assertThatThrownBy(() -> Frame.of(Bracket.STX_ETX, "a\u0003b"))
+    assertThatThrownBy(() -> DeviceFrame.of(Delimiters.STX_ETX, "a\u0003b"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a frame cannot carry the byte 03");
-    assertThatThrownBy(() -> Frame.of(Bracket.STX_ETX, "x".repeat(1025)))
+    assertThatThrownBy(() -> DeviceFrame.of(Delimiters.STX_ETX, "x".repeat(1025)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a frame holds at most 1024 bytes");
   }
 
   @Test
   void a_frame_does_not_print_what_it_holds() {
-    assertThat(Frame.of(Bracket.SI_SO, "020AAAA")).hasToString("SI_SO [7 bytes]");
+    assertThat(DeviceFrame.of(Delimiters.SI_SO, "020AAAA")).hasToString("SI_SO [7 bytes]");
   }
 }

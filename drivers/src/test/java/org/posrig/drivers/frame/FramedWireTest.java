@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.posrig.drivers.Table;
-import org.posrig.time.Party;
+import org.posrig.time.Task;
 import org.posrig.wire.MemoryWire;
 
 /// The far end is scripted, byte for byte.
 class FramedWireTest {
-  private static final Frame CANCEL = Frame.of(Bracket.STX_ETX, "72");
+  private static final DeviceFrame CANCEL = DeviceFrame.of(Delimiters.STX_ETX, "72");
   private static final String CANCEL_HEX = "0237320306";
 
   private final Table table = Table.virtual();
@@ -132,7 +132,7 @@ class FramedWireTest {
   void sends_in_turn_what_is_posted_while_another_waits() {
     farSays(10, "06");
     farSays(20, "06");
-    framed.post(Frame.of(Bracket.SI_SO, "06"));
+    framed.post(DeviceFrame.of(Delimiters.SI_SO, "06"));
 
     assertThat(send()).isEqualTo(Delivery.TAKEN);
     assertThat(arrived() + arrived()).isEqualTo("0f30360e08" + CANCEL_HEX);
@@ -140,7 +140,7 @@ class FramedWireTest {
 
   @Test
   void forgets_what_is_not_acknowledged_when_told_to() {
-    Party cut =
+    Task cut =
         table.clock.start(
             "cut",
             () -> {
@@ -174,7 +174,7 @@ class FramedWireTest {
     DeviceEnd end = new DeviceEnd(pair.far());
     end.supply(false);
     end.write(CANCEL.encoded());
-    framed.say(Reply.ACK);
+    framed.say(ControlByte.ACK);
     assertThat(end.read(new byte[10], table.in(50))).isZero();
     assertThat(heard).isEmpty();
 
@@ -184,11 +184,11 @@ class FramedWireTest {
     assertThat(heard).containsExactly("72");
   }
 
-  private final class Notes implements Ear {
+  private final class Notes implements FrameListener {
     @Override
-    public Optional<Reply> heard(Frame frame) {
+    public Optional<ControlByte> heard(DeviceFrame frame) {
       heard.add(frame.text());
-      return Optional.of(Reply.ACK);
+      return Optional.of(ControlByte.ACK);
     }
 
     @Override

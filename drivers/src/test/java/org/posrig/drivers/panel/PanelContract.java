@@ -12,17 +12,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.posrig.device.Counterpart.Emulated;
 import org.posrig.device.DeviceFailed;
 import org.posrig.device.Display;
 import org.posrig.device.Key;
 import org.posrig.device.KeyPad;
 import org.posrig.device.OperatorPanel;
 import org.posrig.drivers.Table;
+import org.posrig.emulation.Counterpart.Emulated;
 import org.posrig.fault.DeviceFault;
 import org.posrig.history.Event;
-import org.posrig.run.RigTrouble;
-import org.posrig.time.Party;
+import org.posrig.result.RigTrouble;
+import org.posrig.time.Task;
 import org.posrig.wire.Wires;
 
 /// Driver and emulated panel, end to end, on every kind of wire.
@@ -46,7 +46,7 @@ abstract class PanelContract {
     strung = table.keep(wires.string("panel", table.clock, Map.of()));
     device =
         table.keep(
-            new EmulatedPanels()
+            new EmulatedPanelFactory()
                 .start("panel", strung.deviceEnd().orElseThrow(), table.surroundings(), SETTINGS));
     openDriver();
   }
@@ -125,7 +125,7 @@ abstract class PanelContract {
 
   @Test
   void loses_no_key_that_is_pressed_while_it_shows() {
-    Party hand =
+    Task hand =
         table.clock.start(
             "hand", () -> List.of(Key.DIGIT_1, Key.DIGIT_2, Key.DIGIT_3).forEach(this::press));
     for (int screen = 0; screen < 20; screen++) panel.show(List.of("screen " + screen));

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.posrig.device.Counterpart.Emulated;
 import org.posrig.device.DeviceFailed;
 import org.posrig.device.Display;
 import org.posrig.device.Key;
 import org.posrig.device.KeyPad;
 import org.posrig.device.OperatorPanel;
 import org.posrig.drivers.Table;
-import org.posrig.drivers.frame.Bracket;
-import org.posrig.drivers.frame.Frame;
+import org.posrig.drivers.frame.Delimiters;
+import org.posrig.drivers.frame.DeviceFrame;
+import org.posrig.emulation.Counterpart.Emulated;
 import org.posrig.wire.MemoryWires;
 import org.posrig.wire.Wire;
 import org.posrig.wire.Wires;
@@ -27,8 +27,9 @@ import org.posrig.wire.Wires;
 class PanelGarbageTest {
   private static byte[] noise(Random random) {
     byte[] frame =
-        Frame.of(
-                Bracket.STX_ETX, List.of("K0ENTER", "K9", "Dtext\u001e", "").get(random.nextInt(4)))
+        DeviceFrame.of(
+                Delimiters.STX_ETX,
+                List.of("K0ENTER", "K9", "Dtext\u001e", "").get(random.nextInt(4)))
             .encoded();
     byte[] raw = new byte[random.nextInt(1500)];
     random.nextBytes(raw);
@@ -87,7 +88,7 @@ class PanelGarbageTest {
       Wires.Strung strung = new MemoryWires().string("panel", table.clock, Map.of());
       Emulated device =
           table.keep(
-              new EmulatedPanels()
+              new EmulatedPanelFactory()
                   .start(
                       "panel", strung.deviceEnd().orElseThrow(), table.surroundings(), Map.of()));
       Wire terminal = strung.openDriverEnd();

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posrig.device.Key;
-import org.posrig.drivers.frame.Bracket;
-import org.posrig.drivers.frame.Frame;
+import org.posrig.drivers.frame.Delimiters;
+import org.posrig.drivers.frame.DeviceFrame;
 
 /// Golden frames of docs/devices/panel.md.
 class PanelMessagesTest {
-  private static String hex(Frame frame) {
+  private static String hex(DeviceFrame frame) {
     return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(frame.encoded());
   }
 
@@ -39,7 +39,7 @@ class PanelMessagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "K", "K0", "KENTER", "K0F9", "K0enter", "D", "X0ENTER", "K00ENTER "})
   void what_is_no_key_is_none(String text) {
-    assertThat(PanelMessages.Press.read(Frame.of(Bracket.STX_ETX, text)))
+    assertThat(PanelMessages.Press.read(DeviceFrame.of(Delimiters.STX_ETX, text)))
         .isEqualTo(Optional.empty());
   }
 

@@ -3,7 +3,7 @@ package org.posrig.drivers.pinpad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.posrig.device.Secret;
+import org.posrig.secret.Secret;
 
 /// The project's vectors K-TMK, K-PIK, K-PIK-SINGLE and PIN-1 (docs/devices/visa-pin-pad.md,
 /// "Vectors").

@@ -10,17 +10,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.posrig.device.Counterpart.Emulated;
+import org.posrig.card.Pan;
 import org.posrig.device.DeviceFailed;
-import org.posrig.device.Pan;
 import org.posrig.device.PinKeys;
 import org.posrig.device.PinPad;
 import org.posrig.device.PinPad.PinEntry;
 import org.posrig.device.PinPad.PinRequest;
-import org.posrig.device.Secret;
 import org.posrig.drivers.Table;
+import org.posrig.emulation.Counterpart.Emulated;
 import org.posrig.fault.DeviceFault;
 import org.posrig.history.Event;
+import org.posrig.secret.Secret;
 import org.posrig.wire.Wires;
 
 /// Driver and emulated pad, end to end, on every kind of wire.
@@ -47,7 +47,7 @@ abstract class PinPadContract {
     strung = table.keep(wires.string("pad", table.clock, Map.of()));
     device =
         table.keep(
-            new EmulatedVisaPinPads()
+            new EmulatedVisaPinPadFactory()
                 .start(
                     "pin pad", strung.deviceEnd().orElseThrow(), table.surroundings(), Map.of()));
     openDriver();

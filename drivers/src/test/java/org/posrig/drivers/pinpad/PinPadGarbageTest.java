@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Timeout;
 import org.posrig.device.DeviceFailed;
 import org.posrig.device.PinPad;
 import org.posrig.drivers.Table;
-import org.posrig.drivers.frame.Bracket;
-import org.posrig.drivers.frame.Frame;
+import org.posrig.drivers.frame.Delimiters;
+import org.posrig.drivers.frame.DeviceFrame;
 import org.posrig.wire.MemoryWires;
 import org.posrig.wire.Wire;
 import org.posrig.wire.Wires;
@@ -51,11 +51,12 @@ class PinPadGarbageTest {
     };
   }
 
-  private static Frame frame(Random random) {
+  private static DeviceFrame frame(Random random) {
     StringBuilder text = new StringBuilder(STARTS.get(random.nextInt(STARTS.size())));
     for (int more = random.nextInt(60); more > 0; more--)
       text.append("0123456789ABCDEFx.?\u001c\u001a~".charAt(random.nextInt(22)));
-    return Frame.of(random.nextBoolean() ? Bracket.STX_ETX : Bracket.SI_SO, text.toString());
+    return DeviceFrame.of(
+        random.nextBoolean() ? Delimiters.STX_ETX : Delimiters.SI_SO, text.toString());
   }
 
   @Test
@@ -110,7 +111,7 @@ class PinPadGarbageTest {
     try (Table table = Table.virtual()) {
       Wires.Strung strung = new MemoryWires().string("pad", table.clock, Map.of());
       table.keep(
-          new EmulatedVisaPinPads()
+          new EmulatedVisaPinPadFactory()
               .start("pin pad", strung.deviceEnd().orElseThrow(), table.surroundings(), Map.of()));
       Wire driver = strung.openDriverEnd();
       for (int round = 0; round < 300; round++) {
@@ -133,7 +134,7 @@ class PinPadGarbageTest {
   @Test
   void nothing_that_prints_tells_a_secret() {
     PinAsk asked = PinAsk.read("70.6210948000000029\u001c9B3A7B883A100F731234");
-    Hand typed = Hand.typed(PinPadContract.PIN);
+    HolderAction typed = HolderAction.typed(PinPadContract.PIN);
 
     assertThat(asked.toString() + typed + VisaMessages.load(1, PinPadContract.TMK))
         .doesNotContain("6210948000000029")

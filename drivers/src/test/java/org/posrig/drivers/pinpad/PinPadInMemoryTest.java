@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.posrig.device.PinPad.PinEntry;
-import org.posrig.device.Secret;
 import org.posrig.drivers.Table;
 import org.posrig.history.Event;
+import org.posrig.secret.Secret;
 import org.posrig.wire.MemoryWires;
 
 class PinPadInMemoryTest extends PinPadContract {

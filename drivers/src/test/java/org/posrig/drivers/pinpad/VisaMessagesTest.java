@@ -8,16 +8,16 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.posrig.device.Pan;
+import org.posrig.card.Pan;
 import org.posrig.device.PinPad.PinRequest;
-import org.posrig.device.Secret;
-import org.posrig.drivers.frame.Frame;
+import org.posrig.drivers.frame.DeviceFrame;
+import org.posrig.secret.Secret;
 
 /// Golden frames of docs/devices/visa-pin-pad.md.
 class VisaMessagesTest {
   private static final Secret KEY = Secret.ofHex("0123456789ABCDEF0123456789ABCDEF");
 
-  private static String hex(Frame frame) {
+  private static String hex(DeviceFrame frame) {
     return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(frame.encoded());
   }
 
@@ -42,9 +42,9 @@ class VisaMessagesTest {
 
   @Test
   void the_document_s_pin_request_has_the_document_s_check_byte() {
-    Frame document =
-        Frame.of(
-            org.posrig.drivers.frame.Bracket.STX_ETX,
+    DeviceFrame document =
+        DeviceFrame.of(
+            org.posrig.drivers.frame.Delimiters.STX_ETX,
             "70.4761739001010010\u001c0123456789ABCDEF0123456789ABCDEF1234");
 
     assertThat(hex(document)).endsWith("31 32 33 34 03 3A");

@@ -240,7 +240,7 @@ class EscPosPrinterTest {
       Map<String, String> settings = Map.of("answer-millis", "soon");
       assertThatThrownBy(
               () ->
-                  new EscPosPrinter()
+                  new EscPosPrinterDriver()
                       .open("printer", bench.strung.openDriverEnd(), bench.clock, settings))
           .hasMessage("printer: setting 'answer-millis' is a number of milliseconds, not 'soon'");
     }

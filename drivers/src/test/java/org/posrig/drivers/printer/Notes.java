@@ -7,14 +7,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.posrig.history.Event;
 import org.posrig.history.History;
+import org.posrig.history.Observation;
 import org.posrig.history.Recorder;
-import org.posrig.history.Seen;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 
 /// A recorder that keeps what it is told in memory.
 public final class Notes implements Recorder {
-  private final List<Seen> seen = new CopyOnWriteArrayList<>();
+  private final List<Observation> seen = new CopyOnWriteArrayList<>();
   private final RigClock clock;
   private final java.time.Instant start;
 
@@ -25,7 +25,7 @@ public final class Notes implements Recorder {
 
   @Override
   public void saw(String where, Event event) {
-    seen.add(new Seen(Duration.between(start, clock.now()), where, event));
+    seen.add(new Observation(Duration.between(start, clock.now()), where, event));
   }
 
   @Override
@@ -39,7 +39,7 @@ public final class Notes implements Recorder {
   }
 
   @Override
-  public Optional<Seen> await(int fromMark, Predicate<Seen> test, Deadline deadline) {
+  public Optional<Observation> await(int fromMark, Predicate<Observation> test, Deadline deadline) {
     return seen.stream().skip(fromMark).filter(test).findFirst();
   }
 

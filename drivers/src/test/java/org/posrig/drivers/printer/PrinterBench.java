@@ -9,16 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.posrig.device.Counterpart;
-import org.posrig.device.Counterpart.Emulated;
-import org.posrig.device.Counterpart.Instants;
-import org.posrig.device.Counterpart.Surroundings;
 import org.posrig.device.PaperRoll;
 import org.posrig.device.ReceiptPrinter;
 import org.posrig.device.ReceiptTray;
 import org.posrig.device.Slip;
 import org.posrig.device.Slip.Align;
 import org.posrig.device.Slip.SlipLine;
+import org.posrig.emulation.Counterpart;
+import org.posrig.emulation.Counterpart.Emulated;
+import org.posrig.emulation.Counterpart.Instants;
+import org.posrig.emulation.Counterpart.Surroundings;
 import org.posrig.history.Event.SlipPrinted;
 import org.posrig.terminal.Phrase;
 import org.posrig.terminal.TerminalModel;
@@ -44,7 +44,7 @@ final class PrinterBench implements AutoCloseable {
   }
 
   PrinterBench(Map<String, String> settings) {
-    Counterpart counterpart = new EmulatedEscPosPrinter();
+    Counterpart counterpart = new EmulatedEscPosPrinterFactory();
     emulated =
         counterpart.start(
             "printer",
@@ -82,7 +82,7 @@ final class PrinterBench implements AutoCloseable {
 
   ReceiptPrinter openDriver() {
     return (ReceiptPrinter)
-        new EscPosPrinter().open("printer", strung.openDriverEnd(), clock, Map.of());
+        new EscPosPrinterDriver().open("printer", strung.openDriverEnd(), clock, Map.of());
   }
 
   ReceiptPrinter openDriverAgain(ReceiptPrinter before) {

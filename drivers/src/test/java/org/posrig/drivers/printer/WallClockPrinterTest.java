@@ -10,13 +10,13 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.posrig.device.Counterpart.Emulated;
-import org.posrig.device.Counterpart.Instants;
-import org.posrig.device.Counterpart.Surroundings;
 import org.posrig.device.DeviceFailed;
 import org.posrig.device.Paper;
 import org.posrig.device.PaperRoll;
 import org.posrig.device.ReceiptPrinter;
+import org.posrig.emulation.Counterpart.Emulated;
+import org.posrig.emulation.Counterpart.Instants;
+import org.posrig.emulation.Counterpart.Surroundings;
 import org.posrig.fault.DeviceFault;
 import org.posrig.history.Event.SlipPrinted;
 import org.posrig.time.RigClock;
@@ -34,7 +34,7 @@ class WallClockPrinterTest {
   private Runnable atLine3 = () -> {};
 
   private final Emulated emulated =
-      new EmulatedEscPosPrinter()
+      new EmulatedEscPosPrinterFactory()
           .start(
               "printer",
               strung.deviceEnd().orElseThrow(),
@@ -59,7 +59,7 @@ class WallClockPrinterTest {
   void the_paper_runs_out_at_the_same_line_each_time() {
     ReceiptPrinter printer =
         (ReceiptPrinter)
-            new EscPosPrinter().open("printer", strung.openDriverEnd(), clock, Map.of());
+            new EscPosPrinterDriver().open("printer", strung.openDriverEnd(), clock, Map.of());
     for (int round = 0; round < 50; round++) {
       atLine3 = () -> emulated.suffer(new DeviceFault.PaperState(Paper.OUT));
       assertThatThrownBy(

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.posrig.device.CardReader;
 import org.posrig.fault.DeviceFault;
-import org.posrig.run.RigTrouble;
+import org.posrig.result.RigTrouble;
 
 /// The emulated reader in the hands of the rig.
 class EmulatedMotorReaderTest {

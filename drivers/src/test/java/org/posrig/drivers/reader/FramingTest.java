@@ -27,18 +27,18 @@ class FramingTest {
     "EXCHANGE, 10 02 43 46 30 10 03 36"
   })
   void frames_are_those_of_the_documents(ReaderCommand command, String frame) {
-    assertThat(HEX.formatHex(Framing.frame(command.text(new byte[0])))).isEqualTo(frame);
+    assertThat(HEX.formatHex(ReaderFraming.frame(command.text(new byte[0])))).isEqualTo(frame);
   }
 
   @Test
   void retaining_a_card_would_be_the_documented_frame() {
-    assertThat(HEX.formatHex(Framing.frame(HEX.parseHex("43 33 31"))))
+    assertThat(HEX.formatHex(ReaderFraming.frame(HEX.parseHex("43 33 31"))))
         .isEqualTo("10 02 43 33 31 10 03 42");
   }
 
   @Test
   void a_dle_in_the_text_is_doubled_and_checked_once() {
-    assertThat(HEX.formatHex(Framing.frame(HEX.parseHex("43 10 02"))))
+    assertThat(HEX.formatHex(ReaderFraming.frame(HEX.parseHex("43 10 02"))))
         .isEqualTo("10 02 43 10 10 02 10 03 52");
   }
 
@@ -46,9 +46,9 @@ class FramingTest {
   void any_text_is_heard_as_it_was_sent() {
     for (long seed = 1; seed <= 200; seed++) {
       byte[] text = randomText(seed);
-      List<Heard> heard = hear(Framing.frame(text));
+      List<Decoded> heard = hear(ReaderFraming.frame(text));
       assertThat(heard).as("seed %d", seed).hasSize(1);
-      assertThat(((Heard.Text) heard.getFirst()).bytes().reveal())
+      assertThat(((Decoded.Text) heard.getFirst()).bytes().reveal())
           .as("seed %d", seed)
           .isEqualTo(text);
     }
@@ -56,20 +56,20 @@ class FramingTest {
 
   @Test
   void one_wrong_byte_is_never_heard_as_another_text() {
-    byte[] frame = Framing.frame(HEX.parseHex("50 36 32 30 32 31 32 33"));
+    byte[] frame = ReaderFraming.frame(HEX.parseHex("50 36 32 30 32 31 32 33"));
     for (int at = 0; at < frame.length; at++)
       for (int bit = 0; bit < 8; bit++) {
         byte[] wrong = frame.clone();
         wrong[at] ^= (byte) (1 << bit);
         assertThat(hear(wrong))
             .as("byte %d bit %d", at, bit)
-            .noneMatch(Heard.Text.class::isInstance);
+            .noneMatch(Decoded.Text.class::isInstance);
       }
   }
 
   @Test
   void the_frame_after_one_that_broke_off_is_heard_or_asked_for_again() {
-    byte[] frame = Framing.frame(HEX.parseHex("43 31 30"));
+    byte[] frame = ReaderFraming.frame(HEX.parseHex("43 31 30"));
     for (int length = 0; length < frame.length - 1; length++) {
       byte[] both = Arrays.copyOf(frame, length + frame.length);
       System.arraycopy(frame, 0, both, length, frame.length);
@@ -81,14 +81,17 @@ class FramingTest {
   void a_frame_without_end_is_given_up() {
     byte[] endless = new byte[5000];
     Arrays.fill(endless, (byte) 'A');
-    endless[0] = Framing.DLE;
-    endless[1] = Framing.STX;
-    assertThat(hear(endless)).containsExactly(new Heard.Broken());
+    endless[0] = ReaderFraming.DLE;
+    endless[1] = ReaderFraming.STX;
+    assertThat(hear(endless)).containsExactly(new Decoded.Broken());
   }
 
   @Test
   void what_is_heard_has_no_readable_form() {
-    assertThat(hear(Framing.frame("P62026210948000000011=3010".getBytes())).getFirst().toString())
+    assertThat(
+            hear(ReaderFraming.frame("P62026210948000000011=3010".getBytes()))
+                .getFirst()
+                .toString())
         .doesNotContain("6210948");
   }
 
@@ -96,13 +99,13 @@ class FramingTest {
     Random random = new Random(seed);
     byte[] text = new byte[random.nextInt(300)];
     random.nextBytes(text);
-    for (int i = 0; i < text.length; i++) if (random.nextInt(4) == 0) text[i] = Framing.DLE;
+    for (int i = 0; i < text.length; i++) if (random.nextInt(4) == 0) text[i] = ReaderFraming.DLE;
     return text;
   }
 
-  private static List<Heard> hear(byte[] bytes) {
-    Ear ear = new Ear();
-    List<Heard> heard = new ArrayList<>();
+  private static List<Decoded> hear(byte[] bytes) {
+    FrameDecoder ear = new FrameDecoder();
+    List<Decoded> heard = new ArrayList<>();
     for (byte b : bytes) ear.take(b & 0xFF).ifPresent(heard::add);
     return heard;
   }

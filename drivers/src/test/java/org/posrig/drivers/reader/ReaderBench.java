@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.posrig.card.Pan;
+import org.posrig.card.TestCard;
+import org.posrig.card.TestCard.ChipData;
+import org.posrig.card.Tracks;
 import org.posrig.device.CardReader;
 import org.posrig.device.CardSlot;
-import org.posrig.device.Counterpart.Emulated;
-import org.posrig.device.Counterpart.Instants;
-import org.posrig.device.Counterpart.Surroundings;
-import org.posrig.device.Pan;
-import org.posrig.device.Secret;
-import org.posrig.device.TestCard;
-import org.posrig.device.TestCard.ChipData;
-import org.posrig.device.Tracks;
 import org.posrig.drivers.printer.Notes;
+import org.posrig.emulation.Counterpart.Emulated;
+import org.posrig.emulation.Counterpart.Instants;
+import org.posrig.emulation.Counterpart.Surroundings;
 import org.posrig.history.Event;
-import org.posrig.history.Seen;
+import org.posrig.history.Observation;
+import org.posrig.secret.Secret;
 import org.posrig.terminal.Phrase;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.time.Deadline;
@@ -60,7 +60,7 @@ final class ReaderBench implements AutoCloseable {
 
   ReaderBench(Map<String, String> settings) {
     emulated =
-        new EmulatedMotorReader()
+        new EmulatedMotorReaderFactory()
             .start(
                 "reader",
                 strung.deviceEnd().orElseThrow(),
@@ -87,7 +87,8 @@ final class ReaderBench implements AutoCloseable {
   }
 
   CardReader openDriver() {
-    return (CardReader) new MotorReader().open("reader", strung.openDriverEnd(), clock, Map.of());
+    return (CardReader)
+        new MotorReaderDriver().open("reader", strung.openDriverEnd(), clock, Map.of());
   }
 
   /// A driver that has let a card in.
@@ -109,7 +110,7 @@ final class ReaderBench implements AutoCloseable {
   List<Event> events() {
     return notes.history().seen().stream()
         .filter(seen -> seen.where().equals("card"))
-        .map(Seen::event)
+        .map(Observation::event)
         .toList();
   }
 

@@ -89,7 +89,7 @@ class ReaderLinkTest {
       clock.start(
           "script", () -> new Script(List.of(answers)).play(wire.far(), Deadline.never(clock)));
       CardReader reader =
-          (CardReader) new MotorReader().open("reader", wire.near(), clock, Map.of());
+          (CardReader) new MotorReaderDriver().open("reader", wire.near(), clock, Map.of());
       return asking.ask(reader, clock);
     }
   }
@@ -185,7 +185,8 @@ class ReaderLinkTest {
   })
   void every_error_code_has_its_meaning_and_cause(String code, Cause why, String meaning) {
     DeviceFailed failed =
-        failure(ACK, RESET_DONE, ACK, HEX.formatHex(Framing.frame(("N10" + code).getBytes())));
+        failure(
+            ACK, RESET_DONE, ACK, HEX.formatHex(ReaderFraming.frame(("N10" + code).getBytes())));
     assertThat(failed.why()).isEqualTo(why);
     assertThat(failed).hasMessageContaining("failed: " + meaning + " (error " + code + ")");
   }
@@ -193,7 +194,8 @@ class ReaderLinkTest {
   @Test
   void a_place_that_is_in_no_table_is_garbled() {
     assertThat(
-            failure(ACK, RESET_DONE, ACK, HEX.formatHex(Framing.frame("P1077".getBytes()))).why())
+            failure(ACK, RESET_DONE, ACK, HEX.formatHex(ReaderFraming.frame("P1077".getBytes())))
+                .why())
         .isEqualTo(Cause.GARBLED);
   }
 

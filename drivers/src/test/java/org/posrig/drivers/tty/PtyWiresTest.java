@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.posrig.drivers.Table;
 import org.posrig.time.Deadline;
-import org.posrig.time.Party;
+import org.posrig.time.Task;
 import org.posrig.wire.Wire;
 import org.posrig.wire.WireBroken;
 import org.posrig.wire.Wires;
@@ -141,7 +141,7 @@ class PtyWiresTest {
     Wire driver = pty.openDriverEnd();
     List<String> how = new ArrayList<>();
     for (Wire end : List.of(driver, device)) {
-      Party reader =
+      Task reader =
           table.clock.start(
               "reader",
               () -> {
@@ -163,7 +163,7 @@ class PtyWiresTest {
   void stopping_a_party_ends_its_reading() {
     Wire driver = table.keep(pty.openDriverEnd());
     for (Wire end : List.of(driver, device)) {
-      Party reader =
+      Task reader =
           table.clock.start("reader", () -> end.read(new byte[1], Deadline.never(table.clock)));
       table.clock.pass(Duration.ofMillis(30));
       reader.stop();
@@ -174,7 +174,7 @@ class PtyWiresTest {
   @Test
   void a_byte_goes_there_and_back_many_times() {
     Wire driver = table.keep(pty.openDriverEnd());
-    Party echo = table.clock.start("echoes", () -> echo(device, 300));
+    Task echo = table.clock.start("echoes", () -> echo(device, 300));
     for (int round = 0; round < 300; round++) {
       driver.write(new byte[] {(byte) round});
       assertThat(read(driver, 1)).containsExactly((byte) round);

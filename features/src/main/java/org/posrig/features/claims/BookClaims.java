@@ -3,21 +3,25 @@ package org.posrig.features.claims;
 import org.posrig.history.Event.Booked;
 import org.posrig.history.Event.SlipPrinted;
 import org.posrig.history.History;
-import org.posrig.history.Told;
+import org.posrig.text.Formats;
 
 /// What stands in the host's books.
 public final class BookClaims {
-  private final Evidence evidence;
+  private final ClaimEvidence evidence;
 
-  BookClaims(Evidence evidence) {
+  BookClaims(ClaimEvidence evidence) {
     this.evidence = evidence;
   }
 
   public void hold(long cents, int sales) {
-    Books expected = new Books(cents, sales);
+    LedgerBalance expected = new LedgerBalance(cents, sales);
     evidence.shows(
-        history -> Books.of(history).equals(expected),
-        history -> "the host's books should hold " + expected + ", they hold " + Books.of(history));
+        history -> LedgerBalance.of(history).equals(expected),
+        history ->
+            "the host's books should hold "
+                + expected
+                + ", they hold "
+                + LedgerBalance.of(history));
   }
 
   /// At some time the host had booked it, whatever became of it.
@@ -26,9 +30,9 @@ public final class BookClaims {
         history -> history.any(Booked.class, booked -> booked.cents() == cents),
         history ->
             "the host should have booked "
-                + Told.money(cents)
+                + Formats.money(cents)
                 + " at some time; it booked "
-                + history.all(Booked.class).map(Booked::cents).map(Told::money).toList());
+                + history.all(Booked.class).map(Booked::cents).map(Formats::money).toList());
   }
 
   public void neverHeldAnything() {
@@ -41,12 +45,12 @@ public final class BookClaims {
   /// As many sales as receipts: nobody is charged without paper, no paper without a charge.
   public void agreeWithReceipts() {
     evidence.shows(
-        history -> Books.of(history).sales() == receipts(history),
+        history -> LedgerBalance.of(history).sales() == receipts(history),
         history ->
             "the receipts tell of "
-                + Told.count(receipts(history), "sale")
+                + Formats.count(receipts(history), "sale")
                 + ", the host's books hold "
-                + Books.of(history));
+                + LedgerBalance.of(history));
   }
 
   private static long receipts(History history) {

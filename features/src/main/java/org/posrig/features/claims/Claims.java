@@ -1,7 +1,7 @@
 package org.posrig.features.claims;
 
-import org.posrig.people.Eyes;
-import org.posrig.run.Rig;
+import org.posrig.people.ScreenObserver;
+import org.posrig.session.Rig;
 
 /// Everything that a scenario may claim, by subject.
 public record Claims(
@@ -11,8 +11,8 @@ public record Claims(
     TalkClaims talk,
     SettlementClaims settlement) {
 
-  public static Claims at(Rig rig, Eyes eyes) {
-    Evidence evidence = new Evidence(rig);
+  public static Claims at(Rig rig, ScreenObserver eyes) {
+    ClaimEvidence evidence = new ClaimEvidence(rig);
     return new Claims(
         new ScreenClaims(rig, evidence, eyes),
         new BookClaims(evidence),

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.posrig.history.Event.SlipPrinted;
 import org.posrig.history.History;
-import org.posrig.history.Told;
+import org.posrig.text.Formats;
 
 /// What lies in the receipt tray.
 public final class ReceiptClaims {
-  private final Evidence evidence;
+  private final ClaimEvidence evidence;
 
-  ReceiptClaims(Evidence evidence) {
+  ReceiptClaims(ClaimEvidence evidence) {
     this.evidence = evidence;
   }
 
   public void bothCopies(long cents) {
     Predicate<SlipPrinted> sale = slip -> Receipts.isSale(slip) && Receipts.isOver(slip, cents);
-    lies("a merchant copy over " + Told.money(cents), sale.and(Receipts::isMerchantCopy));
-    lies("a card holder copy over " + Told.money(cents), sale.and(Receipts::isHolderCopy));
-    lies("a slip over " + Told.money(cents) + " of today", sale.and(this::isOfToday));
+    lies("a merchant copy over " + Formats.money(cents), sale.and(Receipts::isMerchantCopy));
+    lies("a card holder copy over " + Formats.money(cents), sale.and(Receipts::isHolderCopy));
+    lies("a slip over " + Formats.money(cents) + " of today", sale.and(this::isOfToday));
     if (evidence.reads("signature"))
       lies("a merchant copy to be signed", sale.and(Receipts::isToBeSigned));
   }
@@ -33,13 +33,13 @@ public final class ReceiptClaims {
 
   public void voided(long cents) {
     lies(
-        "a void slip over " + Told.money(cents),
+        "a void slip over " + Formats.money(cents),
         slip -> Receipts.isVoid(slip) && slip.complete() && Receipts.isOver(slip, cents));
   }
 
   public void voidedAgain(long cents) {
     lies(
-        "a void slip over " + Told.money(cents) + " marked as a duplicate",
+        "a void slip over " + Formats.money(cents) + " marked as a duplicate",
         slip ->
             Receipts.isVoid(slip)
                 && Receipts.isDuplicate(slip)
@@ -49,7 +49,7 @@ public final class ReceiptClaims {
 
   public void duplicate(long cents) {
     lies(
-        "a slip over " + Told.money(cents) + " marked as a duplicate",
+        "a slip over " + Formats.money(cents) + " marked as a duplicate",
         slip -> Receipts.isDuplicate(slip) && slip.complete() && Receipts.isOver(slip, cents));
   }
 
@@ -59,7 +59,7 @@ public final class ReceiptClaims {
 
   public void chinese(long cents) {
     lies(
-        "a Chinese slip over " + Told.money(cents),
+        "a Chinese slip over " + Formats.money(cents),
         slip -> Receipts.isChinese(slip) && slip.complete() && Receipts.isOver(slip, cents));
   }
 
@@ -83,7 +83,7 @@ public final class ReceiptClaims {
   }
 
   public void noneOver(long cents) {
-    none("over " + Told.money(cents), slip -> Receipts.isOver(slip, cents));
+    none("over " + Formats.money(cents), slip -> Receipts.isOver(slip, cents));
   }
 
   /// The number that a void asks for, read from the last sale's slip.

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.posrig.history.Event.SlipPrinted;
-import org.posrig.history.Told;
+import org.posrig.text.Formats;
 
 /// What slips are, in either language of the reference model.
 final class Receipts {
@@ -54,7 +54,7 @@ final class Receipts {
   /// Over this amount; a void may print it as a negative one.
   static boolean isOver(SlipPrinted slip, long cents) {
     String amount = slip.field("amount");
-    return amount.equals(Told.money(cents)) || amount.equals(Told.money(-cents));
+    return amount.equals(Formats.money(cents)) || amount.equals(Formats.money(-cents));
   }
 
   static boolean isChinese(SlipPrinted slip) {

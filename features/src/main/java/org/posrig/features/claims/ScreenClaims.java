@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.posrig.history.Event;
 import org.posrig.history.Event.ScreenShowed;
-import org.posrig.people.Ending;
-import org.posrig.people.Eyes;
-import org.posrig.run.Rig;
+import org.posrig.people.DialogueEnd;
+import org.posrig.people.ScreenObserver;
+import org.posrig.session.Rig;
 
 /// What the display showed since the last act.
 public final class ScreenClaims {
@@ -17,10 +17,10 @@ public final class ScreenClaims {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   private final Rig rig;
-  private final Evidence evidence;
-  private final Eyes eyes;
+  private final ClaimEvidence evidence;
+  private final ScreenObserver eyes;
 
-  ScreenClaims(Rig rig, Evidence evidence, Eyes eyes) {
+  ScreenClaims(Rig rig, ClaimEvidence evidence, ScreenObserver eyes) {
     this.rig = rig;
     this.evidence = evidence;
     this.eyes = eyes;
@@ -98,17 +98,17 @@ public final class ScreenClaims {
     return LATIN_WORD.matcher(line).find() && !HAN.matcher(line).find();
   }
 
-  private static String how(Ending ending) {
+  private static String how(DialogueEnd ending) {
     return switch (ending) {
-      case Ending.Ready(String meaning) -> "'" + meaning + "'";
-      case Ending.Waiting(String prompt) -> "a question for '" + prompt + "'";
-      case Ending.Dark() -> "the power gone";
+      case DialogueEnd.Ready(String meaning) -> "'" + meaning + "'";
+      case DialogueEnd.Waiting(String prompt) -> "a question for '" + prompt + "'";
+      case DialogueEnd.Dark() -> "the power gone";
     };
   }
 
   /// A dialogue that should have opened the shop did.
-  public void opened(Ending ending) {
-    if (!(ending instanceof Ending.Ready(String meaning))
+  public void opened(DialogueEnd ending) {
+    if (!(ending instanceof DialogueEnd.Ready(String meaning))
         || !Reaction.IS_SIGNED_IN.shownBy(meaning))
       throw new AssertionError(
           "the sign-in should have succeeded, it ended with "

@@ -3,14 +3,14 @@ package org.posrig.features.claims;
 import org.posrig.history.Event.Message;
 import org.posrig.history.Event.Settled;
 import org.posrig.history.Event.Stage;
-import org.posrig.history.Told;
 import org.posrig.net.Direction;
+import org.posrig.text.Formats;
 
 /// What came of a settlement.
 public final class SettlementClaims {
-  private final Evidence evidence;
+  private final ClaimEvidence evidence;
 
-  SettlementClaims(Evidence evidence) {
+  SettlementClaims(ClaimEvidence evidence) {
     this.evidence = evidence;
   }
 
@@ -23,7 +23,7 @@ public final class SettlementClaims {
             history.any(Settled.class, settled -> settled.balanced() && net(settled) == cents),
         history ->
             "a settlement over "
-                + Told.money(cents)
+                + Formats.money(cents)
                 + " should have balanced; settlements: "
                 + history.all(Settled.class).toList());
   }

@@ -11,7 +11,7 @@ import org.posrig.history.Event.ScreenShowed;
 import org.posrig.history.Event.Stage;
 import org.posrig.history.History;
 import org.posrig.net.Direction;
-import org.posrig.people.Eyes;
+import org.posrig.people.ScreenObserver;
 
 /// What terminal and host said to each other, as the link saw it. Field numbers are those of
 /// docs/protocols; 39 of a reversal is its reason.
@@ -21,10 +21,10 @@ public final class TalkClaims {
   /// How a display tells that no answer came, to a reversal in the end.
   private static final Set<String> SILENCE = Set.of("no-answer", "reversal-failed");
 
-  private final Evidence evidence;
-  private final Eyes eyes;
+  private final ClaimEvidence evidence;
+  private final ScreenObserver eyes;
 
-  TalkClaims(Evidence evidence, Eyes eyes) {
+  TalkClaims(ClaimEvidence evidence, ScreenObserver eyes) {
     this.evidence = evidence;
     this.eyes = eyes;
   }

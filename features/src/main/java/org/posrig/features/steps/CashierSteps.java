@@ -9,9 +9,9 @@ import org.posrig.people.Cashier;
 public final class CashierSteps {
   private static final String WRONG_PASSWORD = "9182";
   private static final int IMPATIENT = 3;
-  private final Scene scene;
+  private final ScenarioContext scene;
 
-  public CashierSteps(Scene scene) {
+  public CashierSteps(ScenarioContext scene) {
     this.scene = scene;
   }
 

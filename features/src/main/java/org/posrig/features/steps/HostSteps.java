@@ -1,15 +1,15 @@
 package org.posrig.features.steps;
 
 import io.cucumber.java.en.Given;
-import org.posrig.device.TestCard;
+import org.posrig.card.TestCard;
 import org.posrig.fault.HostFault;
 
 /// What the host does when it is asked.
 public final class HostSteps {
   private static final int SIGN_IN_JOB = 3;
-  private final Scene scene;
+  private final ScenarioContext scene;
 
-  public HostSteps(Scene scene) {
+  public HostSteps(ScenarioContext scene) {
     this.scene = scene;
   }
 

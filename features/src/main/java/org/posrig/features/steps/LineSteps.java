@@ -8,9 +8,9 @@ import org.posrig.features.steps.Errand.Letter;
 
 /// What happens on the way between terminal and host.
 public final class LineSteps {
-  private final Scene scene;
+  private final ScenarioContext scene;
 
-  public LineSteps(Scene scene) {
+  public LineSteps(ScenarioContext scene) {
     this.scene = scene;
   }
 

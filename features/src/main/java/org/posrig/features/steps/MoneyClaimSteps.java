@@ -4,9 +4,9 @@ import io.cucumber.java.en.Then;
 
 /// What must stand in the host's books and lie in the tray.
 public final class MoneyClaimSteps {
-  private final Scene scene;
+  private final ScenarioContext scene;
 
-  public MoneyClaimSteps(Scene scene) {
+  public MoneyClaimSteps(ScenarioContext scene) {
     this.scene = scene;
   }
 

@@ -2,39 +2,39 @@ package org.posrig.features.steps;
 
 import io.cucumber.java.en.When;
 import org.posrig.features.claims.Reaction;
-import org.posrig.people.Payer;
+import org.posrig.people.PaymentMethod;
 
 /// Who pays.
 public final class ShopperSteps {
-  private final Scene scene;
+  private final ScenarioContext scene;
 
-  public ShopperSteps(Scene scene) {
+  public ShopperSteps(ScenarioContext scene) {
     this.scene = scene;
   }
 
   @When("a shopper pays {amount} with {payer}")
-  public void pays(Long cents, Payer payer) {
+  public void pays(Long cents, PaymentMethod payer) {
     scene.cashier().sells(cents, payer);
   }
 
   @When("a shopper tries to pay {amount} with {payer}")
-  public void triesToPay(Long cents, Payer payer) {
+  public void triesToPay(Long cents, PaymentMethod payer) {
     scene.cashier().triesToSell(cents, payer);
   }
 
   @When("a shopper has paid {amount} with {payer}")
-  public void hasPaid(Long cents, Payer payer) {
+  public void hasPaid(Long cents, PaymentMethod payer) {
     scene.cashier().sells(cents, payer);
     scene.claims().screen().says(Reaction.APPROVES);
   }
 
   @When("the shopper presents {payer}")
-  public void presents(Payer payer) {
+  public void presents(PaymentMethod payer) {
     scene.cashier().letsPay(payer);
   }
 
   @When("the shopper presents {payer} and waits")
-  public void presentsAndWaits(Payer payer) {
+  public void presentsAndWaits(PaymentMethod payer) {
     scene.shopper().presents(payer);
     scene.shopper().awaitsPinPad("the card was presented");
   }
@@ -45,7 +45,7 @@ public final class ShopperSteps {
   }
 
   @When("a shopper asks for the balance with {payer}")
-  public void asksBalance(Payer payer) {
+  public void asksBalance(PaymentMethod payer) {
     scene.cashier().asksBalance(payer);
   }
 }

@@ -4,9 +4,9 @@ import io.cucumber.java.en.Then;
 
 /// What terminal and host must have said to each other, or must not.
 public final class TalkClaimSteps {
-  private final Scene scene;
+  private final ScenarioContext scene;
 
-  public TalkClaimSteps(Scene scene) {
+  public TalkClaimSteps(ScenarioContext scene) {
     this.scene = scene;
   }
 

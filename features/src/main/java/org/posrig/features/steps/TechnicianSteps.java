@@ -10,9 +10,9 @@ import org.posrig.features.steps.Errand.Letter;
 /// Supply, cable, paper and the terminal's devices.
 public final class TechnicianSteps {
   private static final int MIDDLE_OF_A_SLIP = 6;
-  private final Scene scene;
+  private final ScenarioContext scene;
 
-  public TechnicianSteps(Scene scene) {
+  public TechnicianSteps(ScenarioContext scene) {
     this.scene = scene;
   }
 

@@ -5,9 +5,9 @@ import org.posrig.features.claims.Reaction;
 
 /// What the terminal must show.
 public final class TerminalClaimSteps {
-  private final Scene scene;
+  private final ScenarioContext scene;
 
-  public TerminalClaimSteps(Scene scene) {
+  public TerminalClaimSteps(ScenarioContext scene) {
     this.scene = scene;
   }
 

@@ -26,11 +26,11 @@ import org.posrig.history.Event.Stage;
 import org.posrig.history.Event.Totals;
 import org.posrig.history.Event.Unbooked;
 import org.posrig.history.History;
+import org.posrig.history.Observation;
 import org.posrig.history.Recorder;
-import org.posrig.history.Seen;
 import org.posrig.net.Direction;
-import org.posrig.people.Eyes;
-import org.posrig.run.Rig;
+import org.posrig.people.ScreenObserver;
+import org.posrig.session.Rig;
 import org.posrig.terminal.Phrase;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.time.Deadline;
@@ -46,7 +46,7 @@ final class ClaimsTest {
           Phrase.of("READY"),
           Map.of("signature", Phrase.of("(SIGNATURE)")));
 
-  private final List<Seen> seen = new ArrayList<>();
+  private final List<Observation> seen = new ArrayList<>();
 
   @Test
   void books_are_what_was_booked_and_not_taken_back() {
@@ -167,7 +167,7 @@ final class ClaimsTest {
   }
 
   private void saw(Event... events) {
-    Arrays.stream(events).forEach(event -> seen.add(new Seen(Duration.ZERO, "test", event)));
+    Arrays.stream(events).forEach(event -> seen.add(new Observation(Duration.ZERO, "test", event)));
   }
 
   private static Booked booked(String id, long cents) {
@@ -215,11 +215,11 @@ final class ClaimsTest {
                       case "model" -> MODEL;
                       default -> throw new UnsupportedOperationException(method.getName());
                     });
-    return Claims.at(rig, new Eyes(rig));
+    return Claims.at(rig, new ScreenObserver(rig));
   }
 
   /// A history to which nothing comes any more.
-  private record Told(List<Seen> seen) implements Recorder {
+  private record Told(List<Observation> seen) implements Recorder {
     @Override
     public void saw(String where, Event event) {
       throw new UnsupportedOperationException("claims tell nothing");
@@ -236,7 +236,8 @@ final class ClaimsTest {
     }
 
     @Override
-    public Optional<Seen> await(int fromMark, Predicate<Seen> test, Deadline deadline) {
+    public Optional<Observation> await(
+        int fromMark, Predicate<Observation> test, Deadline deadline) {
       return Optional.empty();
     }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
-import org.posrig.device.Secret;
+import org.posrig.secret.Secret;
 
 /// DES (8-byte key) or 3DES-EDE2 (16-byte key) in ECB without padding. Its ciphers are kept; safe
 /// from any thread.

@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.posrig.device.Secret;
+import org.posrig.secret.Secret;
 
 /// Makes working keys from a seeded source: odd parity, never a weak or half-weak DES key.
 public final class KeyMaker {

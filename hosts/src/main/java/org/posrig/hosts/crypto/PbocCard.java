@@ -3,7 +3,7 @@ package org.posrig.hosts.crypto;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.posrig.device.Secret;
+import org.posrig.secret.Secret;
 
 /// The issuer's side of PBOC cryptograms (docs/protocols/unionpay.md, "Chip cryptograms").
 final class PbocCard {

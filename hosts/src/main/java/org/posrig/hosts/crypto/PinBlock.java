@@ -2,8 +2,8 @@ package org.posrig.hosts.crypto;
 
 import java.util.HexFormat;
 import java.util.Optional;
-import org.posrig.device.Pan;
-import org.posrig.device.Secret;
+import org.posrig.card.Pan;
+import org.posrig.secret.Secret;
 
 /// PIN blocks of ISO 9564-1 format 0.
 public final class PinBlock {

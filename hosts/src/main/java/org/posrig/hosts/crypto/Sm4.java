@@ -3,7 +3,7 @@ package org.posrig.hosts.crypto;
 import java.util.Arrays;
 import org.bouncycastle.crypto.engines.SM4Engine;
 import org.bouncycastle.crypto.params.KeyParameter;
-import org.posrig.device.Secret;
+import org.posrig.secret.Secret;
 
 /// SM4 in ECB on whole blocks of 16 bytes, for the national-cipher profile.
 final class Sm4 {

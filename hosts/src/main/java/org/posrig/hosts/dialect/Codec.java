@@ -56,7 +56,7 @@ public final class Codec {
 
   private void set(ISOMsg msg, int number, String value) {
     if (row(number).coding().binary()) msg.set(number, HEX.parseHex(value));
-    else msg.set(number, row(number).shown() == Shown.TRACK ? nibbles(value) : value);
+    else msg.set(number, row(number).shown() == Visibility.TRACK ? nibbles(value) : value);
   }
 
   /// jPOS writes the characters that follow the digits (`:` to `?`) as the nibbles A to F, and

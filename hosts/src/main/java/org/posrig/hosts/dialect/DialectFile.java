@@ -56,7 +56,7 @@ final class DialectFile {
             Coding.valueOf(element.getAttribute("coding")),
             Integer.parseInt(element.getAttribute("length")),
             "before".equals(element.getAttribute("pad")),
-            Shown.valueOf(element.getAttribute("shown").toUpperCase(Locale.ROOT)));
+            Visibility.valueOf(element.getAttribute("shown").toUpperCase(Locale.ROOT)));
     if (fields.put(row.number(), row) != null)
       throw new IllegalArgumentException("F" + row.number() + " stands there twice");
   }

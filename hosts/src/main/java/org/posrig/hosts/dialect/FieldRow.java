@@ -11,7 +11,7 @@ public record FieldRow(
     Coding coding,
     int length,
     boolean padBefore,
-    Shown shown) {
+    Visibility shown) {
 
   public FieldRow {
     if (number < 2 || number > 64)
@@ -32,7 +32,7 @@ public record FieldRow(
   private boolean has(int c) {
     if (coding.binary()) return isDigit(c) || isLetter(c);
     if (!coding.digits()) return c >= 0x20 && c <= 0xFF;
-    return isDigit(c) || (shown == Shown.TRACK && (isLetter(c) || c == '='));
+    return isDigit(c) || (shown == Visibility.TRACK && (isLetter(c) || c == '='));
   }
 
   private static boolean isDigit(int c) {

@@ -8,11 +8,11 @@ import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
 import org.posrig.history.Recorder;
 import org.posrig.host.Link;
-import org.posrig.net.Connection;
 import org.posrig.net.Direction;
 import org.posrig.net.Network;
 import org.posrig.net.NotConnected;
 import org.posrig.time.RigClock;
+import org.posrig.wire.Connection;
 
 /// The link as a byte-exact proxy that knows messages, on any network and clock.
 ///
@@ -29,12 +29,12 @@ public final class FaultyLink implements Link {
   private final String hostAddress;
   private final LinkDialect dialect;
   private final Injector injector;
-  private final Witness witness;
-  private final FaultBoard board = new FaultBoard();
-  private final Passages passages;
+  private final LinkRecorder witness;
+  private final ArmedLinkFaults board = new ArmedLinkFaults();
+  private final ProxiedConnections passages;
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final Door door;
+  private final Acceptor door;
   private volatile boolean cable = true;
 
   /// Listens at once.
@@ -54,9 +54,9 @@ public final class FaultyLink implements Link {
     this.hostAddress = hostAddress;
     this.dialect = dialect;
     this.injector = new Injector(dialect);
-    this.witness = new Witness(recorder, clock, dialect);
-    this.passages = new Passages(clock);
-    this.door = new Door(network, listenAddress, this::welcome);
+    this.witness = new LinkRecorder(recorder, clock, dialect);
+    this.passages = new ProxiedConnections(clock);
+    this.door = new Acceptor(network, listenAddress, this::welcome);
   }
 
   @Override
@@ -81,7 +81,7 @@ public final class FaultyLink implements Link {
   @Override
   public void heal() {
     board.heal();
-    passages.forEach(Passage::heal);
+    passages.forEach(ProxiedConnection::heal);
     door.open();
   }
 
@@ -90,7 +90,7 @@ public final class FaultyLink implements Link {
   @Override
   public void cable(boolean connected) {
     cable = connected;
-    passages.forEach(connected ? Passage::mend : Passage::cut);
+    passages.forEach(connected ? ProxiedConnection::mend : ProxiedConnection::cut);
   }
 
   @Override
@@ -149,7 +149,7 @@ public final class FaultyLink implements Link {
 
   /// The cable is out.
   private void swallow(int number, Connection terminal) {
-    Passage passage = passage(number, terminal, new Nowhere());
+    ProxiedConnection passage = passage(number, terminal, new BlackHole());
     witness.connected(number);
     passages.add(passage);
     obeyCable(passage);
@@ -158,7 +158,7 @@ public final class FaultyLink implements Link {
 
   /// A fault swallows; a heal that came between must find the passage or be found here.
   private void swallow(int number, Connection terminal, int heals) {
-    Passage passage = passage(number, terminal, new Nowhere());
+    ProxiedConnection passage = passage(number, terminal, new BlackHole());
     passage.swallow();
     passages.add(passage);
     obeyCable(passage);
@@ -175,7 +175,7 @@ public final class FaultyLink implements Link {
       terminal.reset();
       return;
     }
-    Passage passage = passage(number, terminal, host);
+    ProxiedConnection passage = passage(number, terminal, host);
     witness.connected(number);
     passages.add(passage);
     obeyCable(passage);
@@ -183,18 +183,19 @@ public final class FaultyLink implements Link {
         passage, courier(passage, Direction.TO_HOST), courier(passage, Direction.TO_TERMINAL));
   }
 
-  private Passage passage(int number, Connection terminal, Connection host) {
-    return new Passage(number, terminal, host, clock, witness);
+  private ProxiedConnection passage(int number, Connection terminal, Connection host) {
+    return new ProxiedConnection(number, terminal, host, clock, witness);
   }
 
-  private Courier courier(Passage passage, Direction direction) {
-    Outlet outlet = new Outlet(passage, direction, clock);
-    return new Courier(
-        new Lane(passage, direction, outlet, board, injector, dialect, witness, clock));
+  private Forwarder courier(ProxiedConnection passage, Direction direction) {
+    DirectionWriter outlet = new DirectionWriter(passage, direction, clock);
+    return new Forwarder(
+        new ForwardingContext(
+            passage, direction, outlet, board, injector, dialect, witness, clock));
   }
 
   /// The cable may be pulled or put back while a passage begins.
-  private void obeyCable(Passage passage) {
+  private void obeyCable(ProxiedConnection passage) {
     if (cable) return;
     passage.cut();
     if (cable) passage.mend();

@@ -18,9 +18,9 @@ final class Probe {
 
   private final Network network;
   private final RigClock clock;
-  private final Witness witness;
+  private final LinkRecorder witness;
 
-  Probe(Network network, RigClock clock, Witness witness) {
+  Probe(Network network, RigClock clock, LinkRecorder witness) {
     this.network = network;
     this.clock = clock;
     this.witness = witness;

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.posrig.fault.HostFault;
 import org.posrig.hosts.crypto.WorkingKeys;
-import org.posrig.hosts.dialect.Frame;
 import org.posrig.hosts.dialect.Message;
+import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.hosts.dialect.ResponseCode;
 import org.posrig.hosts.dialect.TransactionKind;
 
@@ -29,7 +29,8 @@ final class Answers {
     return request.substring(0, 2) + (char) (request.charAt(2) + 1) + request.charAt(3);
   }
 
-  Frame to(Frame frame, Request request, Decision decision, Mischief mischief) {
+  MessageFrame to(
+      MessageFrame frame, Request request, Decision decision, TriggeredFaults mischief) {
     Message answer = lies(message(request, decision), mischief);
     byte[] body =
         signer(request, decision)
@@ -40,7 +41,7 @@ final class Answers {
   }
 
   /// To a request of which only a part can be read: nothing is signed.
-  Frame toPart(Frame frame, Message part) {
+  MessageFrame toPart(MessageFrame frame, Message part) {
     Map<Integer, String> fields = new TreeMap<>();
     part.fields().forEach((number, value) -> echo(fields, number, value));
     common(fields, "30");
@@ -86,14 +87,14 @@ final class Answers {
         .map(known -> ORGANISATION + "%-20.20s".formatted(known.english()));
   }
 
-  private static Message lies(Message truth, Mischief mischief) {
+  private static Message lies(Message truth, TriggeredFaults mischief) {
     Message told = truth;
     for (Optional<HostFault.SetField> lie = next(mischief); lie.isPresent(); lie = next(mischief))
       told = lie(told, lie.get());
     return told;
   }
 
-  private static Optional<HostFault.SetField> next(Mischief mischief) {
+  private static Optional<HostFault.SetField> next(TriggeredFaults mischief) {
     return mischief.use(HostFault.SetField.class);
   }
 
@@ -108,7 +109,7 @@ final class Answers {
     return request.signer().or(state.keys::newest);
   }
 
-  private byte[] sign(Message answer, WorkingKeys keys, Mischief mischief) {
+  private byte[] sign(Message answer, WorkingKeys keys, TriggeredFaults mischief) {
     return mischief.use(HostFault.WrongMac.class).isPresent()
         ? Signature.wronglySigned(state.dialect.codec(), answer, keys)
         : Signature.signed(state.dialect.codec(), answer, keys);

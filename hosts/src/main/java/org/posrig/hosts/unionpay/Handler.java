@@ -11,5 +11,5 @@ interface Handler {
   /// Does the work and makes what its answer carries.
   ///
   /// @param code the approving code to answer
-  Decision carryOut(Request request, String code, Mischief mischief);
+  Decision carryOut(Request request, String code, TriggeredFaults mischief);
 }

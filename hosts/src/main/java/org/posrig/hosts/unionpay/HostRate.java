@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.posrig.device.TestCard;
+import org.posrig.benchmark.Benchmark;
+import org.posrig.benchmark.Spread;
+import org.posrig.card.TestCard;
 import org.posrig.host.Acquirer;
 import org.posrig.host.Host;
 import org.posrig.host.Link;
 import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Dialect;
-import org.posrig.hosts.front.BareEcho;
+import org.posrig.hosts.transport.BareEcho;
 import org.posrig.net.TcpNetwork;
-import org.posrig.run.Benchmark;
-import org.posrig.run.RigTrouble;
-import org.posrig.run.Spread;
-import org.posrig.time.Party;
+import org.posrig.result.RigTrouble;
 import org.posrig.time.Stopwatch;
+import org.posrig.time.Task;
 
 /// Transactions a second of the host, beside those of jPOS alone.
 public final class HostRate implements Benchmark {
@@ -66,14 +66,14 @@ public final class HostRate implements Benchmark {
 
   @Override
   public String measure() {
-    try (Notebook notebook = Notebook.open()) {
+    try (TemporaryHistory notebook = TemporaryHistory.open()) {
       return measure(notebook);
     } catch (IOException e) {
       throw new UncheckedIOException("measuring " + name(), e);
     }
   }
 
-  private String measure(Notebook notebook) throws IOException {
+  private String measure(TemporaryHistory notebook) throws IOException {
     TestCard card = PlainTerminal.card(home);
     PlainTerminal terminal = new PlainTerminal(card);
     Acquirer.Opened opened = open(notebook, card);
@@ -99,7 +99,7 @@ public final class HostRate implements Benchmark {
               .formatted(terminal.sales(), booked));
   }
 
-  private static Acquirer.Opened open(Notebook notebook, TestCard card) {
+  private static Acquirer.Opened open(TemporaryHistory notebook, TestCard card) {
     return new UnionPayAcquirer()
         .open(
             new Acquirer.Setup(
@@ -118,7 +118,7 @@ public final class HostRate implements Benchmark {
   }
 
   private static WorkingKeys signIn(PlainTerminal terminal, String host) throws IOException {
-    try (Caller caller = new Caller(host)) {
+    try (BenchmarkClient caller = new BenchmarkClient(host)) {
       return terminal.keys(caller.ask(terminal.signIn()));
     }
   }
@@ -145,7 +145,11 @@ public final class HostRate implements Benchmark {
 
   /// Host and echo, asked the same in turn.
   private record Race(
-      Notebook notebook, PlainTerminal terminal, WorkingKeys keys, String host, String echo) {
+      TemporaryHistory notebook,
+      PlainTerminal terminal,
+      WorkingKeys keys,
+      String host,
+      String echo) {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     record Rates(double host, double echo) {}
@@ -165,7 +169,7 @@ public final class HostRate implements Benchmark {
     private double rate(String address, List<List<byte[]>> sales) {
       AtomicInteger answered = new AtomicInteger();
       Stopwatch watch = new Stopwatch();
-      List<Party> callers = new ArrayList<>();
+      List<Task> callers = new ArrayList<>();
       for (List<byte[]> mine : sales)
         callers.add(notebook.clock().start("caller", () -> ask(address, mine, answered)));
       callers.forEach(caller -> caller.join(notebook.clock().in(LONGEST)));
@@ -183,7 +187,7 @@ public final class HostRate implements Benchmark {
     }
 
     private void ask(String address, List<byte[]> sales, AtomicInteger answered) {
-      try (Caller caller = new Caller(address)) {
+      try (BenchmarkClient caller = new BenchmarkClient(address)) {
         for (byte[] sale : sales) {
           byte[] answer = caller.ask(sale);
           if (isAnswer(answer)) answered.incrementAndGet();

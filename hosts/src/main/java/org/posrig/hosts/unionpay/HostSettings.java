@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.posrig.bench.Nearest;
 import org.posrig.hosts.crypto.Des;
+import org.posrig.text.Nearest;
 
 /// The `host` settings of a bench file.
 ///

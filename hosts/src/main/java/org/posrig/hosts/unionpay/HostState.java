@@ -3,7 +3,7 @@ package org.posrig.hosts.unionpay;
 import org.posrig.history.Event.Booked;
 import org.posrig.hosts.crypto.KeyMaker;
 import org.posrig.hosts.dialect.Dialect;
-import org.posrig.hosts.dialect.Shade;
+import org.posrig.hosts.dialect.FieldMasker;
 
 /// All that the host knows. Guarded by the host's lock, but for the key ring, which guards itself.
 final class HostState {
@@ -15,7 +15,7 @@ final class HostState {
   final KeyRing keys;
   final Numbers numbers = new Numbers();
   final Journal journal = new Journal();
-  private Memory memory = Memory.fresh();
+  private VolatileState memory = VolatileState.fresh();
 
   HostState(
       Dialect dialect,
@@ -42,7 +42,7 @@ final class HostState {
 
   /// A restart without memory.
   void forget() {
-    memory = Memory.fresh();
+    memory = VolatileState.fresh();
     keys.drop();
   }
 
@@ -71,7 +71,7 @@ final class HostState {
         trace.batch(),
         kind,
         cents,
-        Shade.pan(pan),
+        FieldMasker.pan(pan),
         reference,
         authorisation);
   }

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.posrig.device.Pan;
-import org.posrig.device.Secret;
-import org.posrig.device.TestCard;
+import org.posrig.card.Pan;
+import org.posrig.card.TestCard;
+import org.posrig.secret.Secret;
 
 /// The issuer of the drawer's cards: balances and wrong PINs. Outlives a restart of the host.
 /// Guarded by its lock.

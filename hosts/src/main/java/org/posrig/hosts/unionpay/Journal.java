@@ -2,9 +2,9 @@ package org.posrig.hosts.unionpay;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.posrig.device.Secret;
 import org.posrig.history.Event;
 import org.posrig.hosts.crypto.WorkingKeys;
+import org.posrig.secret.Secret;
 
 /// What happened under the host's lock and is told when it is released: a recorder may call back.
 final class Journal {

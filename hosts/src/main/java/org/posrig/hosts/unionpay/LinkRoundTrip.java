@@ -6,19 +6,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.posrig.benchmark.Benchmark;
+import org.posrig.benchmark.Spread;
 import org.posrig.hosts.crypto.KeyMaker;
 import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Dialect;
-import org.posrig.hosts.dialect.Frame;
+import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.hosts.link.FaultyLink;
-import org.posrig.net.Connection;
 import org.posrig.net.Network;
 import org.posrig.net.TcpNetwork;
-import org.posrig.run.Benchmark;
-import org.posrig.run.RigTrouble;
-import org.posrig.run.Spread;
+import org.posrig.result.RigTrouble;
 import org.posrig.time.Deadline;
 import org.posrig.time.Stopwatch;
+import org.posrig.wire.Connection;
 
 /// What the link adds to a round trip when no fault is armed.
 public final class LinkRoundTrip implements Benchmark {
@@ -60,14 +60,14 @@ public final class LinkRoundTrip implements Benchmark {
 
   @Override
   public String measure() {
-    try (Notebook notebook = Notebook.open()) {
+    try (TemporaryHistory notebook = TemporaryHistory.open()) {
       return measure(notebook);
     } catch (IOException e) {
       throw new UncheckedIOException("measuring " + name(), e);
     }
   }
 
-  private String measure(Notebook notebook) throws IOException {
+  private String measure(TemporaryHistory notebook) throws IOException {
     PlainTerminal terminal = new PlainTerminal(PlainTerminal.card(home));
     WorkingKeys keys = new KeyMaker(new SplittableRandom(7), 8).make("003");
     KeyRing ring = new KeyRing();
@@ -86,8 +86,8 @@ public final class LinkRoundTrip implements Benchmark {
                 "127.0.0.1:0",
                 host.address(),
                 new UnionPayLinkDialect(Dialect.unionPay(), ring));
-        Caller straight = new Caller(host.address());
-        Caller through = new Caller(link.address())) {
+        BenchmarkClient straight = new BenchmarkClient(host.address());
+        BenchmarkClient through = new BenchmarkClient(link.address())) {
       Pairs pairs = new Pairs(straight, through, request, answer);
       pairs.ask(size.warmUp);
       return says(pairs)
@@ -101,7 +101,7 @@ public final class LinkRoundTrip implements Benchmark {
 
   /// The host: the same answer to every request.
   private static void serve(Connection caller, int requestBytes, byte[] answer, Deadline never) {
-    byte[] chunk = new byte[Frame.LONGEST];
+    byte[] chunk = new byte[MessageFrame.LONGEST];
     int came = 0;
     for (int got = caller.read(chunk, never); got > 0; got = caller.read(chunk, never))
       for (came += got; came >= requestBytes; came -= requestBytes) caller.write(answer);
@@ -138,12 +138,12 @@ public final class LinkRoundTrip implements Benchmark {
 
   /// The two ways, asked in turn.
   private static final class Pairs {
-    private final Caller straight;
-    private final Caller through;
+    private final BenchmarkClient straight;
+    private final BenchmarkClient through;
     private final byte[] request;
     private final byte[] answer;
 
-    Pairs(Caller straight, Caller through, byte[] request, byte[] answer) {
+    Pairs(BenchmarkClient straight, BenchmarkClient through, byte[] request, byte[] answer) {
       this.straight = straight;
       this.through = through;
       this.request = request;
@@ -162,7 +162,7 @@ public final class LinkRoundTrip implements Benchmark {
       return new Round(new Spread(near), new Spread(far));
     }
 
-    private double micros(Caller caller) throws IOException {
+    private double micros(BenchmarkClient caller) throws IOException {
       Stopwatch watch = new Stopwatch();
       byte[] came = caller.ask(request);
       double micros = watch.nanos() / 1000.0;

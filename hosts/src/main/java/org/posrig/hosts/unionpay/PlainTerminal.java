@@ -7,15 +7,15 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.posrig.bench.CardDrawer;
-import org.posrig.device.TestCard;
+import org.posrig.card.TestCard;
+import org.posrig.card.TestCardFile;
 import org.posrig.hosts.crypto.Des;
 import org.posrig.hosts.crypto.PinBlock;
 import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Codec;
 import org.posrig.hosts.dialect.Dialect;
-import org.posrig.hosts.dialect.Frame;
 import org.posrig.hosts.dialect.Message;
+import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.hosts.dialect.Unpacked;
 
 /// Makes the requests of a measurement: sales of one cent with PIN and MAC, each with its own trace
@@ -43,7 +43,7 @@ final class PlainTerminal {
 
   /// @param home the folder with `benches/cards.yaml`
   static TestCard card(Path home) {
-    return CardDrawer.read(home.resolve("benches/cards.yaml")).stream()
+    return TestCardFile.read(home.resolve("benches/cards.yaml")).stream()
         .filter(card -> card.name().equals("debit card"))
         .findFirst()
         .orElseThrow();
@@ -111,7 +111,7 @@ final class PlainTerminal {
   }
 
   private Message read(byte[] frame) {
-    if (codec.unpack(Frame.of(frame).orElseThrow().body())
+    if (codec.unpack(MessageFrame.of(frame).orElseThrow().body())
         instanceof Unpacked.Whole(Message message)) return message;
     throw new IllegalStateException("a measurement got an answer that is not well formed");
   }
@@ -122,6 +122,6 @@ final class PlainTerminal {
   }
 
   private static byte[] frame(byte[] body) {
-    return new Frame(TPDU, HEADER, body).bytes();
+    return new MessageFrame(TPDU, HEADER, body).bytes();
   }
 }

@@ -59,7 +59,7 @@ final class Purchases {
     }
 
     @Override
-    public Decision carryOut(Request request, String code, Mischief mischief) {
+    public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
       long cents = state.issuer.account(cards.pan(request)).map(Issuer.Account::cents).orElse(0L);
       // Default account, available balance, currency, sign, amount.
       String balance = "0002156%s%012d".formatted(cents < 0 ? "D" : "C", Math.abs(cents));
@@ -82,7 +82,7 @@ final class Purchases {
     }
 
     @Override
-    public Decision carryOut(Request request, String code, Mischief mischief) {
+    public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
       Decision decision = authorised(code, "sale approved");
       long cents = PARTLY.equals(code) ? part(mischief, request) : request.cents();
       if (state.ledger().find(request.trace()).isEmpty())
@@ -92,7 +92,7 @@ final class Purchases {
     }
 
     /// Whatever amount it is made to tell, nothing is booked beyond what was asked for.
-    private static long part(Mischief mischief, Request request) {
+    private static long part(TriggeredFaults mischief, Request request) {
       return Math.min(mischief.amount(request.cents()), request.cents());
     }
   }
@@ -150,7 +150,7 @@ final class Purchases {
     }
 
     @Override
-    public Decision carryOut(Request request, String code, Mischief mischief) {
+    public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
       Decision decision = authorised(code, "void approved");
       state
           .ledger()

@@ -47,7 +47,7 @@ final class Reversals implements Handler {
   }
 
   @Override
-  public Decision carryOut(Request request, String code, Mischief mischief) {
+  public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
     return state
         .ledger()
         .find(request.trace())

@@ -27,7 +27,7 @@ final class Settlements implements Handler {
   }
 
   @Override
-  public Decision carryOut(Request request, String code, Mischief mischief) {
+  public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
     Totals domestic = totals(request.part(48, 0, BLOCK));
     state.batch().claim(domestic);
     Totals host = state.ledger().totals(request.batch());

@@ -3,10 +3,10 @@ package org.posrig.hosts.unionpay;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.posrig.device.Secret;
 import org.posrig.fault.HostFault;
 import org.posrig.hosts.crypto.Des;
 import org.posrig.hosts.crypto.WorkingKeys;
+import org.posrig.secret.Secret;
 
 /// Sign-in: working keys and the batch number. Sign-off ends the keys; an echo changes nothing.
 final class SignIns {
@@ -41,7 +41,7 @@ final class SignIns {
     }
 
     @Override
-    public Decision carryOut(Request request, String code, Mischief mischief) {
+    public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
       return work.apply(code);
     }
   }
@@ -57,7 +57,7 @@ final class SignIns {
     }
 
     @Override
-    public Decision carryOut(Request request, String code, Mischief mischief) {
+    public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
       WorkingKeys keys = state.keyMaker.make(request.networkCode());
       state.keys.offer(keys);
       state.journal.hide(keys);

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.posrig.host.Acquirer;
 import org.posrig.hosts.crypto.KeyMaker;
 import org.posrig.hosts.dialect.Dialect;
-import org.posrig.hosts.front.Front;
-import org.posrig.hosts.front.MemoryFront;
-import org.posrig.hosts.front.TcpFront;
 import org.posrig.hosts.link.FaultyLink;
+import org.posrig.hosts.transport.HostTransport;
+import org.posrig.hosts.transport.MemoryTransport;
+import org.posrig.hosts.transport.TcpTransport;
 import org.posrig.net.TcpNetwork;
 
 /// Opens the UnionPay-style host and the link before it.
@@ -66,10 +66,11 @@ public final class UnionPayAcquirer implements Acquirer {
         keys);
   }
 
-  private static Front front(
+  private static HostTransport front(
       Setup setup, HostSettings settings, Dialect dialect, UnionPayService service) {
     return setup.network() instanceof TcpNetwork
-        ? new TcpFront(setup.clock(), settings.hostAddress(), dialect.codec().packager(), service)
-        : new MemoryFront(setup.network(), setup.clock(), settings.hostAddress(), service);
+        ? new TcpTransport(
+            setup.clock(), settings.hostAddress(), dialect.codec().packager(), service)
+        : new MemoryTransport(setup.network(), setup.clock(), settings.hostAddress(), service);
   }
 }

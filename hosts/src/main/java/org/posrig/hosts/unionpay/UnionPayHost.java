@@ -5,14 +5,14 @@ import org.posrig.fault.HostFault;
 import org.posrig.fault.Injection;
 import org.posrig.history.Event.Booked;
 import org.posrig.host.Host;
-import org.posrig.hosts.front.Front;
+import org.posrig.hosts.transport.HostTransport;
 
 /// The host as the rig works it.
 final class UnionPayHost implements Host {
   private final UnionPayService service;
-  private final Front front;
+  private final HostTransport front;
 
-  UnionPayHost(UnionPayService service, Front front) {
+  UnionPayHost(UnionPayService service, HostTransport front) {
     this.service = service;
     this.front = front;
   }

@@ -8,9 +8,9 @@ import org.posrig.fault.LinkFault.LieField;
 import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Codec;
 import org.posrig.hosts.dialect.Dialect;
-import org.posrig.hosts.dialect.Frame;
+import org.posrig.hosts.dialect.FieldMasker;
 import org.posrig.hosts.dialect.Message;
-import org.posrig.hosts.dialect.Shade;
+import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.hosts.dialect.Unpacked;
 import org.posrig.hosts.link.LinkDialect;
 
@@ -20,21 +20,21 @@ import org.posrig.hosts.link.LinkDialect;
 final class UnionPayLinkDialect implements LinkDialect {
   private static final int STANS = 999_999;
   private final Codec codec;
-  private final Shade shade;
+  private final FieldMasker shade;
   private final KeyRing keys;
   private volatile Read last =
       new Read(ByteBuffer.allocate(0), new Unpacked.Nothing("nothing yet"));
 
   UnionPayLinkDialect(Dialect dialect, KeyRing keys) {
     this.codec = dialect.codec();
-    this.shade = new Shade(dialect);
+    this.shade = new FieldMasker(dialect);
     this.keys = keys;
   }
 
   /// The link asks several times about one frame: it is taken apart once.
   private record Read(ByteBuffer body, Unpacked unpacked) {}
 
-  private Unpacked unpacked(Frame frame) {
+  private Unpacked unpacked(MessageFrame frame) {
     ByteBuffer body = ByteBuffer.wrap(frame.body());
     Read known = last;
     if (known.body.equals(body)) return known.unpacked;
@@ -45,28 +45,28 @@ final class UnionPayLinkDialect implements LinkDialect {
 
   @Override
   public int prefixBytes() {
-    return Frame.PREFIX;
+    return MessageFrame.PREFIX;
   }
 
   @Override
   public int frameSize(byte[] prefix) {
-    return Frame.PREFIX + Frame.length(prefix);
+    return MessageFrame.PREFIX + MessageFrame.length(prefix);
   }
 
   @Override
   public Optional<String> mti(byte[] frame) {
-    return Frame.of(frame).flatMap(whole -> read(whole).map(Message::mti));
+    return MessageFrame.of(frame).flatMap(whole -> read(whole).map(Message::mti));
   }
 
   /// What could be read: of a message that is broken further on, the fields before.
   @Override
   public Map<Integer, String> fields(byte[] frame) {
-    return Frame.of(frame).flatMap(this::read).map(shade::of).orElse(Map.of());
+    return MessageFrame.of(frame).flatMap(this::read).map(shade::of).orElse(Map.of());
   }
 
   @Override
   public String mac(byte[] frame) {
-    Optional<Frame> whole = Frame.of(frame);
+    Optional<MessageFrame> whole = MessageFrame.of(frame);
     Optional<Message> message = whole.flatMap(this::message);
     if (message.isEmpty()) return "unknown";
     if (!message.get().has(Signature.FIELD)) return "none";
@@ -85,7 +85,7 @@ final class UnionPayLinkDialect implements LinkDialect {
 
   @Override
   public byte[] breakMac(byte[] frame) {
-    if (Frame.of(frame)
+    if (MessageFrame.of(frame)
         .flatMap(this::message)
         .filter(message -> message.has(Signature.FIELD))
         .isEmpty()) return frame;
@@ -97,7 +97,7 @@ final class UnionPayLinkDialect implements LinkDialect {
 
   @Override
   public byte[] stripMac(byte[] frame) {
-    Optional<Frame> whole = Frame.of(frame);
+    Optional<MessageFrame> whole = MessageFrame.of(frame);
     return whole
         .flatMap(this::message)
         .map(message -> whole.get().with(codec.pack(message.without(Signature.FIELD))).bytes())
@@ -111,7 +111,7 @@ final class UnionPayLinkDialect implements LinkDialect {
 
   /// The frame with a changed message, signed again when it was signed.
   private byte[] changed(byte[] frame, UnaryOperator<Message> change) {
-    Optional<Frame> whole = Frame.of(frame);
+    Optional<MessageFrame> whole = MessageFrame.of(frame);
     Optional<Message> message = whole.flatMap(this::message);
     if (message.isEmpty()) return frame;
     Message told = change.apply(message.get());
@@ -145,19 +145,19 @@ final class UnionPayLinkDialect implements LinkDialect {
     return message.with(41, start + (terminal.endsWith("9") ? "8" : "9"));
   }
 
-  private Optional<WorkingKeys> signer(Frame frame, Message message) {
+  private Optional<WorkingKeys> signer(MessageFrame frame, Message message) {
     return message.has(Signature.FIELD)
         ? keys.match(Signature.mab(frame.body()), message.field(Signature.FIELD))
         : Optional.empty();
   }
 
-  private Optional<Message> message(Frame frame) {
+  private Optional<Message> message(MessageFrame frame) {
     return unpacked(frame) instanceof Unpacked.Whole(Message message)
         ? Optional.of(message)
         : Optional.empty();
   }
 
-  private Optional<Message> read(Frame frame) {
+  private Optional<Message> read(MessageFrame frame) {
     return switch (unpacked(frame)) {
       case Unpacked.Whole(Message message) -> Optional.of(message);
       case Unpacked.Part(Message part, String _) -> Optional.of(part);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.posrig.device.Secret;
 import org.posrig.fault.HostFault;
 import org.posrig.fault.Injection;
 import org.posrig.history.Event;
@@ -12,37 +11,38 @@ import org.posrig.history.Event.Booked;
 import org.posrig.history.Recorder;
 import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Codec;
-import org.posrig.hosts.dialect.Frame;
 import org.posrig.hosts.dialect.Message;
+import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.hosts.dialect.Unpacked;
-import org.posrig.hosts.front.Reply;
-import org.posrig.hosts.front.Service;
+import org.posrig.hosts.transport.HostReply;
+import org.posrig.hosts.transport.RequestHandler;
 import org.posrig.net.Direction;
+import org.posrig.secret.Secret;
 
 /// The host behind every front. One lock guards all that it knows; what it saw is told after the
 /// lock is released.
-final class UnionPayService implements Service {
+final class UnionPayService implements RequestHandler {
   private static final String HOST = "host";
   private final Recorder recorder;
   private final HostState state;
-  private final Desk desk;
+  private final RequestProcessor desk;
   private final Answers answers;
-  private final Armed armed;
+  private final ArmedHostFaults armed;
   private final Codec codec;
   private final Object lock = new Object();
 
   UnionPayService(HostState state, Recorder recorder) {
     this.recorder = recorder;
     this.state = state;
-    this.desk = new Desk(state);
+    this.desk = new RequestProcessor(state);
     this.answers = new Answers(state);
-    this.armed = new Armed(state.dialect);
+    this.armed = new ArmedHostFaults(state.dialect);
     this.codec = state.dialect.codec();
   }
 
   @Override
-  public Reply take(int connection, byte[] bytes) {
-    Optional<Frame> frame = Frame.of(bytes);
+  public HostReply take(int connection, byte[] bytes) {
+    Optional<MessageFrame> frame = MessageFrame.of(bytes);
     if (frame.isEmpty()) return nothing(connection, bytes.length, "no frame of the dialect");
     return switch (codec.unpack(frame.get().body())) {
       case Unpacked.Whole(Message message) when isRequest(message) ->
@@ -59,42 +59,42 @@ final class UnionPayService implements Service {
     return message.mti().matches("0[0-8][0-8]0") && (message.mti().charAt(2) - '0') % 2 == 0;
   }
 
-  private Reply nothing(int connection, int bytes, String why) {
+  private HostReply nothing(int connection, int bytes, String why) {
     garbage(connection, bytes, why);
-    return new Reply.Silence();
+    return new HostReply.Silence();
   }
 
   /// Enough to be answered are a request's type, its trace number and its terminal.
-  private Reply part(int connection, int bytes, Frame frame, Message part, String why) {
+  private HostReply part(int connection, int bytes, MessageFrame frame, Message part, String why) {
     boolean answerable = isRequest(part) && part.field(11).matches("\\d{6}") && part.has(41);
     return answerable
         ? guarded(() -> formatError(frame, part, why))
         : nothing(connection, bytes, why);
   }
 
-  private Reply formatError(Frame frame, Message part, String why) {
+  private HostReply formatError(MessageFrame frame, Message part, String why) {
     state.journal.saw(new Event.HostDecided(part.field(11), part.mti(), "30", why));
-    return new Reply.Answer(answers.toPart(frame, part), Duration.ZERO);
+    return new HostReply.Answer(answers.toPart(frame, part), Duration.ZERO);
   }
 
-  private Reply work(Frame frame, Message message) {
-    Mischief mischief = armed.at(message.mti(), message.field(11), state.journal);
+  private HostReply work(MessageFrame frame, Message message) {
+    TriggeredFaults mischief = armed.at(message.mti(), message.field(11), state.journal);
     Optional<HostFault.Silence> silence = mischief.use(HostFault.Silence.class);
-    if (silence.filter(kind -> !kind.booked()).isPresent()) return new Reply.Silence();
+    if (silence.filter(kind -> !kind.booked()).isPresent()) return new HostReply.Silence();
     Request request = request(frame, message);
-    Frame answer = answers.to(frame, request, desk.decide(request, mischief), mischief);
+    MessageFrame answer = answers.to(frame, request, desk.decide(request, mischief), mischief);
     Optional<HostFault.Restart> restart = mischief.use(HostFault.Restart.class);
     if (restart.isPresent()) return restart(restart.get());
-    if (silence.isPresent()) return new Reply.Silence();
+    if (silence.isPresent()) return new HostReply.Silence();
     Duration late =
         mischief
             .use(HostFault.AnswerLate.class)
             .map(HostFault.AnswerLate::by)
             .orElse(Duration.ZERO);
-    return new Reply.Answer(answer, late);
+    return new HostReply.Answer(answer, late);
   }
 
-  private Request request(Frame frame, Message message) {
+  private Request request(MessageFrame frame, Message message) {
     Optional<WorkingKeys> signer =
         message.has(Signature.FIELD)
             ? state.keys.signer(Signature.mab(frame.body()), message.field(Signature.FIELD))
@@ -102,10 +102,10 @@ final class UnionPayService implements Service {
     return new Request(message, state.dialect.transaction(message), signer);
   }
 
-  private Reply restart(HostFault.Restart restart) {
+  private HostReply restart(HostFault.Restart restart) {
     if (!restart.keepsMemory()) state.forget();
     state.journal.saw(new Event.HostRestarted(restart.keepsMemory()));
-    return new Reply.ResetAll();
+    return new HostReply.ResetAll();
   }
 
   /// Under the lock; what was seen is told behind it.

@@ -43,7 +43,7 @@ final class Uploads {
     }
 
     @Override
-    public Decision carryOut(Request request, String code, Mischief mischief) {
+    public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
       String list = request.field(48);
       for (int at = 2; at + ENTRY <= list.length(); at += ENTRY)
         state.batch().upload(entry(request.batch(), list.substring(at, at + ENTRY)));
@@ -67,7 +67,7 @@ final class Uploads {
     }
 
     @Override
-    public Decision carryOut(Request request, String code, Mischief mischief) {
+    public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
       state.batch().upload(new Upload(request.trace(), request.field(2), request.cents()));
       return Decision.of(code, "upload taken");
     }
@@ -90,8 +90,8 @@ final class Uploads {
     }
 
     @Override
-    public Decision carryOut(Request request, String code, Mischief mischief) {
-      int restored = new Restoration(state).carryOut(request.batch());
+    public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
+      int restored = new BatchRecovery(state).carryOut(request.batch());
       state.batch().settle();
       return Decision.of(code, "upload ended, booked again: " + restored);
     }

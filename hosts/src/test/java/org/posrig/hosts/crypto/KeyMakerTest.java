@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.posrig.device.Pan;
+import org.posrig.card.Pan;
 
 class KeyMakerTest {
 

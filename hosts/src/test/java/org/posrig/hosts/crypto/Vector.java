@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HexFormat;
-import org.posrig.device.Secret;
+import org.posrig.secret.Secret;
 
 /// One entry of the file.
 record Vector(JsonNode node) {

@@ -87,7 +87,7 @@ class DialectTest {
     String alphabet =
         row.coding().binary()
             ? "0123456789ABCDEF"
-            : row.shown() == Shown.TRACK ? "0123456789ABC=EF" : "0123456789";
+            : row.shown() == Visibility.TRACK ? "0123456789ABC=EF" : "0123456789";
     String any = row.coding().binary() || row.coding().digits() ? alphabet : " AZaz09\u00D6\u00FF";
     for (int at = 0; at < characters; at++) value.append(any.charAt(random.nextInt(any.length())));
     return value.toString();

@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 
 class FrameTest {
   private static final byte[] BODY = HexFormat.of().parseHex("02000020000000000000000001");
-  private final Frame frame =
-      new Frame(
+  private final MessageFrame frame =
+      new MessageFrame(
           HexFormat.of().parseHex("6000030000"), HexFormat.of().parseHex("603100310000"), BODY);
 
   @Test
   void comes_back_as_it_was_written() {
-    Frame back = Frame.of(frame.bytes()).orElseThrow();
+    MessageFrame back = MessageFrame.of(frame.bytes()).orElseThrow();
 
     assertThat(back.bytes()).isEqualTo(frame.bytes());
-    assertThat(Frame.length(frame.bytes())).isEqualTo(11 + BODY.length);
+    assertThat(MessageFrame.length(frame.bytes())).isEqualTo(11 + BODY.length);
   }
 
   @Test
@@ -34,13 +34,13 @@ class FrameTest {
     byte[] other = right.clone();
     other[2] = 0x68;
 
-    assertThat(Frame.of(longer)).isEmpty();
-    assertThat(Frame.of(Arrays.copyOf(right, right.length - 1))).isEmpty();
-    assertThat(Frame.of(Arrays.copyOf(right, 1))).isEmpty();
-    assertThat(Frame.of(other)).isEmpty();
-    assertThat(Frame.possible(20)).isFalse();
-    assertThat(Frame.possible(21)).isTrue();
-    assertThat(Frame.possible(2049)).isFalse();
+    assertThat(MessageFrame.of(longer)).isEmpty();
+    assertThat(MessageFrame.of(Arrays.copyOf(right, right.length - 1))).isEmpty();
+    assertThat(MessageFrame.of(Arrays.copyOf(right, 1))).isEmpty();
+    assertThat(MessageFrame.of(other)).isEmpty();
+    assertThat(MessageFrame.possible(20)).isFalse();
+    assertThat(MessageFrame.possible(21)).isTrue();
+    assertThat(MessageFrame.possible(2049)).isFalse();
   }
 
   @Test

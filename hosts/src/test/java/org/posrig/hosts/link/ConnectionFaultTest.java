@@ -14,9 +14,9 @@ import org.posrig.fault.LinkFault;
 import org.posrig.history.Event;
 import org.posrig.hosts.link.VirtualBed.End;
 import org.posrig.hosts.link.VirtualBed.Pair;
-import org.posrig.net.Connection;
 import org.posrig.net.Direction;
 import org.posrig.net.NotConnected;
+import org.posrig.wire.Connection;
 
 /// What a terminal meets that cannot connect, or whose connection goes silent.
 @Timeout(60)

@@ -21,7 +21,7 @@ import org.posrig.fault.LinkFault.LieField;
 import org.posrig.fault.Moment.Place;
 import org.posrig.history.Event;
 import org.posrig.history.Event.Stage;
-import org.posrig.history.Seen;
+import org.posrig.history.Observation;
 import org.posrig.hosts.link.VirtualBed.End;
 import org.posrig.hosts.link.VirtualBed.Pair;
 import org.posrig.hosts.link.VirtualBed.Received;
@@ -244,7 +244,7 @@ class EachFaultTest {
     Pair pair = bed.connect();
     pair.send(Direction.TO_TERMINAL, ToyDialect.answer(1));
     pair.receive(Direction.TO_TERMINAL, SOON);
-    List<Event> events = bed.recorder.history().seen().stream().map(Seen::event).toList();
+    List<Event> events = bed.recorder.history().seen().stream().map(Observation::event).toList();
     assertThat(events).hasSize(5);
     assertThat(events.get(0)).isEqualTo(new Event.Connected(1));
     assertThat(events.get(1)).isEqualTo(messages(Stage.SENT).getFirst());

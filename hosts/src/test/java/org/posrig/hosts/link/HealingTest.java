@@ -20,8 +20,8 @@ import org.posrig.history.Event;
 import org.posrig.hosts.link.VirtualBed.End;
 import org.posrig.hosts.link.VirtualBed.Pair;
 import org.posrig.hosts.link.VirtualBed.Received;
-import org.posrig.net.Connection;
 import org.posrig.net.Direction;
+import org.posrig.wire.Connection;
 
 @Timeout(60)
 class HealingTest {

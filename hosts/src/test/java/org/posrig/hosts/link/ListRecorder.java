@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.posrig.history.Event;
 import org.posrig.history.History;
+import org.posrig.history.Observation;
 import org.posrig.history.Recorder;
-import org.posrig.history.Seen;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
@@ -20,7 +20,7 @@ final class ListRecorder implements Recorder {
   private final RigClock clock;
   private final Instant start;
   private final Signal arrival;
-  private final List<Seen> seen = new ArrayList<>();
+  private final List<Observation> seen = new ArrayList<>();
   private volatile Consumer<Event> hook = event -> {};
 
   ListRecorder(RigClock clock) {
@@ -37,7 +37,7 @@ final class ListRecorder implements Recorder {
   @Override
   public void saw(String where, Event event) {
     synchronized (seen) {
-      seen.add(new Seen(Duration.between(start, clock.now()), where, event));
+      seen.add(new Observation(Duration.between(start, clock.now()), where, event));
     }
     hook.accept(event);
     arrival.raise();
@@ -58,9 +58,10 @@ final class ListRecorder implements Recorder {
   }
 
   @Override
-  public Optional<Seen> await(int fromMark, Predicate<Seen> test, Deadline deadline) {
+  public Optional<Observation> await(int fromMark, Predicate<Observation> test, Deadline deadline) {
     while (true) {
-      Optional<Seen> found = history().from(fromMark).seen().stream().filter(test).findFirst();
+      Optional<Observation> found =
+          history().from(fromMark).seen().stream().filter(test).findFirst();
       if (found.isPresent() || !arrival.await(deadline)) return found;
     }
   }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.posrig.net.Connection;
 import org.posrig.net.Direction;
 import org.posrig.time.Deadline;
 import org.posrig.time.WallClock;
+import org.posrig.wire.Connection;
 
 final class PassageTest {
   private final List<String> done = new ArrayList<>();
@@ -17,13 +17,13 @@ final class PassageTest {
           (party, cause) -> {
             throw new IllegalStateException(party, cause);
           });
-  private final Passage passage =
-      new Passage(
+  private final ProxiedConnection passage =
+      new ProxiedConnection(
           1,
           new Told("terminal"),
           new Told("host"),
           clock,
-          new Witness(new ListRecorder(clock), clock, new ToyDialect()));
+          new LinkRecorder(new ListRecorder(clock), clock, new ToyDialect()));
 
   @Test
   void hangs_up_in_order() {

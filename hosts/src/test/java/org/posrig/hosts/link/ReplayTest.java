@@ -15,10 +15,10 @@ import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
 import org.posrig.fault.Moment.Place;
 import org.posrig.history.Event;
-import org.posrig.history.Seen;
+import org.posrig.history.Observation;
 import org.posrig.hosts.link.VirtualBed.Pair;
-import org.posrig.net.Connection;
 import org.posrig.net.Direction;
+import org.posrig.wire.Connection;
 import org.posrig.wire.WireBroken;
 
 @Timeout(60)
@@ -27,7 +27,7 @@ class ReplayTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void the_same_seed_gives_the_same_events(long seed) {
-    List<Seen> first = run(seed);
+    List<Observation> first = run(seed);
     assertThat(first).as("seed %d", seed).hasSizeGreaterThan(40);
     assertThat(run(seed)).as("seed %d", seed).isEqualTo(first);
   }
@@ -38,7 +38,7 @@ class ReplayTest {
   }
 
   /// Some conversations with random faults, each message in random pieces.
-  private static List<Seen> run(long seed) {
+  private static List<Observation> run(long seed) {
     Random random = new Random(seed);
     try (VirtualBed bed = new VirtualBed()) {
       for (int i = 0; i < 10; i++) {

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.posrig.net.Connection;
 import org.posrig.net.Direction;
 import org.posrig.net.MemoryNetwork;
 import org.posrig.time.Deadline;
 import org.posrig.time.Inbox;
 import org.posrig.time.VirtualClock;
+import org.posrig.wire.Connection;
 import org.posrig.wire.WireBroken;
 
 /// A link in memory on virtual time. The test is terminal and host in one.

@@ -14,13 +14,13 @@ import org.posrig.hosts.KeptRecorder;
 import org.posrig.hosts.TestDrawer;
 import org.posrig.hosts.crypto.KeyMaker;
 import org.posrig.hosts.dialect.Dialect;
-import org.posrig.hosts.dialect.Frame;
 import org.posrig.hosts.dialect.Message;
-import org.posrig.hosts.front.Reply;
+import org.posrig.hosts.dialect.MessageFrame;
+import org.posrig.hosts.transport.HostReply;
 import org.posrig.net.Direction;
-import org.posrig.time.Party;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
+import org.posrig.time.Task;
 
 /// The host without a front, and a terminal that speaks to it frame by frame.
 final class HostBench {
@@ -69,9 +69,9 @@ final class HostBench {
 
   byte[] askBytes(byte[] frame) {
     return switch (host.take(1, frame)) {
-      case Reply.Answer(Frame answer, Duration _) -> answer.bytes();
-      case Reply.Silence _ -> throw new AssertionError("the host is silent");
-      case Reply.ResetAll _ -> throw new AssertionError("the host restarted");
+      case HostReply.Answer(MessageFrame answer, Duration _) -> answer.bytes();
+      case HostReply.Silence _ -> throw new AssertionError("the host is silent");
+      case HostReply.ResetAll _ -> throw new AssertionError("the host restarted");
     };
   }
 
@@ -116,7 +116,7 @@ final class HostBench {
     }
 
     @Override
-    public Party start(String name, Runnable body) {
+    public Task start(String name, Runnable body) {
       throw new AssertionError("the host's logic starts nothing");
     }
   }

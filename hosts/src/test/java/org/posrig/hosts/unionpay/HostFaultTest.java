@@ -19,7 +19,7 @@ import org.posrig.hosts.TestDrawer;
 import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.ResponseCode;
-import org.posrig.hosts.front.Reply;
+import org.posrig.hosts.transport.HostReply;
 import org.posrig.net.Direction;
 
 class HostFaultTest {
@@ -109,9 +109,9 @@ class HostFaultTest {
     Message booked = sale();
     Message ignored = sale();
 
-    assertThat(bench.host.take(1, terminal.frame(booked))).isInstanceOf(Reply.Silence.class);
+    assertThat(bench.host.take(1, terminal.frame(booked))).isInstanceOf(HostReply.Silence.class);
     assertThat(bench.host.live()).hasSize(1);
-    assertThat(bench.host.take(1, terminal.frame(ignored))).isInstanceOf(Reply.Silence.class);
+    assertThat(bench.host.take(1, terminal.frame(ignored))).isInstanceOf(HostReply.Silence.class);
     assertThat(bench.host.live()).hasSize(1);
     assertThat(bench.code(terminal.reversal(booked.field(11), 1000, "98"))).isEqualTo("00");
     assertThat(bench.code(terminal.reversal(ignored.field(11), 1000, "98"))).isEqualTo("25");
@@ -121,11 +121,11 @@ class HostFaultTest {
   void a_late_answer_is_the_right_one() {
     bench.arm(new HostFault.AnswerLate(Duration.ofSeconds(31)), "0200");
 
-    Reply reply = bench.host.take(1, terminal.frame(sale()));
+    HostReply reply = bench.host.take(1, terminal.frame(sale()));
 
     assertThat(reply)
         .isInstanceOfSatisfying(
-            Reply.Answer.class,
+            HostReply.Answer.class,
             answer -> {
               assertThat(answer.late()).isEqualTo(Duration.ofSeconds(31));
               assertThat(terminal.signedRightly(answer.frame().bytes())).isTrue();
@@ -137,7 +137,7 @@ class HostFaultTest {
     bench.arm(new HostFault.Restart(true), "0200");
     Message sale = sale();
 
-    assertThat(bench.host.take(1, terminal.frame(sale))).isInstanceOf(Reply.ResetAll.class);
+    assertThat(bench.host.take(1, terminal.frame(sale))).isInstanceOf(HostReply.ResetAll.class);
     assertThat(bench.recorder.history().last(Event.HostRestarted.class))
         .contains(new Event.HostRestarted(true));
     assertThat(bench.code(terminal.reversal(sale.field(11), 1000, "98"))).isEqualTo("00");

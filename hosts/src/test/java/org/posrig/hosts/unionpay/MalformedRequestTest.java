@@ -7,9 +7,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.posrig.history.Event;
 import org.posrig.hosts.TestDrawer;
-import org.posrig.hosts.dialect.Frame;
 import org.posrig.hosts.dialect.Message;
-import org.posrig.hosts.front.Reply;
+import org.posrig.hosts.dialect.MessageFrame;
+import org.posrig.hosts.transport.HostReply;
 
 class MalformedRequestTest {
   private final HostBench bench = HostBench.signedIn();
@@ -51,7 +51,7 @@ class MalformedRequestTest {
   void cut_off_before_its_terminal_is_known_gets_silence() {
     byte[] frame = terminal.frame(sale(), body -> Arrays.copyOf(body, 20));
 
-    assertThat(bench.host.take(5, frame)).isInstanceOf(Reply.Silence.class);
+    assertThat(bench.host.take(5, frame)).isInstanceOf(HostReply.Silence.class);
     assertThat(bench.recorder.history().last(Event.Garbage.class).orElseThrow().connection())
         .isEqualTo(5);
   }
@@ -60,7 +60,7 @@ class MalformedRequestTest {
   void an_answer_that_comes_as_a_request_gets_silence() {
     byte[] frame = terminal.frame(sale().as("0210"));
 
-    assertThat(bench.host.take(1, frame)).isInstanceOf(Reply.Silence.class);
+    assertThat(bench.host.take(1, frame)).isInstanceOf(HostReply.Silence.class);
     assertThat(bench.recorder.history().last(Event.Garbage.class).orElseThrow().why())
         .isEqualTo("0210 is no request");
   }
@@ -69,15 +69,17 @@ class MalformedRequestTest {
   void another_tpdu_or_a_wrong_length_get_silence() {
     byte[] right = terminal.frame(sale());
 
-    assertThat(bench.host.take(1, set(right.clone(), 2, 0x68))).isInstanceOf(Reply.Silence.class);
-    assertThat(bench.host.take(1, set(right.clone(), 1, 0x10))).isInstanceOf(Reply.Silence.class);
-    assertThat(bench.host.take(1, new byte[0])).isInstanceOf(Reply.Silence.class);
+    assertThat(bench.host.take(1, set(right.clone(), 2, 0x68)))
+        .isInstanceOf(HostReply.Silence.class);
+    assertThat(bench.host.take(1, set(right.clone(), 1, 0x10)))
+        .isInstanceOf(HostReply.Silence.class);
+    assertThat(bench.host.take(1, new byte[0])).isInstanceOf(HostReply.Silence.class);
     assertThat(bench.host.live()).isEmpty();
   }
 
   @Test
   void no_single_spoilt_byte_books_anything_or_throws() {
-    byte[] right = Frame.of(terminal.frame(sale())).orElseThrow().body();
+    byte[] right = MessageFrame.of(terminal.frame(sale())).orElseThrow().body();
     long seed = 20_261_122;
     SplittableRandom random = new SplittableRandom(seed);
     for (int at = 0; at < right.length; at++) {
@@ -92,7 +94,7 @@ class MalformedRequestTest {
 
   @Test
   void no_cut_off_message_books_anything_or_throws() {
-    byte[] right = Frame.of(terminal.frame(sale())).orElseThrow().body();
+    byte[] right = MessageFrame.of(terminal.frame(sale())).orElseThrow().body();
     for (int size = 10; size < right.length; size++) {
       int bytes = size;
       bench.host.take(1, terminal.frame(sale(), body -> Arrays.copyOf(right, bytes)));
@@ -110,8 +112,8 @@ class MalformedRequestTest {
       noise[0] = (byte) (noise.length - 2 >> 8);
       noise[1] = (byte) (noise.length - 2);
       noise[2] = 0x60;
-      Reply reply = bench.host.take(1, noise);
-      assertThat(reply).as("seed %d, round %d", seed, round).isInstanceOf(Reply.Silence.class);
+      HostReply reply = bench.host.take(1, noise);
+      assertThat(reply).as("seed %d, round %d", seed, round).isInstanceOf(HostReply.Silence.class);
     }
   }
 

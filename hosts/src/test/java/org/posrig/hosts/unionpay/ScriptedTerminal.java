@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.posrig.device.Pan;
+import org.posrig.card.Pan;
 import org.posrig.hosts.TestDrawer;
 import org.posrig.hosts.crypto.Des;
 import org.posrig.hosts.crypto.PinBlock;
@@ -14,8 +14,8 @@ import org.posrig.hosts.crypto.TrackCipher;
 import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Codec;
 import org.posrig.hosts.dialect.Dialect;
-import org.posrig.hosts.dialect.Frame;
 import org.posrig.hosts.dialect.Message;
+import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.hosts.dialect.Unpacked;
 
 /// Makes requests and reads answers as a terminal would, message by message.
@@ -121,22 +121,22 @@ final class ScriptedTerminal {
         signed && keys.isPresent()
             ? Signature.signed(codec, message, keys.get())
             : codec.pack(message);
-    return new Frame(TPDU, HEADER, body).bytes();
+    return new MessageFrame(TPDU, HEADER, body).bytes();
   }
 
   byte[] frame(Message message, UnaryOperator<byte[]> bodyChange) {
-    Frame right = Frame.of(frame(message)).orElseThrow();
+    MessageFrame right = MessageFrame.of(frame(message)).orElseThrow();
     return right.with(bodyChange.apply(right.body())).bytes();
   }
 
   Message read(byte[] frame) {
-    Frame whole = Frame.of(frame).orElseThrow();
+    MessageFrame whole = MessageFrame.of(frame).orElseThrow();
     if (codec.unpack(whole.body()) instanceof Unpacked.Whole(Message message)) return message;
     throw new AssertionError("an answer that is not well formed");
   }
 
   boolean signedRightly(byte[] frame) {
-    byte[] body = Frame.of(frame).orElseThrow().body();
+    byte[] body = MessageFrame.of(frame).orElseThrow().body();
     return keys.orElseThrow().signs(Signature.mab(body), read(frame).field(64));
   }
 

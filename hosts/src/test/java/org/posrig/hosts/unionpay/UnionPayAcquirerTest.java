@@ -22,7 +22,6 @@ import org.posrig.hosts.KeptRecorder;
 import org.posrig.hosts.TestDrawer;
 import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.Message;
-import org.posrig.net.Connection;
 import org.posrig.net.Direction;
 import org.posrig.net.MemoryNetwork;
 import org.posrig.net.Network;
@@ -31,6 +30,7 @@ import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.VirtualClock;
 import org.posrig.time.WallClock;
+import org.posrig.wire.Connection;
 import org.posrig.wire.WireBroken;
 
 /// The host through its two fronts.

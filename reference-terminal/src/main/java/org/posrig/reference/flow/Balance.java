@@ -3,21 +3,21 @@ package org.posrig.reference.flow;
 import org.posrig.reference.iso.Garbled;
 import org.posrig.reference.iso.PrivateFields;
 import org.posrig.reference.online.Kind;
-import org.posrig.reference.online.Outcome;
+import org.posrig.reference.online.OnlineOutcome;
 import org.posrig.reference.screen.Amounts;
 import org.posrig.reference.screen.NotDone;
 import org.posrig.reference.screen.Screen;
 
 /// Asks the host what is on the card; nothing is printed and nothing reversed.
 final class Balance {
-  private final Parts parts;
+  private final TerminalContext parts;
 
-  Balance(Parts parts) {
+  Balance(TerminalContext parts) {
     this.parts = parts;
   }
 
   Result run() {
-    Guards.mayTransact(parts);
+    Preconditions.mayTransact(parts);
     CardData card = parts.cards().read();
     return new CardSession(parts).with(() -> ask(card));
   }
@@ -25,8 +25,8 @@ final class Balance {
   private Result ask(CardData card) {
     var pin = parts.pins().ask(card.pan(), parts.memory().now().session().keys().pin(), 0);
     return switch (parts.online().ask(new Requests(parts).balance(card, pin), Kind.INQUIRY)) {
-      case Outcome.Refused refused -> Result.refused(refused);
-      case Outcome.Approved approved -> shown(approved.answer().text(54));
+      case OnlineOutcome.Refused refused -> Result.refused(refused);
+      case OnlineOutcome.Approved approved -> shown(approved.answer().text(54));
     };
   }
 

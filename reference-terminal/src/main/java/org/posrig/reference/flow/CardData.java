@@ -1,6 +1,6 @@
 package org.posrig.reference.flow;
 
-import org.posrig.device.Pan;
+import org.posrig.card.Pan;
 
 /// What was read from a card. Never printed.
 ///

@@ -2,16 +2,16 @@ package org.posrig.reference.flow;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.posrig.card.Tracks;
 import org.posrig.device.CardReader;
 import org.posrig.device.CardReader.Position;
 import org.posrig.device.DeviceFailed;
 import org.posrig.device.DeviceFailed.Cause;
 import org.posrig.device.Key;
-import org.posrig.device.Tracks;
 import org.posrig.reference.flow.CardData.Way;
-import org.posrig.reference.screen.Dialogue;
 import org.posrig.reference.screen.Hint;
 import org.posrig.reference.screen.NotDone;
+import org.posrig.reference.screen.OperatorDialogue;
 import org.posrig.reference.screen.Screen;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
@@ -22,14 +22,14 @@ final class CardEntry {
   private static final Duration POLL = Duration.ofMillis(100);
   private final CardReader reader;
   private final RigClock clock;
-  private final Dialogue dialogue;
+  private final OperatorDialogue dialogue;
   private final Duration inputTimeout;
   private final boolean fallback;
 
   CardEntry(
       CardReader reader,
       RigClock clock,
-      Dialogue dialogue,
+      OperatorDialogue dialogue,
       Duration inputTimeout,
       boolean fallback) {
     this.reader = reader;

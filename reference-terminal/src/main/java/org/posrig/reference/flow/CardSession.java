@@ -5,9 +5,9 @@ import org.posrig.reference.screen.NotDone;
 
 /// The time in which a card is inside: it is given back however the transaction ends.
 final class CardSession {
-  private final Parts parts;
+  private final TerminalContext parts;
 
-  CardSession(Parts parts) {
+  CardSession(TerminalContext parts) {
     this.parts = parts;
   }
 

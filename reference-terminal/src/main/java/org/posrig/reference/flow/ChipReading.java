@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.posrig.card.Pan;
 import org.posrig.device.CardReader;
-import org.posrig.device.Pan;
 import org.posrig.time.Deadline;
 
 /// Reads track 2, expiry and sequence number from a UnionPay chip: SELECT, then READ RECORD until

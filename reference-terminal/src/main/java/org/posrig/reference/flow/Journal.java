@@ -1,19 +1,19 @@
 package org.posrig.reference.flow;
 
 import org.posrig.reference.iso.Message;
-import org.posrig.reference.memory.Entry;
-import org.posrig.reference.memory.Entry.Kind;
+import org.posrig.reference.memory.JournalEntry;
+import org.posrig.reference.memory.JournalEntry.Kind;
 
 /// Makes journal entries of what the host has answered.
 final class Journal {
-  private final Parts parts;
+  private final TerminalContext parts;
 
-  Journal(Parts parts) {
+  Journal(TerminalContext parts) {
     this.parts = parts;
   }
 
-  Entry sale(CardData card, long cents, Message answer) {
-    return new Entry(
+  JournalEntry sale(CardData card, long cents, Message answer) {
+    return new JournalEntry(
         Kind.SALE,
         answer.text(11),
         batch(),
@@ -31,8 +31,8 @@ final class Journal {
 
   /// @param way the void's own: its original's card number is taken from the journal, or the card
   ///     is there
-  Entry voidOf(Entry sale, String way, Message answer) {
-    return new Entry(
+  JournalEntry voidOf(JournalEntry sale, String way, Message answer) {
+    return new JournalEntry(
         Kind.VOID,
         answer.text(11),
         batch(),
@@ -49,7 +49,7 @@ final class Journal {
   }
 
   /// What a defective terminal prints for a sale that the host has refused.
-  Entry declinedSale(CardData card, long cents) {
+  JournalEntry declinedSale(CardData card, long cents) {
     String stan = "%06d".formatted(parts.memory().now().stan());
     return sale(card, cents, parts.online().blank("0210").with(11, stan));
   }

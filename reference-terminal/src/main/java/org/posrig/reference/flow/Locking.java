@@ -7,10 +7,10 @@ import org.posrig.time.Deadline;
 
 /// The keyboard lock: no function until somebody types a password. It outlives the power.
 final class Locking {
-  private final Parts parts;
+  private final TerminalContext parts;
   private String note = ""; // why it is still locked
 
-  Locking(Parts parts) {
+  Locking(TerminalContext parts) {
     this.parts = parts;
   }
 

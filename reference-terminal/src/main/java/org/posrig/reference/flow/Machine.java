@@ -16,13 +16,13 @@ import org.posrig.time.Deadline;
 /// The terminal from power-on: starts, rests, and runs what the function keys ask for.
 public final class Machine {
   private static final Duration READABLE = Duration.ofSeconds(2);
-  private final Parts parts;
+  private final TerminalContext parts;
   private final SignIn signIn;
   private final Locking locking;
   private Result resting;
 
   public Machine(TerminalSetup setup) {
-    parts = Parts.of(setup);
+    parts = TerminalContext.of(setup);
     signIn = new SignIn(parts);
     locking = new Locking(parts);
     resting = idle();

@@ -8,9 +8,9 @@ import org.posrig.reference.screen.Screen;
 /// passwords.
 final class Passwords {
   private static final int WRONG_ALLOWED = 3;
-  private final Parts parts;
+  private final TerminalContext parts;
 
-  Passwords(Parts parts) {
+  Passwords(TerminalContext parts) {
     this.parts = parts;
   }
 

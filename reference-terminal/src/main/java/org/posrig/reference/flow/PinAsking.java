@@ -3,22 +3,22 @@ package org.posrig.reference.flow;
 import static org.posrig.reference.defect.SeededDefect.PIN_PAD_TELLS_ANOTHER_AMOUNT;
 
 import java.time.Duration;
+import org.posrig.card.Pan;
 import org.posrig.device.DeviceFailed;
 import org.posrig.device.Key;
-import org.posrig.device.Pan;
 import org.posrig.device.PinPad;
 import org.posrig.device.PinPad.PinEntry;
 import org.posrig.device.PinPad.PinRequest;
-import org.posrig.device.Secret;
-import org.posrig.reference.defect.Flaws;
+import org.posrig.reference.defect.ActiveDefects;
 import org.posrig.reference.iso.DesKey;
 import org.posrig.reference.screen.Amounts;
-import org.posrig.reference.screen.Dialogue;
 import org.posrig.reference.screen.NotDone;
+import org.posrig.reference.screen.OperatorDialogue;
 import org.posrig.reference.screen.Screen;
+import org.posrig.secret.Secret;
 import org.posrig.time.Deadline;
-import org.posrig.time.Party;
 import org.posrig.time.RigClock;
+import org.posrig.time.Task;
 
 /// Works the PIN pad: master key, serial number, the holder's PIN.
 final class PinAsking {
@@ -27,19 +27,19 @@ final class PinAsking {
   private static final Duration COMMAND = Duration.ofSeconds(5);
   private final PinPad pad;
   private final RigClock clock;
-  private final Dialogue dialogue;
+  private final OperatorDialogue dialogue;
   private final Secret masterKey;
   private final Duration inputTimeout;
-  private final Flaws flaws;
+  private final ActiveDefects flaws;
   private boolean loaded;
 
   PinAsking(
       PinPad pad,
       RigClock clock,
-      Dialogue dialogue,
+      OperatorDialogue dialogue,
       Secret masterKey,
       Duration inputTimeout,
-      Flaws flaws) {
+      ActiveDefects flaws) {
     this.pad = pad;
     this.clock = clock;
     this.dialogue = dialogue;
@@ -89,7 +89,7 @@ final class PinAsking {
   // beside it.
   private PinEntry enter(PinRequest request) {
     Deadline deadline = clock.in(inputTimeout.plus(COMMAND));
-    Party ear = clock.start("cancel key during PIN", () -> cancelOnKey(deadline));
+    Task ear = clock.start("cancel key during PIN", () -> cancelOnKey(deadline));
     try {
       return pad.enterPin(request, deadline);
     } catch (DeviceFailed _) {

@@ -8,7 +8,7 @@ import org.posrig.reference.iso.DesKey;
 import org.posrig.reference.iso.Message;
 import org.posrig.reference.iso.PrivateFields;
 import org.posrig.reference.iso.TrackCipher;
-import org.posrig.reference.memory.Entry;
+import org.posrig.reference.memory.JournalEntry;
 import org.posrig.reference.memory.Session;
 
 /// The requests, field by field (host-protocol.md 1.11); number, terminal and MAC are added on
@@ -16,9 +16,9 @@ import org.posrig.reference.memory.Session;
 final class Requests {
   private static final String RENMINBI = "156";
   private static final String LONGEST_PIN = "12";
-  private final Parts parts;
+  private final TerminalContext parts;
 
-  Requests(Parts parts) {
+  Requests(TerminalContext parts) {
     this.parts = parts;
   }
 
@@ -58,7 +58,7 @@ final class Requests {
     return withCard(blankPayment("310000", "01", card.way() == Way.FALLBACK), card, pin);
   }
 
-  Message voidOf(Entry sale) {
+  Message voidOf(JournalEntry sale) {
     Message message =
         blankPayment("200000", "23", false)
             .with(4, amount(sale.cents()))

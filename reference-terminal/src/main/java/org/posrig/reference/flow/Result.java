@@ -1,15 +1,15 @@
 package org.posrig.reference.flow;
 
-import org.posrig.reference.online.Outcome.Refused;
-import org.posrig.reference.screen.Dialogue;
+import org.posrig.reference.online.OnlineOutcome.Refused;
 import org.posrig.reference.screen.Hint;
+import org.posrig.reference.screen.OperatorDialogue;
 import org.posrig.reference.screen.ResponseCode.Action;
 import org.posrig.reference.screen.Screen;
 
 /// The last screen of a transaction; it is shown again when something ran after it.
 @FunctionalInterface
 interface Result {
-  void show(Dialogue dialogue);
+  void show(OperatorDialogue dialogue);
 
   static Result of(Screen screen, String... more) {
     return dialogue -> dialogue.rest(screen, more);

@@ -10,9 +10,9 @@ import static org.posrig.reference.defect.SeededDefect.PRINTS_BEFORE_STORING;
 import org.posrig.device.PinPad.PinEntry;
 import org.posrig.reference.flow.CardEntry.Release;
 import org.posrig.reference.iso.Message;
-import org.posrig.reference.memory.Entry;
+import org.posrig.reference.memory.JournalEntry;
 import org.posrig.reference.online.Kind;
-import org.posrig.reference.online.Outcome;
+import org.posrig.reference.online.OnlineOutcome;
 import org.posrig.reference.screen.Amounts;
 import org.posrig.reference.screen.Hint;
 import org.posrig.reference.screen.NotDone;
@@ -22,16 +22,16 @@ import org.posrig.reference.screen.Screen;
 final class Sale {
   private static final long MOST_CENTS = 999_999_999;
   private static final String WRONG_PIN = "55";
-  private final Parts parts;
+  private final TerminalContext parts;
   private final Journal journal;
 
-  Sale(Parts parts) {
+  Sale(TerminalContext parts) {
     this.parts = parts;
     this.journal = new Journal(parts);
   }
 
   Result run() {
-    Guards.mayTransact(parts);
+    Preconditions.mayTransact(parts);
     long cents = amount();
     if (cents == 0 || cents > MOST_CENTS)
       throw new NotDone(Screen.REFUSED, parts.dialogue().say(Hint.BAD_AMOUNT));
@@ -48,13 +48,13 @@ final class Sale {
     for (int attempt = 1; ; attempt++) {
       PinEntry pin = pin(card, cents);
       parts.printing().ready();
-      Outcome outcome =
+      OnlineOutcome outcome =
           parts.online().ask(new Requests(parts).sale(card, pin, cents), Kind.PAYMENT);
       switch (outcome) {
-        case Outcome.Approved approved -> {
+        case OnlineOutcome.Approved approved -> {
           return approved(card, cents, approved.answer());
         }
-        case Outcome.Refused refused -> {
+        case OnlineOutcome.Refused refused -> {
           boolean again =
               refused.code().code().equals(WRONG_PIN)
                   && attempt < parts.parameters().policy().pinTries();
@@ -69,14 +69,14 @@ final class Sale {
     return parts.pins().ask(card.pan(), parts.memory().now().session().keys().pin(), cents);
   }
 
-  private Result declined(CardData card, long cents, Outcome.Refused refused) {
+  private Result declined(CardData card, long cents, OnlineOutcome.Refused refused) {
     if (parts.flaws().has(DECLINED_PRINTS_SLIP))
       parts.printing().unstored(journal.declinedSale(card, cents));
     return Result.refused(refused);
   }
 
   private Result approved(CardData card, long requested, Message answer) {
-    Entry sale = journal.sale(card, cents(requested, answer), answer);
+    JournalEntry sale = journal.sale(card, cents(requested, answer), answer);
     if (parts.flaws().has(PRINTS_BEFORE_STORING)) {
       parts.dialogue().show(Screen.APPROVED, Amounts.rmb(sale.cents()));
       parts.printing().unstored(sale);
@@ -95,7 +95,7 @@ final class Sale {
             release == Release.STUCK ? dialogue.say(Hint.CARD_STUCK) : number(sale));
   }
 
-  private String number(Entry sale) {
+  private String number(JournalEntry sale) {
     return parts.flaws().has(FULL_PAN_ON_SCREEN) ? sale.pan().digits() : "";
   }
 

@@ -9,15 +9,15 @@ import java.util.List;
 import org.posrig.reference.iso.Message;
 import org.posrig.reference.iso.PrivateFields;
 import org.posrig.reference.iso.PrivateFields.Judgement;
-import org.posrig.reference.memory.Entry;
 import org.posrig.reference.memory.Image;
+import org.posrig.reference.memory.JournalEntry;
 import org.posrig.reference.memory.Memory;
 import org.posrig.reference.memory.Session;
 import org.posrig.reference.memory.Settling;
 import org.posrig.reference.memory.Settling.Stage;
 import org.posrig.reference.memory.Totals;
 import org.posrig.reference.online.Kind;
-import org.posrig.reference.online.Outcome;
+import org.posrig.reference.online.OnlineOutcome;
 import org.posrig.reference.online.Sending;
 import org.posrig.reference.screen.NotDone;
 import org.posrig.reference.screen.Screen;
@@ -29,16 +29,16 @@ final class Settlement {
   private static final String ENTRIES = "201";
   private static final String END_NOT_BALANCED = "202";
   private static final String END_BALANCED = "207";
-  private final Parts parts;
+  private final TerminalContext parts;
   private final Memory memory;
 
-  Settlement(Parts parts) {
+  Settlement(TerminalContext parts) {
     this.parts = parts;
     this.memory = parts.memory();
   }
 
   Result run() {
-    Guards.signedIn(parts);
+    Preconditions.signedIn(parts);
     boolean empty = memory.now().journal().isEmpty() && !memory.now().settles();
     if (empty && !parts.parameters().policy().emptySettle()) throw new NotDone(Screen.EMPTY_BATCH);
     parts.printing().ready();
@@ -66,8 +66,8 @@ final class Settlement {
     Message request = new Requests(parts).settlement(totals());
     try {
       switch (parts.online().ask(request, Kind.SETTLEMENT, new KeepingAsked())) {
-        case Outcome.Approved approved -> judged(approved.answer());
-        case Outcome.Refused refused -> {
+        case OnlineOutcome.Approved approved -> judged(approved.answer());
+        case OnlineOutcome.Refused refused -> {
           keep(Settling.NONE);
           throw new Declined(refused);
         }
@@ -103,7 +103,7 @@ final class Settlement {
   // An entry of the list has no sign: a voided sale and its void, which make nothing together, stay
   // out.
   private void upload() {
-    List<Entry> live = liveSales();
+    List<JournalEntry> live = liveSales();
     for (int from = memory.now().settling().uploaded(); from < live.size(); from += LIST_LENGTH) {
       int to = Math.min(from + LIST_LENGTH, live.size());
       tell(
@@ -114,14 +114,14 @@ final class Settlement {
     keep(memory.now().settling().at(Stage.ENDING));
   }
 
-  private List<Entry> liveSales() {
-    List<Entry> live = memory.now().journal().stream().filter(Entry::isLive).toList();
+  private List<JournalEntry> liveSales() {
+    List<JournalEntry> live = memory.now().journal().stream().filter(JournalEntry::isLive).toList();
     return live.size() > 1 && parts.flaws().has(UPLOAD_WITHOUT_LAST_SALE)
         ? live.subList(0, live.size() - 1)
         : live;
   }
 
-  private static String row(Entry entry) {
+  private static String row(JournalEntry entry) {
     return PrivateFields.uploadEntry(entry.voucher(), entry.pan().digits(), entry.cents());
   }
 
@@ -134,7 +134,7 @@ final class Settlement {
 
   private void tell(String networkCode, String list) {
     Message request = new Requests(parts).upload(networkCode, list);
-    if (parts.online().ask(request, Kind.UPLOAD) instanceof Outcome.Refused refused
+    if (parts.online().ask(request, Kind.UPLOAD) instanceof OnlineOutcome.Refused refused
         && !refused.code().code().equals("94")) // sent before: done
     throw new Declined(refused);
   }
@@ -188,9 +188,9 @@ final class Settlement {
   /// The host refused a step of the settlement.
   static final class Declined extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private final transient Outcome.Refused refused;
+    private final transient OnlineOutcome.Refused refused;
 
-    Declined(Outcome.Refused refused) {
+    Declined(OnlineOutcome.Refused refused) {
       super("settlement refused", null, false, false);
       this.refused = refused;
     }

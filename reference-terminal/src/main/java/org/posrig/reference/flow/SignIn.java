@@ -4,25 +4,25 @@ import static org.posrig.reference.defect.SeededDefect.KEY_CHECK_SKIPPED;
 
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.posrig.device.Secret;
 import org.posrig.reference.iso.DesKey;
 import org.posrig.reference.iso.Message;
 import org.posrig.reference.iso.PrivateFields;
 import org.posrig.reference.iso.WorkingKeys;
 import org.posrig.reference.iso.WorkingKeys.Loading;
 import org.posrig.reference.online.Kind;
-import org.posrig.reference.online.Outcome;
+import org.posrig.reference.online.OnlineOutcome;
 import org.posrig.reference.screen.Hint;
 import org.posrig.reference.screen.NotDone;
 import org.posrig.reference.screen.Screen;
+import org.posrig.secret.Secret;
 
 /// Operator and POS sign-in (host-protocol.md 1.14): keys, clock and batch from the host.
 final class SignIn {
   private static final String KEYS_WITH_TRACK = "004";
-  private final Parts parts;
+  private final TerminalContext parts;
   private final Passwords passwords;
 
-  SignIn(Parts parts) {
+  SignIn(TerminalContext parts) {
     this.parts = parts;
     this.passwords = new Passwords(parts);
   }
@@ -40,13 +40,13 @@ final class SignIn {
     String serial = parts.parameters().policy().sendSerial() ? parts.pins().serialNumber() : "";
     Message request = new Requests(parts).signIn(operator, serial);
     return switch (parts.online().ask(request, Kind.SIGN_IN)) {
-      case Outcome.Refused refused -> refused(refused);
-      case Outcome.Approved approved -> load(operator, approved.answer());
+      case OnlineOutcome.Refused refused -> refused(refused);
+      case OnlineOutcome.Approved approved -> load(operator, approved.answer());
     };
   }
 
   // A host that refuses the terminal at sign-in does not want its transactions either.
-  private Result refused(Outcome.Refused refused) {
+  private Result refused(OnlineOutcome.Refused refused) {
     parts.memory().change(image -> image.with(image.session().signedOff()));
     return Result.refused(refused);
   }

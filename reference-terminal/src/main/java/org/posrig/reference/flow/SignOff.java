@@ -4,22 +4,22 @@ import static org.posrig.reference.defect.SeededDefect.REVERSAL_LOST_AT_SIGN_OFF
 
 import org.posrig.reference.memory.Reversal;
 import org.posrig.reference.online.Kind;
-import org.posrig.reference.online.Outcome;
+import org.posrig.reference.online.OnlineOutcome;
 import org.posrig.reference.screen.Screen;
 
 /// Signs the terminal off at the host.
 final class SignOff {
-  private final Parts parts;
+  private final TerminalContext parts;
 
-  SignOff(Parts parts) {
+  SignOff(TerminalContext parts) {
     this.parts = parts;
   }
 
   Result run() {
-    Guards.signedIn(parts);
+    Preconditions.signedIn(parts);
     return switch (parts.online().ask(new Requests(parts).signOff(), Kind.SIGN_OFF)) {
-      case Outcome.Refused refused -> Result.refused(refused);
-      case Outcome.Approved _ -> {
+      case OnlineOutcome.Refused refused -> Result.refused(refused);
+      case OnlineOutcome.Approved _ -> {
         parts.memory().change(image -> image.with(image.session().signedOff()));
         if (parts.flaws().has(REVERSAL_LOST_AT_SIGN_OFF))
           parts.memory().change(image -> image.with(new Reversal.None()));

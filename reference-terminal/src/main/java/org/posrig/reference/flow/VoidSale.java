@@ -5,28 +5,28 @@ import static org.posrig.reference.defect.SeededDefect.VOID_NOT_MARKED;
 import java.util.function.Supplier;
 import org.posrig.device.PinPad.PinEntry;
 import org.posrig.reference.iso.Message;
-import org.posrig.reference.memory.Entry;
+import org.posrig.reference.memory.JournalEntry;
 import org.posrig.reference.online.Kind;
-import org.posrig.reference.online.Outcome;
+import org.posrig.reference.online.OnlineOutcome;
 import org.posrig.reference.screen.Amounts;
-import org.posrig.reference.screen.Dialogue.Choice;
 import org.posrig.reference.screen.Hint;
 import org.posrig.reference.screen.NotDone;
+import org.posrig.reference.screen.OperatorDialogue.Choice;
 import org.posrig.reference.screen.Screen;
 
 /// Takes a sale of this batch back, whole and once (terminal-behaviour.md 4.8).
 final class VoidSale {
   private static final String FROM_JOURNAL = "M"; // F22 01x: no card was read
-  private final Parts parts;
+  private final TerminalContext parts;
 
-  VoidSale(Parts parts) {
+  VoidSale(TerminalContext parts) {
     this.parts = parts;
   }
 
   Result run() {
-    Guards.mayTransact(parts);
+    Preconditions.mayTransact(parts);
     new Passwords(parts).supervisor();
-    Entry sale = original(parts.dialogue().number(Screen.VOUCHER, 6));
+    JournalEntry sale = original(parts.dialogue().number(Screen.VOUCHER, 6));
     if (parts.dialogue().choice(Screen.CONFIRM_VOID, Amounts.rmb(sale.cents())) == Choice.LEAVE)
       throw new NotDone(Screen.CANCELLED);
     return parts.parameters().policy().voidCard()
@@ -34,9 +34,9 @@ final class VoidSale {
         : online(sale, FROM_JOURNAL, request(sale));
   }
 
-  private Entry original(String typed) {
+  private JournalEntry original(String typed) {
     String voucher = "0".repeat(6 - typed.length()) + typed;
-    Entry sale =
+    JournalEntry sale =
         parts.memory().now().sale(voucher).orElseThrow(() -> refused(Hint.UNKNOWN_VOUCHER));
     if (sale.voided()) throw refused(Hint.VOIDED_BEFORE);
     return sale;
@@ -46,11 +46,11 @@ final class VoidSale {
     return new NotDone(Screen.REFUSED, parts.dialogue().say(hint));
   }
 
-  private Message request(Entry sale) {
+  private Message request(JournalEntry sale) {
     return new Requests(parts).voidOf(sale);
   }
 
-  private Result withCard(Entry sale) {
+  private Result withCard(JournalEntry sale) {
     CardData card = parts.cards().read();
     Supplier<Result> ask =
         () -> {
@@ -64,16 +64,16 @@ final class VoidSale {
     return new CardSession(parts).with(ask);
   }
 
-  private Result online(Entry sale, String way, Message request) {
+  private Result online(JournalEntry sale, String way, Message request) {
     parts.printing().ready();
     return switch (parts.online().ask(request, Kind.PAYMENT)) {
-      case Outcome.Refused refused -> Result.refused(refused);
-      case Outcome.Approved approved -> approved(sale, way, approved.answer());
+      case OnlineOutcome.Refused refused -> Result.refused(refused);
+      case OnlineOutcome.Approved approved -> approved(sale, way, approved.answer());
     };
   }
 
-  private Result approved(Entry sale, String way, Message answer) {
-    Entry entry = new Journal(parts).voidOf(sale, way, answer);
+  private Result approved(JournalEntry sale, String way, Message answer) {
+    JournalEntry entry = new Journal(parts).voidOf(sale, way, answer);
     boolean mark = !parts.flaws().has(VOID_NOT_MARKED);
     parts.memory().change(image -> (mark ? image.voided(sale.voucher()) : image).approved(entry));
     parts.dialogue().show(Screen.APPROVED, Amounts.rmb(-sale.cents()));

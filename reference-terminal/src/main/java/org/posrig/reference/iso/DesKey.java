@@ -4,7 +4,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
-import org.posrig.device.Secret;
+import org.posrig.secret.Secret;
 
 /// A DES key of 8 bytes, or a two-key triple-DES key of 16 (EDE, ECB). Its ciphers are kept: it is
 /// the terminal's own party that uses it. Its ciphers are

@@ -2,7 +2,7 @@ package org.posrig.reference.iso;
 
 import java.util.Arrays;
 import java.util.List;
-import org.posrig.device.Secret;
+import org.posrig.secret.Secret;
 
 /// The working keys of a sign-in, each still under the master key.
 ///

@@ -17,7 +17,7 @@ public record Image(
     int stan,
     int wrongPasswords,
     boolean locked,
-    List<Entry> journal,
+    List<JournalEntry> journal,
     Reversal reversal,
     int printing,
     Settling settling) {
@@ -52,7 +52,7 @@ public record Image(
     return new Image(session, stan, wrongPasswords, state, journal, reversal, printing, settling);
   }
 
-  public Image withJournal(List<Entry> entries) {
+  public Image withJournal(List<JournalEntry> entries) {
     return new Image(session, stan, wrongPasswords, locked, entries, reversal, printing, settling);
   }
 
@@ -71,8 +71,8 @@ public record Image(
   /// An approved transaction: in the journal, to be printed, and no longer to be reversed. One
   /// store
   /// makes power loss safe (R4).
-  public Image approved(Entry entry) {
-    List<Entry> entries = new ArrayList<>(journal);
+  public Image approved(JournalEntry entry) {
+    List<JournalEntry> entries = new ArrayList<>(journal);
     entries.add(entry);
     return withJournal(entries).with(new Reversal.None()).withPrinting(1);
   }
@@ -89,14 +89,14 @@ public record Image(
             .toList());
   }
 
-  public Optional<Entry> sale(String voucher) {
+  public Optional<JournalEntry> sale(String voucher) {
     return journal.stream()
         .filter(entry -> entry.isSale() && entry.voucher().equals(voucher))
         .findFirst();
   }
 
   /// The transaction that a slip is printed of.
-  public Optional<Entry> last() {
+  public Optional<JournalEntry> last() {
     return journal.isEmpty() ? Optional.empty() : Optional.of(journal.getLast());
   }
 

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.posrig.device.Pan;
-import org.posrig.device.Secret;
+import org.posrig.card.Pan;
 import org.posrig.reference.iso.WorkingKeys;
+import org.posrig.secret.Secret;
 
 /// An image as plain bytes; [Seal] protects them.
 final class ImageFormat {
@@ -26,7 +26,7 @@ final class ImageFormat {
       out.writeInt(image.wrongPasswords());
       out.writeBoolean(image.locked());
       out.writeInt(image.journal().size());
-      for (Entry entry : image.journal()) entry(out, entry);
+      for (JournalEntry entry : image.journal()) entry(out, entry);
       reversal(out, image.reversal());
       out.writeInt(image.printing());
       out.writeUTF(image.settling().stage().name());
@@ -86,7 +86,7 @@ final class ImageFormat {
     return Secret.of(bytes);
   }
 
-  private static void entry(DataOutputStream out, Entry entry) throws IOException {
+  private static void entry(DataOutputStream out, JournalEntry entry) throws IOException {
     out.writeUTF(entry.kind().name());
     out.writeUTF(entry.voucher());
     out.writeUTF(entry.batch());
@@ -102,16 +102,16 @@ final class ImageFormat {
     out.writeBoolean(entry.voided());
   }
 
-  private static List<Entry> journal(DataInputStream in) throws IOException {
+  private static List<JournalEntry> journal(DataInputStream in) throws IOException {
     int count = in.readInt();
-    List<Entry> journal = new ArrayList<>();
+    List<JournalEntry> journal = new ArrayList<>();
     for (int i = 0; i < count; i++) journal.add(entry(in));
     return journal;
   }
 
-  private static Entry entry(DataInputStream in) throws IOException {
-    return new Entry(
-        Entry.Kind.valueOf(in.readUTF()),
+  private static JournalEntry entry(DataInputStream in) throws IOException {
+    return new JournalEntry(
+        JournalEntry.Kind.valueOf(in.readUTF()),
         in.readUTF(),
         in.readUTF(),
         in.readLong(),

@@ -2,7 +2,7 @@ package org.posrig.reference.memory;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.posrig.device.Secret;
+import org.posrig.secret.Secret;
 import org.posrig.terminal.NonVolatile;
 
 /// The terminal's memory: what is in force is what was stored last.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.posrig.device.Secret;
+import org.posrig.secret.Secret;
 
 /// Encrypts an image and proves that it is whole: version, serial number, AES-GCM.
 ///

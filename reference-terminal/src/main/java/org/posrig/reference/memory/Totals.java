@@ -5,13 +5,13 @@ import java.util.List;
 /// Sums of a journal: sales are debits, voids are credits; a voided sale counts as both.
 public record Totals(long debitCents, int debits, long creditCents, int credits) {
 
-  public static Totals of(List<Entry> journal) {
-    List<Entry> sales = journal.stream().filter(Entry::isSale).toList();
-    List<Entry> voids = journal.stream().filter(entry -> !entry.isSale()).toList();
+  public static Totals of(List<JournalEntry> journal) {
+    List<JournalEntry> sales = journal.stream().filter(JournalEntry::isSale).toList();
+    List<JournalEntry> voids = journal.stream().filter(entry -> !entry.isSale()).toList();
     return new Totals(sum(sales), sales.size(), sum(voids), voids.size());
   }
 
-  private static long sum(List<Entry> entries) {
-    return entries.stream().mapToLong(Entry::cents).sum();
+  private static long sum(List<JournalEntry> entries) {
+    return entries.stream().mapToLong(JournalEntry::cents).sum();
   }
 }

@@ -1,7 +1,7 @@
 package org.posrig.reference.online;
 
 import java.util.List;
-import org.posrig.reference.defect.Flaws;
+import org.posrig.reference.defect.ActiveDefects;
 import org.posrig.reference.defect.SeededDefect;
 import org.posrig.reference.iso.Codec.MacState;
 import org.posrig.reference.iso.Codec.Received;
@@ -15,9 +15,9 @@ final class AnswerCheck {
   private static final String PARTIAL = "10";
   private final Message request;
   private final Signing signing;
-  private final Flaws flaws;
+  private final ActiveDefects flaws;
 
-  AnswerCheck(Message request, Signing signing, Flaws flaws) {
+  AnswerCheck(Message request, Signing signing, ActiveDefects flaws) {
     this.request = request;
     this.signing = signing;
     this.flaws = flaws;

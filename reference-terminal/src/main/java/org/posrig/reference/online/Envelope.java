@@ -1,7 +1,7 @@
 package org.posrig.reference.online;
 
 import java.time.Duration;
-import org.posrig.reference.defect.Flaws;
+import org.posrig.reference.defect.ActiveDefects;
 import org.posrig.reference.defect.SeededDefect;
 import org.posrig.reference.iso.Codec;
 import org.posrig.reference.iso.DesKey;
@@ -15,10 +15,11 @@ final class Envelope {
   private final Memory memory;
   private final StanCounter stans;
   private final HostLine line;
-  private final Flaws flaws;
+  private final ActiveDefects flaws;
   private final DesKey master;
 
-  Envelope(Identity identity, Memory memory, StanCounter stans, HostLine line, Flaws flaws) {
+  Envelope(
+      Identity identity, Memory memory, StanCounter stans, HostLine line, ActiveDefects flaws) {
     this.identity = identity;
     this.memory = memory;
     this.stans = stans;
@@ -41,7 +42,7 @@ final class Envelope {
     stans.failed();
   }
 
-  Reply send(Message message, Kind kind, Duration patience, Sending sending) {
+  HostReplyReceived send(Message message, Kind kind, Duration patience, Sending sending) {
     Signing signing = signing(kind);
     return line.ask(
         signed(message, signing), new AnswerCheck(message, signing, flaws), patience, sending);

@@ -1,8 +1,8 @@
 package org.posrig.reference.online;
 
 import java.util.Arrays;
-import org.posrig.net.Connection;
 import org.posrig.time.Deadline;
+import org.posrig.wire.Connection;
 import org.posrig.wire.WireBroken;
 
 /// Cuts what a connection brings into messages by their two-byte length.

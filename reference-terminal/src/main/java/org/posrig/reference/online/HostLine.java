@@ -1,7 +1,6 @@
 package org.posrig.reference.online;
 
 import java.time.Duration;
-import org.posrig.net.Connection;
 import org.posrig.net.Network;
 import org.posrig.net.NotConnected;
 import org.posrig.reference.iso.Codec;
@@ -11,6 +10,7 @@ import org.posrig.reference.iso.Message;
 import org.posrig.reference.setting.Waits;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
+import org.posrig.wire.Connection;
 import org.posrig.wire.WireBroken;
 
 /// One connection for one message and its answer.
@@ -27,17 +27,17 @@ final class HostLine {
     this.waits = waits;
   }
 
-  Reply ask(Message message, AnswerCheck check, Duration patience, Sending sending) {
+  HostReplyReceived ask(Message message, AnswerCheck check, Duration patience, Sending sending) {
     Connection connection;
     try {
       connection = connect();
     } catch (NotConnected _) {
-      return new Reply.Unreachable();
+      return new HostReplyReceived.Unreachable();
     }
     try (connection) {
       return send(connection, Codec.frame(message), sending)
           ? await(new Frames(connection), check, clock.in(patience))
-          : new Reply.Unreachable();
+          : new HostReplyReceived.Unreachable();
     }
   }
 
@@ -65,35 +65,36 @@ final class HostLine {
     throw last;
   }
 
-  private static Reply await(Frames frames, AnswerCheck check, Deadline deadline) {
+  private static HostReplyReceived await(Frames frames, AnswerCheck check, Deadline deadline) {
     while (true) {
       switch (frames.next(deadline)) {
         case Frames.Next.Nothing _ -> {
-          return new Reply.Silent();
+          return new HostReplyReceived.Silent();
         }
         case Frames.Next.Absurd _ -> {
-          return new Reply.Unreadable();
+          return new HostReplyReceived.Unreadable();
         }
         case Frames.Next.Frame frame -> {
-          Reply reply = judge(frame.bytes(), check);
-          if (!(reply instanceof Reply.Silent)) return reply;
+          HostReplyReceived reply = judge(frame.bytes(), check);
+          if (!(reply instanceof HostReplyReceived.Silent)) return reply;
         }
       }
     }
   }
 
   // Silent stands for an answer to another request.
-  private static Reply judge(byte[] bytes, AnswerCheck check) {
+  private static HostReplyReceived judge(byte[] bytes, AnswerCheck check) {
     try {
       Received received = Codec.parse(bytes);
       return switch (check.of(received)) {
-        case AnswerCheck.Finding.Right _ -> new Reply.Answered(received.message());
-        case AnswerCheck.Finding.Stale _ -> new Reply.Silent();
-        case AnswerCheck.Finding.Differs differs -> new Reply.Mismatched(differs.what());
-        case AnswerCheck.Finding.BadMac _ -> new Reply.MacWrong(received.message());
+        case AnswerCheck.Finding.Right _ -> new HostReplyReceived.Answered(received.message());
+        case AnswerCheck.Finding.Stale _ -> new HostReplyReceived.Silent();
+        case AnswerCheck.Finding.Differs differs ->
+            new HostReplyReceived.Mismatched(differs.what());
+        case AnswerCheck.Finding.BadMac _ -> new HostReplyReceived.MacWrong(received.message());
       };
     } catch (Garbled _) {
-      return new Reply.Unreadable();
+      return new HostReplyReceived.Unreadable();
     }
   }
 }

@@ -9,12 +9,12 @@ import static org.posrig.reference.defect.SeededDefect.SETTLES_BEFORE_REVERSAL;
 
 import java.time.Duration;
 import org.posrig.net.Network;
-import org.posrig.reference.defect.Flaws;
+import org.posrig.reference.defect.ActiveDefects;
 import org.posrig.reference.iso.Message;
 import org.posrig.reference.memory.Memory;
 import org.posrig.reference.memory.Reversal;
-import org.posrig.reference.screen.Dialogue;
 import org.posrig.reference.screen.NotDone;
+import org.posrig.reference.screen.OperatorDialogue;
 import org.posrig.reference.screen.ResponseCode;
 import org.posrig.reference.screen.ResponseCode.Action;
 import org.posrig.reference.screen.Screen;
@@ -29,8 +29,8 @@ public final class Online {
   private static final char SIGN_IN_JOB = '3';
   private final Parameters parameters;
   private final Memory memory;
-  private final Dialogue dialogue;
-  private final Flaws flaws;
+  private final OperatorDialogue dialogue;
+  private final ActiveDefects flaws;
   private final Envelope envelope;
   private final ReversalSlot slot;
   private final ReversalSender sender;
@@ -41,9 +41,9 @@ public final class Online {
       RigClock clock,
       Parameters parameters,
       Memory memory,
-      Dialogue dialogue,
+      OperatorDialogue dialogue,
       HostTime time,
-      Flaws flaws) {
+      ActiveDefects flaws) {
     this.parameters = parameters;
     this.memory = memory;
     this.dialogue = dialogue;
@@ -64,16 +64,16 @@ public final class Online {
   /// caller has stored the transaction (R4).
   ///
   /// @throws NotDone when there is no answer that can be believed
-  public Outcome ask(Message draft, Kind kind, Sending sending) {
+  public OnlineOutcome ask(Message draft, Kind kind, Sending sending) {
     Reversal late = slot.now();
     if (kind.waitsForReversal() && !skipsReversal(kind)) sender.settleFirst();
     dialogue.show(kind == Kind.UPLOAD ? Screen.UPLOAD : Screen.PROCESSING);
-    Outcome outcome = judge(exchange(draft, kind, sending), kind);
+    OnlineOutcome outcome = judge(exchange(draft, kind, sending), kind);
     if (flaws.has(REVERSAL_AFTER_NEXT_SALE) && late instanceof Reversal.Due due) sendLate(due);
     return outcome;
   }
 
-  public Outcome ask(Message draft, Kind kind) {
+  public OnlineOutcome ask(Message draft, Kind kind) {
     return ask(draft, kind, Sending.UNWATCHED);
   }
 
@@ -88,45 +88,48 @@ public final class Online {
     sender.settleFirst();
   }
 
-  private Reply exchange(Message draft, Kind kind, Sending sending) {
+  private HostReplyReceived exchange(Message draft, Kind kind, Sending sending) {
     Duration patience = parameters.waits().answer();
     if (!flaws.has(DOUBLE_SEND) || kind != Kind.PAYMENT)
       return once(draft, kind, patience, sending);
-    Reply first = once(draft, kind, patience.dividedBy(3), sending);
-    return first instanceof Reply.Silent ? once(draft, kind, patience, sending) : first;
+    HostReplyReceived first = once(draft, kind, patience.dividedBy(3), sending);
+    return first instanceof HostReplyReceived.Silent ? once(draft, kind, patience, sending) : first;
   }
 
-  private Reply once(Message draft, Kind kind, Duration patience, Sending sending) {
+  private HostReplyReceived once(Message draft, Kind kind, Duration patience, Sending sending) {
     Message request = draft.with(11, envelope.nextStan());
     Sending watched = kind.reversible() ? new KeepingReversal(request) : sending;
-    Reply reply = envelope.send(request, kind, patience, watched);
+    HostReplyReceived reply = envelope.send(request, kind, patience, watched);
     return switch (reply) {
-      case Reply.Silent _ when kind.reversible() && flaws.has(APPROVES_ON_TIMEOUT) ->
-          new Reply.Answered(request.with(37, "000000000000").with(38, "000000").with(39, "00"));
-      case Reply.Answered answered ->
-          new Reply.Answered(answered.message().with(11, request.text(11)));
-      case Reply.Silent _,
-          Reply.Unreadable _,
-          Reply.Mismatched _,
-          Reply.MacWrong _,
-          Reply.Unreachable _ ->
+      case HostReplyReceived.Silent _ when kind.reversible() && flaws.has(APPROVES_ON_TIMEOUT) ->
+          new HostReplyReceived.Answered(
+              request.with(37, "000000000000").with(38, "000000").with(39, "00"));
+      case HostReplyReceived.Answered answered ->
+          new HostReplyReceived.Answered(answered.message().with(11, request.text(11)));
+      case HostReplyReceived.Silent _,
+          HostReplyReceived.Unreadable _,
+          HostReplyReceived.Mismatched _,
+          HostReplyReceived.MacWrong _,
+          HostReplyReceived.Unreachable _ ->
           reply;
     };
   }
 
-  private Outcome judge(Reply reply, Kind kind) {
-    if (reply instanceof Reply.Answered answered) return decided(answered.message(), kind);
+  private OnlineOutcome judge(HostReplyReceived reply, Kind kind) {
+    if (reply instanceof HostReplyReceived.Answered answered)
+      return decided(answered.message(), kind);
     envelope.cameToNothing();
     return switch (reply) {
-      case Reply.Answered answered -> decided(answered.message(), kind);
-      case Reply.Silent _ -> throw due(kind, ReversalSlot.NO_ANSWER, Screen.NO_ANSWER);
-      case Reply.Unreadable _ -> throw due(kind, ReversalSlot.LOCAL_FAILURE, Screen.ANSWER_GARBLED);
-      case Reply.MacWrong wrong -> {
+      case HostReplyReceived.Answered answered -> decided(answered.message(), kind);
+      case HostReplyReceived.Silent _ -> throw due(kind, ReversalSlot.NO_ANSWER, Screen.NO_ANSWER);
+      case HostReplyReceived.Unreadable _ ->
+          throw due(kind, ReversalSlot.LOCAL_FAILURE, Screen.ANSWER_GARBLED);
+      case HostReplyReceived.MacWrong wrong -> {
         if (kind.reversible()) slot.authorised(wrong.message().text(38));
         throw due(kind, ReversalSlot.BAD_MAC, Screen.MAC_WRONG);
       }
-      case Reply.Mismatched mismatched -> throw mismatch(kind, mismatched.what());
-      case Reply.Unreachable _ -> throw new NotDone(Screen.CONNECTION_FAILED);
+      case HostReplyReceived.Mismatched mismatched -> throw mismatch(kind, mismatched.what());
+      case HostReplyReceived.Unreachable _ -> throw new NotDone(Screen.CONNECTION_FAILED);
     };
   }
 
@@ -152,19 +155,19 @@ public final class Online {
     return new NotDone(Screen.MISMATCH, what);
   }
 
-  private Outcome decided(Message answer, Kind kind) {
+  private OnlineOutcome decided(Message answer, Kind kind) {
     if (answer.job() == SIGN_IN_JOB && kind != Kind.SIGN_IN)
       memory.change(image -> image.with(image.session().withSignInWanted()));
     ResponseCode code = ResponseCode.of(answer.field(39).orElse("00"));
-    return code.approves() ? new Outcome.Approved(answer) : refused(code, kind);
+    return code.approves() ? new OnlineOutcome.Approved(answer) : refused(code, kind);
   }
 
-  private Outcome refused(ResponseCode code, Kind kind) {
+  private OnlineOutcome refused(ResponseCode code, Kind kind) {
     envelope.cameToNothing();
     if (kind.reversible() && !flaws.has(REVERSES_REFUSALS)) slot.clear();
     if (code.action() == Action.SIGN_IN_AGAIN)
       memory.change(image -> image.with(image.session().signedOff()));
-    return new Outcome.Refused(code);
+    return new OnlineOutcome.Refused(code);
   }
 
   /// R2: a failed connection or sending leaves no record; whatever went out has one. Stored before

@@ -1,13 +1,13 @@
 package org.posrig.reference.online;
 
-import org.posrig.reference.defect.Flaws;
+import org.posrig.reference.defect.ActiveDefects;
 import org.posrig.reference.defect.SeededDefect;
 import org.posrig.reference.iso.Message;
 import org.posrig.reference.memory.Memory;
 import org.posrig.reference.memory.Reversal;
-import org.posrig.reference.screen.Dialogue;
 import org.posrig.reference.screen.Hint;
 import org.posrig.reference.screen.NotDone;
+import org.posrig.reference.screen.OperatorDialogue;
 import org.posrig.reference.screen.ResponseCode;
 import org.posrig.reference.screen.ResponseCode.Action;
 import org.posrig.reference.screen.Screen;
@@ -23,18 +23,18 @@ final class ReversalSender {
   private final ReversalSlot slot;
   private final Envelope envelope;
   private final Parameters parameters;
-  private final Dialogue dialogue;
+  private final OperatorDialogue dialogue;
   private final HostTime time;
-  private final Flaws flaws;
+  private final ActiveDefects flaws;
 
   ReversalSender(
       Memory memory,
       ReversalSlot slot,
       Envelope envelope,
       Parameters parameters,
-      Dialogue dialogue,
+      OperatorDialogue dialogue,
       HostTime time,
-      Flaws flaws) {
+      ActiveDefects flaws) {
     this.memory = memory;
     this.slot = slot;
     this.envelope = envelope;
@@ -75,10 +75,13 @@ final class ReversalSender {
     dialogue.show(Screen.REVERSING);
     return switch (envelope.send(
         message(due), Kind.PAYMENT, parameters.waits().answer(), Sending.UNWATCHED)) {
-      case Reply.Answered answered -> judge(due, answered.message().text(39));
-      case Reply.Unreachable _ -> unreachable();
-      case Reply.Silent _ -> silent();
-      case Reply.Unreadable _, Reply.Mismatched _, Reply.MacWrong _ -> new Step.Again(); // R15
+      case HostReplyReceived.Answered answered -> judge(due, answered.message().text(39));
+      case HostReplyReceived.Unreachable _ -> unreachable();
+      case HostReplyReceived.Silent _ -> silent();
+      case HostReplyReceived.Unreadable _,
+          HostReplyReceived.Mismatched _,
+          HostReplyReceived.MacWrong _ ->
+          new Step.Again(); // R15
     };
   }
 

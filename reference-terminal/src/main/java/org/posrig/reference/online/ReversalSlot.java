@@ -3,7 +3,7 @@ package org.posrig.reference.online;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.posrig.reference.defect.Flaws;
+import org.posrig.reference.defect.ActiveDefects;
 import org.posrig.reference.defect.SeededDefect;
 import org.posrig.reference.iso.Message;
 import org.posrig.reference.memory.Memory;
@@ -17,10 +17,10 @@ final class ReversalSlot {
   static final String NO_ANSWER = "98";
   static final String BAD_MAC = "A0";
   private final Memory memory;
-  private final Flaws flaws;
+  private final ActiveDefects flaws;
   private final HostTime time;
 
-  ReversalSlot(Memory memory, Flaws flaws, HostTime time) {
+  ReversalSlot(Memory memory, ActiveDefects flaws, HostTime time) {
     this.memory = memory;
     this.flaws = flaws;
     this.time = time;

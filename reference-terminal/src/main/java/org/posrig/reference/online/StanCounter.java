@@ -1,17 +1,17 @@
 package org.posrig.reference.online;
 
-import org.posrig.reference.defect.Flaws;
+import org.posrig.reference.defect.ActiveDefects;
 import org.posrig.reference.defect.SeededDefect;
 import org.posrig.reference.memory.Memory;
 
 /// Gives each online request its number, stored before it is used.
 final class StanCounter {
   private final Memory memory;
-  private final Flaws flaws;
+  private final ActiveDefects flaws;
   private int unstored; // used by defects only
   private boolean again;
 
-  StanCounter(Memory memory, Flaws flaws) {
+  StanCounter(Memory memory, ActiveDefects flaws) {
     this.memory = memory;
     this.flaws = flaws;
   }

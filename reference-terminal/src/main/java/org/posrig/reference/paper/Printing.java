@@ -9,14 +9,14 @@ import org.posrig.device.Paper;
 import org.posrig.device.ReceiptPrinter;
 import org.posrig.device.ReceiptPrinter.PrinterStatus;
 import org.posrig.device.Slip;
-import org.posrig.reference.defect.Flaws;
-import org.posrig.reference.memory.Entry;
+import org.posrig.reference.defect.ActiveDefects;
 import org.posrig.reference.memory.Image;
+import org.posrig.reference.memory.JournalEntry;
 import org.posrig.reference.memory.Memory;
-import org.posrig.reference.screen.Dialogue;
-import org.posrig.reference.screen.Dialogue.Choice;
 import org.posrig.reference.screen.Hint;
 import org.posrig.reference.screen.NotDone;
+import org.posrig.reference.screen.OperatorDialogue;
+import org.posrig.reference.screen.OperatorDialogue.Choice;
 import org.posrig.reference.screen.Screen;
 import org.posrig.time.RigClock;
 
@@ -28,20 +28,20 @@ public final class Printing {
   private static final Duration SLIP = Duration.ofSeconds(60);
   private final ReceiptPrinter printer;
   private final RigClock clock;
-  private final Dialogue dialogue;
+  private final OperatorDialogue dialogue;
   private final Memory memory;
   private final Slips slips;
   private final int copies;
-  private final Flaws flaws;
+  private final ActiveDefects flaws;
 
   public Printing(
       ReceiptPrinter printer,
       RigClock clock,
-      Dialogue dialogue,
+      OperatorDialogue dialogue,
       Memory memory,
       Slips slips,
       int copies,
-      Flaws flaws) {
+      ActiveDefects flaws) {
     this.printer = printer;
     this.clock = clock;
     this.dialogue = dialogue;
@@ -92,17 +92,17 @@ public final class Printing {
     return memory.now().last().map(entry -> slip(entry, copy, mark)).orElse(Printed.LEFT);
   }
 
-  private Printed slip(Entry entry, int copy, Mark mark) {
+  private Printed slip(JournalEntry entry, int copy, Mark mark) {
     return put(
         slips.transaction(entry, copy, mark), slips.transaction(entry, copy, Mark.DUPLICATE));
   }
 
   /// Every copy at once, of a transaction that memory does not know: what defective terminals do.
-  public void unstored(Entry entry) {
+  public void unstored(JournalEntry entry) {
     for (int copy = 1; copy <= copies; copy++) slip(entry, copy, Mark.ORIGINAL);
   }
 
-  public Printed again(Entry entry) {
+  public Printed again(JournalEntry entry) {
     return slip(entry, 1, Mark.DUPLICATE);
   }
 

@@ -12,9 +12,9 @@ import java.util.List;
 import org.posrig.device.Slip;
 import org.posrig.device.Slip.Align;
 import org.posrig.device.Slip.SlipLine;
-import org.posrig.reference.defect.Flaws;
-import org.posrig.reference.memory.Entry;
+import org.posrig.reference.defect.ActiveDefects;
 import org.posrig.reference.memory.Image;
+import org.posrig.reference.memory.JournalEntry;
 import org.posrig.reference.memory.Totals;
 import org.posrig.reference.screen.Amounts;
 import org.posrig.reference.setting.Identity;
@@ -24,16 +24,16 @@ import org.posrig.reference.setting.Language;
 public final class Slips {
   private final Identity identity;
   private final Language language;
-  private final Flaws flaws;
+  private final ActiveDefects flaws;
 
-  public Slips(Identity identity, Language language, Flaws flaws) {
+  public Slips(Identity identity, Language language, ActiveDefects flaws) {
     this.identity = identity;
     this.language = language;
     this.flaws = flaws;
   }
 
   /// @param copy from 1: the merchant's, then the card holder's
-  Slip transaction(Entry entry, int copy, Mark mark) {
+  Slip transaction(JournalEntry entry, int copy, Mark mark) {
     List<SlipLine> lines = new ArrayList<>();
     head(lines, entry.isSale() ? Label.SALE : Label.VOID, entry.operator());
     put(lines, Label.CARD, card(entry) + " /" + entry.way());
@@ -103,22 +103,22 @@ public final class Slips {
     return label.in(language);
   }
 
-  private String card(Entry entry) {
+  private String card(JournalEntry entry) {
     return flaws.has(FULL_PAN_ON_SLIP) ? entry.pan().digits() : entry.pan().masked();
   }
 
-  private String auth(Entry entry, Mark mark) {
+  private String auth(JournalEntry entry, Mark mark) {
     return mark == Mark.DUPLICATE && flaws.has(REPRINT_WITHOUT_AUTH) ? "" : entry.auth();
   }
 
-  private String reference(Entry entry) {
+  private String reference(JournalEntry entry) {
     String rrn = entry.rrn();
     if (!flaws.has(WRONG_REFERENCE_ON_SLIP) || rrn.length() < 12) return rrn;
     int last = (rrn.charAt(11) - '0' + 1) % 10;
     return rrn.substring(0, 11) + last;
   }
 
-  private long amount(Entry entry) {
+  private long amount(JournalEntry entry) {
     long cents = flaws.has(WRONG_AMOUNT_ON_SLIP) ? entry.cents() / 10 : entry.cents();
     return entry.isSale() || flaws.has(VOID_WITHOUT_MINUS) ? cents : -cents;
   }

@@ -1,6 +1,6 @@
 package org.posrig.reference.setting;
 
-import org.posrig.device.Secret;
+import org.posrig.secret.Secret;
 
 /// Who the terminal is to its host.
 ///

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.posrig.bench.Nearest;
-import org.posrig.device.Secret;
+import org.posrig.secret.Secret;
+import org.posrig.text.Nearest;
 
 /// Reads parameters one by one and collects what is wrong, so that all problems are told at once.
 final class Reading {

@@ -58,7 +58,7 @@ final class SeededDefectTest {
 
   @Test
   void refuses_a_defect_that_it_does_not_know() {
-    assertThatThrownBy(() -> Flaws.of(Optional.of("no-reversals")))
+    assertThatThrownBy(() -> ActiveDefects.of(Optional.of("no-reversals")))
         .hasMessage("the terminal has no defect 'no-reversals'");
   }
 }

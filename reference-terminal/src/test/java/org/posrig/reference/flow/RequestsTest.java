@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
-import org.posrig.device.Pan;
+import org.posrig.card.Pan;
 import org.posrig.device.PinPad.PinEntry;
-import org.posrig.device.Secret;
 import org.posrig.reference.flow.CardData.Way;
 import org.posrig.reference.iso.Codec;
 import org.posrig.reference.iso.Message;
 import org.posrig.reference.iso.WorkingKeys;
 import org.posrig.reference.rig.Bench;
 import org.posrig.reference.rig.ScriptedHost;
+import org.posrig.secret.Secret;
 
 final class RequestsTest {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -35,7 +35,7 @@ final class RequestsTest {
   @Test
   void a_swiped_sale_has_the_golden_bytes() {
     try (Bench bench = new Bench()) {
-      Parts parts = Parts.of(bench.setup());
+      TerminalContext parts = TerminalContext.of(bench.setup());
       parts.memory().change(image -> image.with(image.session().signedIn(KEYS, "000001", 0)));
       PinEntry pin = new PinEntry.Entered(Secret.ofHex("822257D8520A27C0"));
       Message sale = new Requests(parts).sale(CARD, pin, 1000).with(11, "000002");
@@ -47,7 +47,7 @@ final class RequestsTest {
   @Test
   void tracks_travel_clear_when_the_host_gave_no_track_key() {
     try (Bench bench = new Bench()) {
-      Parts parts = Parts.of(bench.setup());
+      TerminalContext parts = TerminalContext.of(bench.setup());
       Message sale = new Requests(parts).sale(CARD, new PinEntry.Bypassed(), 1000);
       assertThat(sale.text(35)).isEqualTo(CARD.track2());
       assertThat(sale.field(53)).isEmpty();
@@ -57,7 +57,7 @@ final class RequestsTest {
   @Test
   void names_the_serial_number_with_its_length() {
     try (Bench bench = new Bench()) {
-      Message signIn = new Requests(Parts.of(bench.setup())).signIn("01", "PP000001");
+      Message signIn = new Requests(TerminalContext.of(bench.setup())).signIn("01", "PP000001");
       assertThat(
               new String(HEX.parseHex(signIn.text(62)), java.nio.charset.StandardCharsets.US_ASCII))
           .isEqualTo("Sequence No08PP000001");

@@ -101,7 +101,7 @@ final class CodecTest {
 
   @Test
   void tells_a_missing_mac_from_a_wrong_one() {
-    DesKey key = new DesKey(org.posrig.device.Secret.ofHex("3333333333333333"));
+    DesKey key = new DesKey(org.posrig.secret.Secret.ofHex("3333333333333333"));
     assertThat(Codec.parse(body()).mac(key)).isEqualTo(Codec.MacState.MISSING);
     byte[] wrong = Codec.frame(SALE.with(64, "00000000"));
     assertThat(Codec.parse(Arrays.copyOfRange(wrong, 2, wrong.length)).mac(key))

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.posrig.device.Secret;
+import org.posrig.secret.Secret;
 
 /// Card keys and cryptograms of UnionPay chips (host-protocol.md 5.2); only the vectors need them.
 final class Emv {

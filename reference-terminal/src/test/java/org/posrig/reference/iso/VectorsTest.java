@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.posrig.device.Secret;
+import org.posrig.secret.Secret;
 
 final class VectorsTest {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();

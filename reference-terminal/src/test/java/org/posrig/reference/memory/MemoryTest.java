@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.posrig.device.Pan;
-import org.posrig.device.Secret;
+import org.posrig.card.Pan;
 import org.posrig.reference.iso.WorkingKeys;
 import org.posrig.reference.memory.Settling.Stage;
 import org.posrig.reference.rig.Bench;
+import org.posrig.secret.Secret;
 import org.posrig.terminal.NonVolatile;
 
 final class MemoryTest {
   private static final Secret KEY = Secret.ofHex("0123456789ABCDEFFEDCBA9876543210");
-  private static final Entry SALE =
-      new Entry(
-          Entry.Kind.SALE,
+  private static final JournalEntry SALE =
+      new JournalEntry(
+          JournalEntry.Kind.SALE,
           "000002",
           "000001",
           1234,

@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.posrig.card.TestCard;
 import org.posrig.device.Key;
-import org.posrig.device.TestCard;
 import org.posrig.net.MemoryNetwork;
 import org.posrig.reference.ReferenceTerminal;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.terminal.TerminalSetup;
 import org.posrig.time.Deadline;
-import org.posrig.time.Party;
+import org.posrig.time.Task;
 import org.posrig.time.VirtualClock;
 
 /// The reference terminal on virtual time between fake devices and a scripted host.
@@ -35,7 +35,7 @@ public final class Bench implements AutoCloseable {
   public final Map<String, String> parameters = new LinkedHashMap<>();
   private final TerminalModel model = ModelFile.read();
   private Optional<String> defect = Optional.empty();
-  private Optional<Party> terminal = Optional.empty();
+  private Optional<Task> terminal = Optional.empty();
 
   public Bench() {
     parameters.put("terminal-id", "10000001");
@@ -84,7 +84,7 @@ public final class Bench implements AutoCloseable {
   }
 
   public void powerOff() {
-    Party party = terminal.orElseThrow();
+    Task party = terminal.orElseThrow();
     party.stop();
     party.join(clock.in(Duration.ofSeconds(1)));
     printer.powerGone();

@@ -1,11 +1,11 @@
 package org.posrig.reference.rig;
 
 import java.util.Optional;
-import org.posrig.device.Pan;
-import org.posrig.device.Secret;
-import org.posrig.device.TestCard;
-import org.posrig.device.TestCard.ChipData;
-import org.posrig.device.Tracks;
+import org.posrig.card.Pan;
+import org.posrig.card.TestCard;
+import org.posrig.card.TestCard.ChipData;
+import org.posrig.card.Tracks;
+import org.posrig.secret.Secret;
 
 /// Test cards of the public test range.
 public final class Cards {

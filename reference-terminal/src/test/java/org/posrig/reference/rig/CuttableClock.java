@@ -2,9 +2,9 @@ package org.posrig.reference.rig;
 
 import java.time.Instant;
 import org.posrig.time.Deadline;
-import org.posrig.time.Party;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
+import org.posrig.time.Task;
 
 /// A clock whose waits are instants at which power may go.
 record CuttableClock(RigClock inner, CutPoints cuts) implements RigClock {
@@ -33,7 +33,7 @@ record CuttableClock(RigClock inner, CutPoints cuts) implements RigClock {
   }
 
   @Override
-  public Party start(String name, Runnable body) {
+  public Task start(String name, Runnable body) {
     return inner.start(name, body);
   }
 }

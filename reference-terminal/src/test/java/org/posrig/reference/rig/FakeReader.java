@@ -2,11 +2,11 @@ package org.posrig.reference.rig;
 
 import java.util.HexFormat;
 import java.util.Optional;
+import org.posrig.card.TestCard;
+import org.posrig.card.Tracks;
 import org.posrig.device.CardReader;
 import org.posrig.device.DeviceFailed;
 import org.posrig.device.DeviceFailed.Cause;
-import org.posrig.device.TestCard;
-import org.posrig.device.Tracks;
 import org.posrig.time.Deadline;
 
 /// A card reader in memory.

@@ -11,14 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.posrig.device.Secret;
-import org.posrig.net.Connection;
 import org.posrig.net.MemoryNetwork;
 import org.posrig.reference.iso.Codec;
 import org.posrig.reference.iso.DesKey;
 import org.posrig.reference.iso.Message;
+import org.posrig.secret.Secret;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
+import org.posrig.wire.Connection;
 import org.posrig.wire.WireBroken;
 
 /// A host with books of its own that answers by the rules unless a test scripts it otherwise.

@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.posrig.run.RigTrouble;
-import org.posrig.run.RunInfo;
+import org.posrig.result.RigTrouble;
+import org.posrig.result.RunInfo;
 import org.posrig.time.Deadline;
-import org.posrig.time.Party;
+import org.posrig.time.Task;
 import org.posrig.time.WallClock;
 
 /// Allure's report of a run: `report/index.html`, one file that opens from the file system.
@@ -71,7 +71,7 @@ public final class AllureReport {
     Path report = run.folder().resolve("report");
     AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
     WallClock clock = new WallClock((_, error) -> failed.set(error));
-    Party party = clock.start("allure", () -> generate(run, results, report, before));
+    Task party = clock.start("allure", () -> generate(run, results, report, before));
     if (!party.join(deadline)) {
       party.stop();
       throw new RigTrouble(

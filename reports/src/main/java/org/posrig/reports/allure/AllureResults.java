@@ -15,11 +15,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.posrig.reports.evidence.Markup;
+import org.posrig.reports.evidence.ScenarioReport;
 import org.posrig.reports.evidence.SlipPictures;
-import org.posrig.reports.evidence.Story;
-import org.posrig.run.RunInfo;
-import org.posrig.run.RunListener.Step;
-import org.posrig.run.ScenarioResult;
+import org.posrig.result.RunInfo;
+import org.posrig.result.RunListener.Step;
+import org.posrig.result.ScenarioResult;
 
 /// The results of one run, as Allure reads them. Several scenarios may be written at the same time.
 ///
@@ -56,9 +56,11 @@ public final class AllureResults {
             .setFullName(result.info().id() + " " + result.info().name())
             .setName(result.info().name())
             .setLabels(Labels.of(result.info(), run))
-            .setStatus(Told.status(result.outcome()))
+            .setStatus(AllureMapping.status(result.outcome()))
             .setStatusDetails(
-                new StatusDetails().setMessage(Told.message(result)).setTrace(Told.trace(result)))
+                new StatusDetails()
+                    .setMessage(AllureMapping.message(result))
+                    .setTrace(AllureMapping.trace(result)))
             .setStage(Stage.FINISHED)
             .setStart(start)
             .setStop(start + result.took().toMillis())
@@ -79,14 +81,14 @@ public final class AllureResults {
 
   private String description(ScenarioResult result) {
     Markup body = new Markup();
-    Story.write(body, result, run);
+    ScenarioReport.write(body, result, run);
     return body.toString();
   }
 
   private static StepResult step(Step step, long start) {
     return new StepResult()
         .setName((step.keyword().strip() + " " + step.text()).strip())
-        .setStatus(Told.status(step.outcome()))
+        .setStatus(AllureMapping.status(step.outcome()))
         .setStatusDetails(
             new StatusDetails().setMessage(step.message().isBlank() ? null : step.message()))
         .setStage(Stage.FINISHED)

@@ -14,7 +14,7 @@ import java.util.List;
 import org.posrig.history.History;
 import org.posrig.reports.evidence.ChecksTable;
 import org.posrig.reports.evidence.MessagesPage;
-import org.posrig.run.CheckResult;
+import org.posrig.result.CheckResult;
 
 /// What hangs on one result. File names are counted, so that the same scenario has the same files.
 final class Attachments {

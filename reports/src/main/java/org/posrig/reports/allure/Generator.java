@@ -89,7 +89,7 @@ final class Generator {
   private static List<Object> extensions(ClassLoader loader) throws ReflectiveOperationException {
     List<Object> extensions = new ArrayList<>();
     for (String name : EXTENSIONS) extensions.add(extension(loader, name));
-    extensions.add(new LetteredIds(loader).reader(extension(loader, READER)));
+    extensions.add(new AllureIds(loader).reader(extension(loader, READER)));
     return List.copyOf(extensions);
   }
 

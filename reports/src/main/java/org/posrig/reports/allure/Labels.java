@@ -4,8 +4,8 @@ import io.qameta.allure.model.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.posrig.run.RunInfo;
-import org.posrig.run.ScenarioInfo;
+import org.posrig.result.RunInfo;
+import org.posrig.result.ScenarioInfo;
 
 /// Where Allure's views put a scenario.
 final class Labels {

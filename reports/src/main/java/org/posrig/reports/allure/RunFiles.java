@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.posrig.run.RunInfo;
+import org.posrig.result.RunInfo;
 
 /// What Allure wants to know of a run beside its results: environment, categories, executor.
 final class RunFiles {

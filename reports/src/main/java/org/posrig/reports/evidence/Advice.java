@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.posrig.run.ScenarioInfo;
+import org.posrig.result.ScenarioInfo;
 
 /// Likely causes and what to do, from the symptom catalogue.
 public final class Advice {

@@ -2,8 +2,8 @@ package org.posrig.reports.evidence;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.posrig.check.Verdict;
-import org.posrig.run.CheckResult;
+import org.posrig.result.CheckResult;
+import org.posrig.verdict.Verdict;
 
 /// What each standing check said, with its evidence.
 public final class ChecksTable {

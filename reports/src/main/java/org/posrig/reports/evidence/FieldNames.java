@@ -15,7 +15,7 @@ final class FieldNames {
 
   private static Map<Integer, String> read() {
     Map<Integer, String> names = new TreeMap<>();
-    Table.read("fields.tsv", 3)
+    TsvFile.read("fields.tsv", 3)
         .forEach(row -> names.put(Integer.valueOf(row.get(0)), row.get(1) + " " + row.get(2)));
     return Map.copyOf(names);
   }

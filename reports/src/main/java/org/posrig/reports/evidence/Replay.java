@@ -1,7 +1,7 @@
 package org.posrig.reports.evidence;
 
-import org.posrig.run.RunInfo;
-import org.posrig.run.ScenarioInfo;
+import org.posrig.result.RunInfo;
+import org.posrig.result.ScenarioInfo;
 
 /// What to type to have one scenario again.
 public final class Replay {

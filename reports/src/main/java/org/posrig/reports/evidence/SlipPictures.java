@@ -6,7 +6,7 @@ import java.util.ServiceLoader;
 import org.posrig.device.ReceiptPainter;
 import org.posrig.history.Event.SlipPrinted;
 import org.posrig.history.History;
-import org.posrig.history.Seen;
+import org.posrig.history.Observation;
 
 /// Slips as pictures beside their text. The painter comes from a driver; without one there is the
 /// text alone.
@@ -34,12 +34,12 @@ public final class SlipPictures {
   public Optional<String> page(History history) {
     Markup body = new Markup();
     int number = 0;
-    for (Seen seen : history.seen())
+    for (Observation seen : history.seen())
       if (seen.event() instanceof SlipPrinted slip) section(body, seen, slip, ++number);
     return number == 0 ? Optional.empty() : Optional.of(Page.of("Receipts 签购单", body));
   }
 
-  private void section(Markup body, Seen seen, SlipPrinted slip, int number) {
+  private void section(Markup body, Observation seen, SlipPrinted slip, int number) {
     body.element("h1", title(seen, slip, number)).open("div", "class", "beside");
     painters.forEach(painter -> picture(body, painter.svg(slip.paper(), !slip.complete())));
     body.open("div").element("pre", String.join("\n", slip.lines())).open("table");
@@ -54,16 +54,16 @@ public final class SlipPictures {
     body.open("div").raw(svg.replaceFirst("^\\s*<\\?xml[^>]*>", "")).close();
   }
 
-  private static String title(Seen seen, SlipPrinted slip, int number) {
+  private static String title(Observation seen, SlipPrinted slip, int number) {
     String name =
         String.join(
             " ",
             List.of(
                 "Slip " + number,
                 slip.field("kind"),
-                Words.trace(slip.field("voucher")),
+                ReportFormats.trace(slip.field("voucher")),
                 slip.field("copy"),
                 slip.complete() ? "" : "(torn)"));
-    return name.strip().replaceAll("\\s+", " ") + ", " + Words.moment(seen.at());
+    return name.strip().replaceAll("\\s+", " ") + ", " + ReportFormats.moment(seen.at());
   }
 }

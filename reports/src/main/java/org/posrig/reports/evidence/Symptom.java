@@ -24,8 +24,8 @@ public record Symptom(String id, String english, String chinese, List<Remedy> re
   }
 
   private static List<Symptom> read() {
-    List<List<String>> remedies = Table.read("remedies.tsv", 4);
-    return Table.read("symptoms.tsv", 3).stream().map(row -> symptom(row, remedies)).toList();
+    List<List<String>> remedies = TsvFile.read("remedies.tsv", 4);
+    return TsvFile.read("symptoms.tsv", 3).stream().map(row -> symptom(row, remedies)).toList();
   }
 
   private static Symptom symptom(List<String> row, List<List<String>> remedies) {

@@ -16,14 +16,14 @@ final class Axis {
   private static final double LONGEST_STEP = 16;
   private static final double CLOSING_SHRINKS = 0.4;
 
-  private final Scene scene;
+  private final TimelineModel scene;
   private final int[] anchors;
   private final double[] x;
   private final double[] gaps;
   private final Scale scale;
   private final double right;
 
-  private Axis(Scene scene, int[] anchors) {
+  private Axis(TimelineModel scene, int[] anchors) {
     this.scene = scene;
     this.anchors = anchors;
     this.gaps = gaps(scene, anchors);
@@ -33,7 +33,7 @@ final class Axis {
     spread();
   }
 
-  static Axis of(Scene scene, SortedSet<Integer> positions) {
+  static Axis of(TimelineModel scene, SortedSet<Integer> positions) {
     SortedSet<Integer> all = new TreeSet<>(positions);
     all.add(0);
     all.add(scene.closing());
@@ -41,7 +41,7 @@ final class Axis {
     return new Axis(scene, all.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  private static double[] gaps(Scene scene, int[] anchors) {
+  private static double[] gaps(TimelineModel scene, int[] anchors) {
     double[] gaps = new double[anchors.length];
     for (int i = 1; i < anchors.length; i++)
       gaps[i] =

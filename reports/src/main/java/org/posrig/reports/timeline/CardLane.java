@@ -15,7 +15,7 @@ record CardLane(SortedMap<Integer, Act> acts, List<Strike> strikes) implements L
   /// @param byTerminal the terminal asks or gives; else a person acts
   record Act(String text, boolean byTerminal) {}
 
-  static CardLane of(Scene scene) {
+  static CardLane of(TimelineModel scene) {
     SortedMap<Integer, Act> acts = new TreeMap<>();
     for (int i = 0; i < scene.end(); i++) {
       int at = i;

@@ -9,7 +9,7 @@ import org.posrig.history.Event;
 /// What went wrong at a moment: a claim that did not hold, the rig's own trouble, a secret in an
 /// output.
 record FindingsLane(SortedMap<Integer, String> findings) implements Lane {
-  static FindingsLane of(Scene scene) {
+  static FindingsLane of(TimelineModel scene) {
     SortedMap<Integer, String> findings = new TreeMap<>();
     for (int i = 0; i < scene.end(); i++) {
       String finding = finding(scene.event(i));

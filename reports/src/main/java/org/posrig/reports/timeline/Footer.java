@@ -2,12 +2,12 @@ package org.posrig.reports.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.posrig.check.Finding;
-import org.posrig.check.Verdict;
-import org.posrig.history.Told;
-import org.posrig.reports.evidence.Words;
-import org.posrig.run.CheckResult;
-import org.posrig.run.ScenarioResult;
+import org.posrig.reports.evidence.ReportFormats;
+import org.posrig.result.CheckResult;
+import org.posrig.result.ScenarioResult;
+import org.posrig.text.Formats;
+import org.posrig.verdict.Finding;
+import org.posrig.verdict.Verdict;
 
 /// What stands under the lanes: the checks, the worst first, how to have it again, and the counts.
 final class Footer {
@@ -59,11 +59,11 @@ final class Footer {
         result.faultsArmed() == 0
             ? "no fault armed"
             : "faults fired " + result.faultsFired() + " of " + result.faultsArmed();
-    return Told.count(result.history().seen().size(), "event")
+    return Formats.count(result.history().seen().size(), "event")
         + " · "
         + faults
         + " · took "
-        + Words.seconds(result.took());
+        + ReportFormats.seconds(result.took());
   }
 
   private static String name(CheckResult check) {

@@ -3,9 +3,9 @@ package org.posrig.reports.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import org.posrig.reports.evidence.Markup;
-import org.posrig.run.Outcome;
-import org.posrig.run.RunInfo;
-import org.posrig.run.ScenarioResult;
+import org.posrig.result.Outcome;
+import org.posrig.result.RunInfo;
+import org.posrig.result.ScenarioResult;
 
 /// Name, bench, terminal, seed, verdict; and when it did not pass, why.
 final class Header {

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 
 /// What hands do on the key pad: one dot for what is typed in one go.
 record KeysLane(List<Typing> typings, List<Strike> strikes) implements Lane {
-  static KeysLane of(Scene scene) {
+  static KeysLane of(TimelineModel scene) {
     return new KeysLane(Typing.of(scene), Strike.in(scene, Set.of("keys")));
   }
 

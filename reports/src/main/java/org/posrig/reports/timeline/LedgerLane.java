@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.posrig.history.Event.Booked;
 import org.posrig.history.Event.Settled;
 import org.posrig.history.Event.Unbooked;
-import org.posrig.reports.evidence.Words;
+import org.posrig.reports.evidence.ReportFormats;
 import org.posrig.reports.timeline.Shape.Point;
 
 /// What the host's books charge the card holder: a line that steps.
@@ -21,7 +21,7 @@ record LedgerLane(SortedMap<Integer, Entry> entries) implements Lane {
   /// @param balance in cents, after it
   record Entry(long balance, String text) {}
 
-  static LedgerLane of(Scene scene) {
+  static LedgerLane of(TimelineModel scene) {
     SortedMap<Integer, Entry> entries = new TreeMap<>();
     Map<String, Booked> live = new LinkedHashMap<>();
     long balance = 0;
@@ -34,14 +34,14 @@ record LedgerLane(SortedMap<Integer, Entry> entries) implements Lane {
               i,
               new Entry(
                   balance,
-                  Words.signedMoney(booked.cents())
+                  ReportFormats.signedMoney(booked.cents())
                       + (booked.kind().equals("void") ? " void" : " booked")));
         }
         case Unbooked undone -> {
           Booked booked = live.remove(undone.id());
           long cents = booked == null ? 0 : booked.cents();
           balance -= cents;
-          entries.put(i, new Entry(balance, "reversed " + Words.signedMoney(-cents)));
+          entries.put(i, new Entry(balance, "reversed " + ReportFormats.signedMoney(-cents)));
         }
         case Settled settled ->
             entries.put(

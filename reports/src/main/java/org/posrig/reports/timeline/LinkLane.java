@@ -7,11 +7,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.posrig.net.Direction;
-import org.posrig.reports.evidence.Passage;
+import org.posrig.reports.evidence.MessageTrip;
 
 /// What happens on the way between terminal and host: arrows, and what the link did to them.
 record LinkLane(
-    List<Passage> passages,
+    List<MessageTrip> passages,
     List<Strike> strikes,
     SortedMap<Integer, String> notes,
     List<Silence> silences)
@@ -19,7 +19,7 @@ record LinkLane(
   private static final double TOP = 3;
   private static final double BOTTOM = 37;
 
-  static LinkLane of(Scene scene) {
+  static LinkLane of(TimelineModel scene) {
     List<Strike> strikes = Strike.in(scene, Set.of("link"));
     return new LinkLane(scene.passages(), strikes, LinkNotes.of(scene, strikes), Silence.of(scene));
   }
@@ -39,9 +39,9 @@ record LinkLane(
     SortedSet<Integer> anchors = new TreeSet<>(notes.keySet());
     strikes.forEach(strike -> anchors.add(strike.position()));
     silences.forEach(silence -> anchors.add(silence.to()));
-    for (Passage passage : passages) {
-      if (passage.sent() != Passage.NOWHERE) anchors.add(passage.sent());
-      if (passage.delivered() != Passage.NOWHERE) anchors.add(passage.delivered());
+    for (MessageTrip passage : passages) {
+      if (passage.sent() != MessageTrip.NOWHERE) anchors.add(passage.sent());
+      if (passage.delivered() != MessageTrip.NOWHERE) anchors.add(passage.delivered());
     }
     return anchors;
   }
@@ -64,25 +64,25 @@ record LinkLane(
     draft.add(new Shape.Area(box, Ink.FAULT, Shape.Look.HATCHED, silence.says()));
   }
 
-  private static void arrow(Passage passage, Axis axis, Draft draft) {
+  private static void arrow(MessageTrip passage, Axis axis, Draft draft) {
     Shape.Stroke stroke = stroke(passage, axis);
     draft.add(stroke);
     draft.block(2, stroke.points().getFirst().x() - 2, stroke.points().getLast().x() + 2);
   }
 
-  private static Shape.Stroke stroke(Passage passage, Axis axis) {
+  private static Shape.Stroke stroke(MessageTrip passage, Axis axis) {
     boolean down = passage.message().direction() == Direction.TO_HOST;
     double from = down ? TOP : BOTTOM;
     double to = down ? BOTTOM : TOP;
     double middle = (TOP + BOTTOM) / 2;
     String title = passage.message().mti();
-    if (passage.delivered() == Passage.NOWHERE) {
+    if (passage.delivered() == MessageTrip.NOWHERE) {
       double x = axis.x(passage.position());
       return stroke(
           x, from, x + 9, middle, Ink.FAULT, Shape.End.CROSS, false, title + " never arrived");
     }
     double end = axis.x(passage.delivered());
-    if (passage.sent() == Passage.NOWHERE)
+    if (passage.sent() == MessageTrip.NOWHERE)
       return stroke(
           end - 9,
           middle,
@@ -111,8 +111,8 @@ record LinkLane(
         List.of(new Shape.Point(x1, y1), new Shape.Point(x2, y2)), ink, 1.8, end, dashed, title);
   }
 
-  private static void change(Passage passage, Axis axis, Draft draft) {
-    if (!passage.changed() || passage.delivered() == Passage.NOWHERE) return;
+  private static void change(MessageTrip passage, Axis axis, Draft draft) {
+    if (!passage.changed() || passage.delivered() == MessageTrip.NOWHERE) return;
     String fields =
         passage.differences().stream().map(number -> "F" + number).collect(Collectors.joining(" "));
     draft.note(

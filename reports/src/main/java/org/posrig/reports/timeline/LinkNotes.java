@@ -21,7 +21,7 @@ final class LinkNotes {
 
   private LinkNotes() {}
 
-  static SortedMap<Integer, String> of(Scene scene, List<Strike> strikes) {
+  static SortedMap<Integer, String> of(TimelineModel scene, List<Strike> strikes) {
     SortedMap<Integer, String> notes = new TreeMap<>();
     for (int i = 0; i < scene.end(); i++) {
       String note = note(scene.event(i));
@@ -40,7 +40,7 @@ final class LinkNotes {
     };
   }
 
-  private static boolean told(Scene scene, List<Strike> strikes, int i) {
+  private static boolean told(TimelineModel scene, List<Strike> strikes, int i) {
     return strikes.stream()
         .filter(Strike::fired)
         .anyMatch(

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
 import org.posrig.net.Direction;
-import org.posrig.reports.evidence.Words;
+import org.posrig.reports.evidence.ReportFormats;
 
 /// What one end says: a bar where a message leaves it.
 record MessageLane(
@@ -19,7 +19,7 @@ record MessageLane(
     List<Strike> strikes)
     implements Lane {
 
-  static MessageLane of(Scene scene, Direction direction) {
+  static MessageLane of(TimelineModel scene, Direction direction) {
     SortedMap<Integer, String> says = new TreeMap<>();
     SortedMap<Integer, String> host = new TreeMap<>();
     boolean ofHost = direction == Direction.TO_TERMINAL;
@@ -47,13 +47,13 @@ record MessageLane(
     String mac = message.mac().equals("wrong") ? "MAC ✗" : "";
     return String.join(
         " ",
-        java.util.stream.Stream.of(message.mti(), Words.trace(message.stan()), last, mac)
+        java.util.stream.Stream.of(message.mti(), ReportFormats.trace(message.stan()), last, mac)
             .filter(word -> !word.isEmpty())
             .toList());
   }
 
   private static String amount(String field) {
-    return field.matches("\\d{1,12}") ? Words.money(Long.parseLong(field)) : "";
+    return field.matches("\\d{1,12}") ? ReportFormats.money(Long.parseLong(field)) : "";
   }
 
   @Override

@@ -10,17 +10,20 @@ import org.posrig.history.Event.PaperChanged;
 
 /// What falls out of the printer, and how the roll is.
 record PaperLane(
-    List<Slips> slips,
+    List<SlipDrawings> slips,
     SortedMap<Integer, String> notes,
     SortedMap<Integer, String> missing,
     List<Strike> strikes)
     implements Lane {
-  static PaperLane of(Scene scene) {
+  static PaperLane of(TimelineModel scene) {
     SortedMap<Integer, String> notes = new TreeMap<>();
     for (int i = 0; i < scene.end(); i++)
       if (scene.event(i) instanceof PaperChanged paper) notes.put(i, roll(paper));
     return new PaperLane(
-        Slips.of(scene), notes, Slips.missing(scene), Strike.in(scene, Set.of("printer")));
+        SlipDrawings.of(scene),
+        notes,
+        SlipDrawings.missing(scene),
+        Strike.in(scene, Set.of("printer")));
   }
 
   private static String roll(PaperChanged paper) {
@@ -64,7 +67,7 @@ record PaperLane(
     List<Box> places =
         SlipPlaces.of(slips.stream().map(slip -> axis.x(slip.position())).toList(), axis.right());
     for (int i = 0; i < places.size(); i++) {
-      Slips slip = slips.get(i);
+      SlipDrawings slip = slips.get(i);
       boolean readable = places.get(i).width() >= SlipPlaces.WIDTH;
       List<String> lines = readable ? slip.lines() : List.of();
       draft.add(new Shape.Paper(places.get(i), lines, slip.torn(), slip.copies(), slip.title()));

@@ -1,7 +1,7 @@
 package org.posrig.reports.timeline;
 
 import org.posrig.reports.evidence.Markup;
-import org.posrig.reports.evidence.Words;
+import org.posrig.reports.evidence.ReportFormats;
 
 /// Grid, seconds and the marks of shortened waits.
 final class Ruler {
@@ -10,9 +10,9 @@ final class Ruler {
   private final Markup out;
   private final Captions captions;
   private final Axis axis;
-  private final Scene scene;
+  private final TimelineModel scene;
 
-  Ruler(Markup out, Captions captions, Axis axis, Scene scene) {
+  Ruler(Markup out, Captions captions, Axis axis, TimelineModel scene) {
     this.out = out;
     this.captions = captions;
     this.axis = axis;
@@ -35,7 +35,7 @@ final class Ruler {
     out.leaf("rect", "x", x - 4, "y", top, "width", 8.0, "height", bottom - top, "class", "gap");
     out.leaf("path", "d", zigzag(x - 4, top, bottom), "class", "gapedge");
     out.leaf("path", "d", zigzag(x + 4, top, bottom), "class", "gapedge").line();
-    label(row, x, top, "// " + Words.seconds(gap.lasted()) + " //");
+    label(row, x, top, "// " + ReportFormats.seconds(gap.lasted()) + " //");
   }
 
   private static String zigzag(double x, double top, double bottom) {

@@ -34,7 +34,7 @@ record ScreenLane(List<Standing> screens, List<Strike> strikes) implements Lane 
     }
   }
 
-  static ScreenLane of(Scene scene) {
+  static ScreenLane of(TimelineModel scene) {
     List<Standing> screens = new ArrayList<>();
     for (int i = 0; i < scene.end(); i++) {
       switch (scene.event(i)) {

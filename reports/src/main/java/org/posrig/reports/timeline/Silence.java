@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.posrig.history.Event.ScreenShowed;
 import org.posrig.net.Direction;
-import org.posrig.reports.evidence.Passage;
-import org.posrig.reports.evidence.Words;
+import org.posrig.reports.evidence.MessageTrip;
+import org.posrig.reports.evidence.ReportFormats;
 
 /// The terminal waits for an answer that does not come.
 ///
@@ -17,43 +17,45 @@ record Silence(int from, int to, String says) {
   private static final Set<String> STILL_WAITING = Set.of("processing", "reversing", "upload");
   private static final Duration NOTICEABLE = Duration.ofSeconds(1);
 
-  static List<Silence> of(Scene scene) {
+  static List<Silence> of(TimelineModel scene) {
     List<Silence> silences = new ArrayList<>();
-    for (Passage passage : scene.passages()) {
-      if (passage.message().direction() == Direction.TO_HOST && passage.sent() != Passage.NOWHERE)
-        add(scene, passage, passage.sent(), silences);
+    for (MessageTrip passage : scene.passages()) {
+      if (passage.message().direction() == Direction.TO_HOST
+          && passage.sent() != MessageTrip.NOWHERE) add(scene, passage, passage.sent(), silences);
     }
     return List.copyOf(silences);
   }
 
-  private static void add(Scene scene, Passage request, int sent, List<Silence> into) {
+  private static void add(TimelineModel scene, MessageTrip request, int sent, List<Silence> into) {
     int gaveUp = gaveUp(scene, sent);
     if (gaveUp < 0 || answered(scene, request, gaveUp)) return;
     Duration waited = scene.at(gaveUp).minus(scene.at(sent));
     if (waited.compareTo(NOTICEABLE) >= 0)
       into.add(
           new Silence(
-              lastSeen(scene, sent, gaveUp), gaveUp, "no answer for " + Words.seconds(waited)));
+              lastSeen(scene, sent, gaveUp),
+              gaveUp,
+              "no answer for " + ReportFormats.seconds(waited)));
   }
 
-  private static int gaveUp(Scene scene, int sent) {
+  private static int gaveUp(TimelineModel scene, int sent) {
     for (int i = sent + 1; i < scene.end(); i++)
       if (scene.event(i) instanceof ScreenShowed screen
           && !STILL_WAITING.contains(screen.meaning())) return i;
     return -1;
   }
 
-  private static boolean answered(Scene scene, Passage request, int before) {
+  private static boolean answered(TimelineModel scene, MessageTrip request, int before) {
     return scene.passages().stream()
         .filter(passage -> passage.message().direction() == Direction.TO_TERMINAL)
         .filter(passage -> passage.position() > request.position())
         .anyMatch(
-            passage -> passage.delivered() != Passage.NOWHERE && passage.delivered() < before);
+            passage -> passage.delivered() != MessageTrip.NOWHERE && passage.delivered() < before);
   }
 
-  private static int lastSeen(Scene scene, int sent, int gaveUp) {
+  private static int lastSeen(TimelineModel scene, int sent, int gaveUp) {
     int last = sent;
-    for (Passage passage : scene.passages()) {
+    for (MessageTrip passage : scene.passages()) {
       if (passage.delivered() < gaveUp) last = Math.max(last, passage.delivered());
       if (passage.sent() < gaveUp) last = Math.max(last, passage.sent());
     }

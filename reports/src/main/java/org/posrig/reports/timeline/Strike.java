@@ -17,7 +17,7 @@ import org.posrig.reports.evidence.FaultWords;
 /// @param position where it fired, or where it was armed when it never fired
 record Strike(int position, boolean fired, String where, String says, String actual) {
 
-  static List<Strike> of(Scene scene) {
+  static List<Strike> of(TimelineModel scene) {
     Map<String, FaultArmed> armed = new LinkedHashMap<>();
     Map<String, Integer> waiting = new TreeMap<>();
     List<Strike> strikes = new ArrayList<>();
@@ -40,7 +40,8 @@ record Strike(int position, boolean fired, String where, String says, String act
     return List.copyOf(strikes);
   }
 
-  private static Strike fired(int at, Scene scene, @Nullable FaultArmed armed, FaultFired fault) {
+  private static Strike fired(
+      int at, TimelineModel scene, @Nullable FaultArmed armed, FaultFired fault) {
     String where = scene.where(at).equals("rig") ? placeOf(armed) : scene.where(at);
     return new Strike(at, true, where, says(armed, fault), fault.actual());
   }
@@ -63,7 +64,7 @@ record Strike(int position, boolean fired, String where, String says, String act
   }
 
   /// Those of some places; faults of places that have no lane go to the link's.
-  static List<Strike> in(Scene scene, Set<String> places) {
+  static List<Strike> in(TimelineModel scene, Set<String> places) {
     Set<String> elsewhere =
         Set.of("keys", "screen", "card", "pin", "printer", "power", "cable", "host");
     return of(scene).stream()

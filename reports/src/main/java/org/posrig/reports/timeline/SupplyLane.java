@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.posrig.history.Event;
 import org.posrig.history.Event.CableSwitched;
 import org.posrig.history.Event.PowerSwitched;
-import org.posrig.reports.evidence.Words;
+import org.posrig.reports.evidence.ReportFormats;
 
 /// Power and network cable: two lines, broken while they are off.
 record SupplyLane(List<Off> power, List<Off> cable, List<Strike> strikes) implements Lane {
@@ -17,7 +17,7 @@ record SupplyLane(List<Off> power, List<Off> cable, List<Strike> strikes) implem
   /// @param to the end of the scenario when it never came back
   record Off(int from, int to, String says) {}
 
-  static SupplyLane of(Scene scene) {
+  static SupplyLane of(TimelineModel scene) {
     return new SupplyLane(
         offs(scene, "power off ", SupplyLane::powerOn),
         offs(scene, "cable out ", SupplyLane::cableOn),
@@ -42,7 +42,7 @@ record SupplyLane(List<Off> power, List<Off> cable, List<Strike> strikes) implem
   }
 
   private static List<Off> offs(
-      Scene scene, String says, java.util.function.Function<Event, Turn> turn) {
+      TimelineModel scene, String says, java.util.function.Function<Event, Turn> turn) {
     List<Off> offs = new ArrayList<>();
     int from = -1;
     for (int i = 0; i <= scene.end(); i++) {
@@ -50,7 +50,7 @@ record SupplyLane(List<Off> power, List<Off> cable, List<Strike> strikes) implem
       if (now == Turn.OFF && from < 0) from = i;
       if (now == Turn.ON && from >= 0) {
         Duration lasted = scene.at(i).minus(scene.at(from));
-        offs.add(new Off(from, i, says + Words.seconds(lasted)));
+        offs.add(new Off(from, i, says + ReportFormats.seconds(lasted)));
         from = -1;
       }
     }

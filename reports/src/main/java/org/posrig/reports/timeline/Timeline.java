@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.posrig.net.Direction;
 import org.posrig.reports.evidence.Markup;
 import org.posrig.reports.evidence.Replay;
-import org.posrig.run.RunInfo;
-import org.posrig.run.ScenarioResult;
+import org.posrig.result.RunInfo;
+import org.posrig.result.ScenarioResult;
 
 /// One scenario as a picture: one axis over all lanes, the checks under it.
 ///
@@ -24,7 +24,7 @@ public final class Timeline {
   private final ScenarioResult result;
   private final RunInfo run;
   private final String id;
-  private final Scene scene;
+  private final TimelineModel scene;
   private final List<Lane> lanes;
   private final Axis axis;
   private final Markup out = new Markup();
@@ -35,7 +35,7 @@ public final class Timeline {
     this.result = result;
     this.run = run;
     this.id = id;
-    this.scene = Scene.of(result.history(), result.took());
+    this.scene = TimelineModel.of(result.history(), result.took());
     this.lanes = lanes(scene);
     TreeSet<Integer> anchors = new TreeSet<>();
     lanes.forEach(lane -> anchors.addAll(lane.anchors()));
@@ -60,7 +60,7 @@ public final class Timeline {
   /// @param texts where texts stand
   record Picture(String svg, List<Box> texts, List<String> lanes) {}
 
-  private static List<Lane> lanes(Scene scene) {
+  private static List<Lane> lanes(TimelineModel scene) {
     List<Lane> lanes =
         new ArrayList<>(
             List.of(

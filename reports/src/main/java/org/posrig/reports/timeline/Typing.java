@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.posrig.history.Event.KeyPressed;
 import org.posrig.history.Event.ScreenShowed;
-import org.posrig.history.Told;
-import org.posrig.reports.evidence.Words;
+import org.posrig.reports.evidence.ReportFormats;
+import org.posrig.text.Formats;
 
 /// Keys pressed in one go: only the screen changed between them.
 ///
@@ -18,7 +18,7 @@ record Typing(int position, String text) {
   // Longer than any amount or voucher number: a card number typed by hand.
   private static final int LONGEST_SHOWN = 9;
 
-  static List<Typing> of(Scene scene) {
+  static List<Typing> of(TimelineModel scene) {
     Reader reader = new Reader(scene);
     for (int i = 0; i < scene.end(); i++) reader.read(i);
     reader.endGo();
@@ -26,7 +26,7 @@ record Typing(int position, String text) {
   }
 
   private static final class Reader {
-    private final Scene scene;
+    private final TimelineModel scene;
     private final List<Typing> typings = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final StringBuilder digits = new StringBuilder();
@@ -35,7 +35,7 @@ record Typing(int position, String text) {
     private int first = -1;
     private int last = -1;
 
-    Reader(Scene scene) {
+    Reader(TimelineModel scene) {
       this.scene = scene;
     }
 
@@ -75,9 +75,9 @@ record Typing(int position, String text) {
 
     private String shown() {
       if (SECRET.contains(digitsOn)) return "•".repeat(digits.length());
-      if (digits.length() > LONGEST_SHOWN) return Told.count(digits.length(), "digit");
+      if (digits.length() > LONGEST_SHOWN) return Formats.count(digits.length(), "digit");
       return digitsOn.equals("amount")
-          ? Words.money(Long.parseLong(digits.toString()))
+          ? ReportFormats.money(Long.parseLong(digits.toString()))
           : digits.toString();
     }
 

@@ -17,8 +17,8 @@ import org.posrig.reports.Plays;
 import org.posrig.reports.RunFolder;
 import org.posrig.reports.Samples;
 import org.posrig.reports.evidence.SlipPictures;
-import org.posrig.run.Outcome;
-import org.posrig.run.ScenarioResult;
+import org.posrig.result.Outcome;
+import org.posrig.result.ScenarioResult;
 
 final class AllureResultsTest {
   @TempDir Path folder;

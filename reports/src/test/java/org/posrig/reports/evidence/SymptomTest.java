@@ -22,7 +22,7 @@ final class SymptomTest {
 
   @Test
   void every_remedy_names_rows_that_exist() {
-    assertThat(Table.read("remedies.tsv", 4))
+    assertThat(TsvFile.read("remedies.tsv", 4))
         .allSatisfy(
             row -> {
               for (String number : row.get(2).split(" "))

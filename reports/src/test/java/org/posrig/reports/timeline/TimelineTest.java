@@ -14,8 +14,8 @@ import org.posrig.reports.Play;
 import org.posrig.reports.Plays;
 import org.posrig.reports.RandomPlay;
 import org.posrig.reports.Samples;
-import org.posrig.run.Outcome;
-import org.posrig.run.ScenarioResult;
+import org.posrig.result.Outcome;
+import org.posrig.result.ScenarioResult;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -102,7 +102,7 @@ final class TimelineTest {
 
   @Test
   void shortens_a_long_wait_and_marks_it() {
-    Scene scene = Scene.of(Plays.lostAnswer().history(), Plays.lostAnswer().took());
+    TimelineModel scene = TimelineModel.of(Plays.lostAnswer().history(), Plays.lostAnswer().took());
     java.util.TreeSet<Integer> all = new java.util.TreeSet<>();
     for (int i = 0; i < scene.end(); i++) all.add(i);
     Axis axis = Axis.of(scene, all);
@@ -120,7 +120,7 @@ final class TimelineTest {
             .screen("amount", "AMOUNT")
             .screen("card", "CARD")
             .screen("pin", "PIN");
-    Scene scene = Scene.of(play.history(), play.took());
+    TimelineModel scene = TimelineModel.of(play.history(), play.took());
     Axis axis = Axis.of(scene, ScreenLane.of(scene).anchors());
     assertThat(List.of(axis.x(0), axis.x(1), axis.x(2), axis.x(3), axis.right()))
         .isSorted()

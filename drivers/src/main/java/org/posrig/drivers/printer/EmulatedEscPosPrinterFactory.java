@@ -1,0 +1,57 @@
+package org.posrig.drivers.printer;
+
+import java.util.List;
+import java.util.Map;
+import org.posrig.device.DeviceSetting;
+import org.posrig.emulation.Counterpart;
+import org.posrig.wire.Wire;
+
+/// The emulated ESC/POS printer: a receipt tray and a paper roll.
+///
+/// Settings: `line-millis`, what one line takes (default 0); `error`, the state that the printer
+/// starts in until it is healed: `none`, `mechanical`, `cutter`, `unrecoverable` or `hot`.
+public final class EmulatedEscPosPrinterFactory implements Counterpart {
+
+  @Override
+  public List<DeviceSetting> settings() {
+    return List.of(
+        DeviceSetting.millis("line-millis"),
+        new DeviceSetting(
+            "error",
+            "none|mechanical|cutter|unrecoverable|hot",
+            "none, mechanical, cutter, unrecoverable or hot"));
+  }
+
+  @Override
+  public String kind() {
+    return EscPosPrinterDriver.KIND;
+  }
+
+  @Override
+  public Emulated start(
+      String name, Wire deviceEnd, Surroundings surroundings, Map<String, String> settings) {
+    PaperPath paper =
+        new PaperPath(
+            name,
+            surroundings,
+            Millis.setting(name, settings, "line-millis", 0),
+            errorBits(name, settings.getOrDefault("error", "none")));
+    return new EmulatedEscPosPrinter(name, deviceEnd, surroundings.clock(), paper);
+  }
+
+  private static int errorBits(String name, String error) {
+    return switch (error) {
+      case "none" -> 0;
+      case "mechanical" -> 0x04;
+      case "cutter" -> 0x08;
+      case "unrecoverable" -> 0x20;
+      case "hot" -> 0x40;
+      default ->
+          throw new IllegalArgumentException(
+              name
+                  + ": setting 'error' is none, mechanical, cutter, unrecoverable or hot, not '"
+                  + error
+                  + "'");
+    };
+  }
+}

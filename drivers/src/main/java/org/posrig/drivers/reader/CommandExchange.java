@@ -1,0 +1,144 @@
+package org.posrig.drivers.reader;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.posrig.device.DeviceFailed;
+import org.posrig.device.DeviceFailed.Cause;
+import org.posrig.time.Deadline;
+import org.posrig.time.RigClock;
+import org.posrig.wire.Wire;
+import org.posrig.wire.WireBroken;
+
+/// The controller's side of the reader's link: text, ACK, ENQ, answer. What was heard wrong is
+/// asked again; what stays away is aborted.
+final class CommandExchange {
+  private static final int TRIES = 3;
+  private static final Duration ACK_TIME = Duration.ofSeconds(5);
+  private static final Duration ANSWER_TIME = Duration.ofSeconds(10);
+
+  private final String name;
+  private final Wire wire;
+  private final RigClock clock;
+  private final byte[] chunk = new byte[256];
+  private final Deque<Decoded> heard = new ArrayDeque<>();
+  private FrameDecoder ear = new FrameDecoder();
+
+  CommandExchange(String name, Wire wire, RigClock clock) {
+    this.name = name;
+    this.wire = wire;
+    this.clock = clock;
+  }
+
+  /// One command and its answer, good or bad.
+  ReaderAnswer ask(ReaderCommand command, byte[] data, Deadline deadline) {
+    try {
+      forgetOldBytes();
+      deliver(command, data, deadline);
+      return answer(command, deadline);
+    } catch (WireBroken broken) {
+      DeviceFailed failed =
+          failed(command, Cause.DISCONNECTED, String.valueOf(broken.getMessage()));
+      failed.initCause(broken);
+      throw failed;
+    }
+  }
+
+  DeviceFailed failed(ReaderCommand command, Cause why, String seen) {
+    return new DeviceFailed(name, command.says(), why, seen);
+  }
+
+  private void forgetOldBytes() {
+    Deadline now = clock.in(Duration.ZERO);
+    int count = wire.read(chunk, now);
+    while (count > 0) count = wire.read(chunk, now);
+    heard.clear();
+    ear = new FrameDecoder();
+  }
+
+  private void deliver(ReaderCommand command, byte[] data, Deadline deadline) {
+    Deadline limit = deadline.orIn(ACK_TIME);
+    for (int tries = 0; tries < TRIES; tries++) {
+      wire.write(ReaderFraming.frame(command.text(data)));
+      if (acknowledged(command, limit, deadline)) return;
+    }
+    abort();
+    throw failed(
+        command,
+        Cause.GARBLED,
+        "the command was not taken in " + TRIES + " tries (NAK); " + checkTheWire());
+  }
+
+  /// @return false when the reader heard the command wrong
+  private boolean acknowledged(ReaderCommand command, Deadline limit, Deadline deadline) {
+    while (true) {
+      Optional<Decoded> one = hear(command, limit);
+      if (one.isEmpty()) throw silent(command, "no ACK", ACK_TIME, deadline);
+      if (one.get() instanceof Decoded.Control(int character)) {
+        if (character == ReaderFraming.ACK) return true;
+        if (character == ReaderFraming.NAK) return false;
+      }
+    }
+  }
+
+  private ReaderAnswer answer(ReaderCommand command, Deadline deadline) {
+    Deadline limit = deadline.orIn(ANSWER_TIME);
+    for (int tries = 0; tries < TRIES; tries++) {
+      wire.write(ReaderFraming.control(ReaderFraming.ENQ));
+      Optional<ReaderAnswer> answer =
+          whole(command, limit, deadline).filter(one -> one.code().equals(command.code()));
+      if (answer.isPresent()) return answer.get();
+    }
+    abort();
+    throw failed(
+        command, Cause.GARBLED, "no valid answer in " + TRIES + " tries; " + checkTheWire());
+  }
+
+  private Optional<ReaderAnswer> whole(ReaderCommand command, Deadline limit, Deadline deadline) {
+    while (true) {
+      Optional<Decoded> one = hear(command, limit);
+      if (one.isEmpty()) throw silent(command, "no answer", ANSWER_TIME, deadline);
+      switch (one.get()) {
+        case Decoded.Text(var text) -> {
+          return ReaderAnswer.of(text);
+        }
+        case Decoded.Broken() -> {
+          return Optional.empty();
+        }
+        case Decoded.Control(_) -> {}
+      }
+    }
+  }
+
+  private DeviceFailed silent(
+      ReaderCommand command, String what, Duration usual, Deadline deadline) {
+    boolean begun = ear.isInFrame();
+    abort();
+    String within = deadline.passed() ? " by the deadline" : " within " + usual.toSeconds() + " s";
+    return begun
+        ? failed(command, Cause.GARBLED, "the answer broke off" + within + "; " + checkTheWire())
+        : failed(
+            command,
+            Cause.NO_ANSWER,
+            what + within + "; is " + wire.name() + " the reader's wire?");
+  }
+
+  private String checkTheWire() {
+    return "check speed and parity of " + wire.name();
+  }
+
+  private void abort() {
+    wire.write(ReaderFraming.control(ReaderFraming.EOT));
+  }
+
+  private Optional<Decoded> hear(ReaderCommand command, Deadline limit) {
+    while (heard.isEmpty()) {
+      int count = wire.read(chunk, limit);
+      if (count == 0) return Optional.empty();
+      if (count < 0) throw failed(command, Cause.DISCONNECTED, wire.name() + " ended");
+      for (int i = 0; i < count; i++) ear.take(chunk[i] & 0xFF).ifPresent(heard::add);
+    }
+    return Optional.of(heard.remove());
+  }
+}

@@ -1,0 +1,76 @@
+package org.posrig.features.claims;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.posrig.history.Event;
+import org.posrig.history.History;
+import org.posrig.history.Observation;
+import org.posrig.session.Rig;
+import org.posrig.time.Deadline;
+
+/// The history as a witness: what must show in it may come a moment late, so that every claim
+/// waits a bounded time before it fails.
+final class ClaimEvidence {
+  private final Rig rig;
+
+  ClaimEvidence(Rig rig) {
+    this.rig = rig;
+  }
+
+  History history() {
+    return rig.recorder().history();
+  }
+
+  /// The rig's date, in UTC.
+  LocalDate today() {
+    return LocalDate.ofInstant(rig.clock().now(), ZoneOffset.UTC);
+  }
+
+  /// Whether the terminal's model can read such a field from a slip.
+  boolean reads(String field) {
+    return rig.model().slip().containsKey(field);
+  }
+
+  /// When such an event was last seen; long ago when never.
+  Duration lastAt(Predicate<Event> test) {
+    return history().seen().stream()
+        .filter(seen -> test.test(seen.event()))
+        .map(Observation::at)
+        .reduce(Duration.ofDays(-1), (_, last) -> last);
+  }
+
+  /// A time-out was kept: nine tenths of it at least, and no more than a terminal needs to notice
+  /// that it is over.
+  void waited(String what, Duration should, Duration waited) {
+    Duration notice = rig.patience().dividedBy(2);
+    if (waited.compareTo(should.multipliedBy(9).dividedBy(10)) < 0
+        || waited.compareTo(should.plus(notice)) > 0)
+      throw new AssertionError(
+          String.format(
+              Locale.ROOT,
+              "the terminal should have waited %.1f s %s, it waited %.1f s",
+              should.toMillis() / 1000.0,
+              what,
+              waited.toMillis() / 1000.0));
+  }
+
+  /// @param otherwise what to say when the history never came to show it
+  void shows(Predicate<History> claim, Function<History, String> otherwise) {
+    Deadline deadline = rig.clock().in(rig.patience());
+    while (true) {
+      int mark = rig.recorder().mark();
+      if (claim.test(history())) return;
+      if (rig.recorder().await(mark, _ -> true, deadline).isEmpty()) throw failed(otherwise);
+    }
+  }
+
+  private AssertionError failed(Function<History, String> otherwise) {
+    double seconds = rig.patience().toMillis() / 1000.0;
+    return new AssertionError(
+        String.format(Locale.ROOT, "%s (waited %.1f s)", otherwise.apply(history()), seconds));
+  }
+}

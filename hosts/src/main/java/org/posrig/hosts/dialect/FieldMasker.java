@@ -1,0 +1,123 @@
+package org.posrig.hosts.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A message's fields as they may be shown.
+public final class FieldMasker {
+  private static final String OPEN_TAGS = "9F26 9F27 9F10 9F36 95 9B 91 9F37 82 9F33";
+  private final Dialect dialect;
+
+  public FieldMasker(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /// In the order of their numbers; a field unknown to the dialect is not shown.
+  public Map<Integer, String> of(Message message) {
+    Map<Integer, String> shown = new TreeMap<>();
+    message
+        .fields()
+        .forEach(
+            (number, value) ->
+                dialect
+                    .field(number)
+                    .ifPresent(row -> shown.put(number, shade(row, message, value))));
+    return shown;
+  }
+
+  private static String shade(FieldRow row, Message message, String value) {
+    return switch (row.shown()) {
+      case CLEAR -> value;
+      case PAN -> pan(value);
+      case TRACK -> track(value, encrypted(message));
+      case EXPIRY -> "*".repeat(value.length());
+      case HIDDEN -> "[" + value.length() / 2 + " bytes]";
+      case KEYS -> "0810".equals(message.mti()) ? checkValues(value) : ascii(value);
+      case TAGS -> tags(value);
+      case BATCH -> message.mti().startsWith("03") ? batch(value) : value;
+    };
+  }
+
+  /// First six and last four digits.
+  public static String pan(String digits) {
+    if (digits.length() < 12) return "*".repeat(digits.length());
+    int last = digits.length() - 4;
+    return digits.substring(0, 6) + "*".repeat(last - 6) + digits.substring(last);
+  }
+
+  /// The third digit of F53 says that tracks are encrypted.
+  private static boolean encrypted(Message message) {
+    String control = message.fields().getOrDefault(53, "");
+    return control.length() > 2 && control.charAt(2) == '1';
+  }
+
+  private static String track(String value, boolean encrypted) {
+    String tail = "=…(" + value.length() + ")";
+    int separator = encrypted ? -1 : value.replace('D', '=').indexOf('=');
+    String number = separator < 0 ? "" : value.substring(0, separator);
+    if (number.matches("\\d{12,19}")) return pan(number) + tail;
+    // Encrypted: where the card number ends cannot be told, so its last four digits neither.
+    return value.matches("\\d{12}.*") ? value.substring(0, 6) + "******" + tail : "?" + tail;
+  }
+
+  /// What follows each key in F62 of a sign-in answer: groups of 8 + 4 or of 16 + 4 bytes.
+  private static String checkValues(String hex) {
+    int group = hex.length() % 40 == 0 ? 40 : hex.length() % 24 == 0 ? 24 : 0;
+    if (group == 0) return "[" + hex.length() / 2 + " bytes]";
+    List<String> values = new ArrayList<>();
+    for (int end = group; end <= hex.length(); end += group)
+      values.add(hex.substring(end - 8, end));
+    return "check values " + String.join(" ", values);
+  }
+
+  private static String ascii(String hex) {
+    byte[] bytes = java.util.HexFormat.of().parseHex(hex);
+    String text = new String(bytes, java.nio.charset.StandardCharsets.US_ASCII);
+    return text.matches("[\\x20-\\x7E]*") ? text : "[" + bytes.length + " bytes]";
+  }
+
+  private static String tags(String hex) {
+    List<String> shown = new ArrayList<>();
+    int at = 0;
+    while (at + 4 <= hex.length()) {
+      int tagEnd = at + (hex.substring(at, at + 2).matches("[13579BDF]F") ? 4 : 2);
+      if (tagEnd + 2 > hex.length()) break;
+      int length = 2 * Integer.parseInt(hex.substring(tagEnd, tagEnd + 2), 16);
+      int end = tagEnd + 2 + length;
+      if (end > hex.length()) break;
+      shown.add(tag(hex.substring(at, tagEnd), hex.substring(tagEnd + 2, end)));
+      at = end;
+    }
+    if (at < hex.length()) shown.add("[" + (hex.length() - at) / 2 + " bytes]");
+    return String.join(" ", shown);
+  }
+
+  private static String tag(String tag, String value) {
+    boolean open = List.of(OPEN_TAGS.split(" ")).contains(tag);
+    return tag + "(" + value.length() / 2 + ")" + (open ? "=" + value : "");
+  }
+
+  /// A count of two digits, then entries of organisation 2, trace number 6, card number 20, amount
+  /// 12.
+  private static String batch(String digits) {
+    if (digits.length() <= 4) return digits;
+    if (digits.length() % 40 != 2) return "[" + digits.length() + " digits]";
+    List<String> entries = new ArrayList<>();
+    for (int at = 2; at < digits.length(); at += 40)
+      entries.add(entry(digits.substring(at, at + 40)));
+    return digits.substring(0, 2) + ": " + String.join(", ", entries);
+  }
+
+  private static String entry(String digits) {
+    String number = digits.substring(8, 28).replaceFirst("^0+", "");
+    return digits.substring(0, 2)
+        + " "
+        + digits.substring(2, 8)
+        + " "
+        + pan(number)
+        + " "
+        + digits.substring(28);
+  }
+}

@@ -1,0 +1,160 @@
+package org.posrig.hosts.link;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.posrig.fault.Injection;
+import org.posrig.fault.LinkFault;
+import org.posrig.net.Direction;
+import org.posrig.time.Deadline;
+import org.posrig.wire.WireBroken;
+
+/// Carries one direction of a passage until it ends.
+///
+/// While nothing armed can strike this direction, bytes pass at once as they come and are only
+/// watched. Otherwise a message is held until it is whole, so that it is struck whole or not at
+/// all. Which of both is decided at its first byte. Where nothing passes any more (stalled,
+/// swallowed, cable out) messages are still seen, as sent and not delivered, and no fault counts
+/// them.
+final class Forwarder {
+  /// How often a part that is held is looked at again: after a heal it must not wait for more.
+  private static final Duration GLANCE = Duration.ofMillis(20);
+
+  /// For how long an incomplete message is held: a prefix may promise more than ever comes. And for
+  /// how long an answer waits until what strikes after its request has struck.
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final ForwardingContext lane;
+  private final Framer framer;
+  private final byte[] buffer = new byte[Framer.LIMIT];
+  private boolean held;
+  private int era;
+  private int passed;
+  private Deadline release;
+
+  Forwarder(ForwardingContext lane) {
+    this.lane = lane;
+    this.framer = new Framer(lane.dialect());
+    this.release = Deadline.never(lane.clock());
+  }
+
+  String name() {
+    return "link " + lane.number() + " " + lane.direction();
+  }
+
+  void run() {
+    Direction direction = lane.direction();
+    try {
+      while (!lane.passage().over()) {
+        int count = lane.passage().sender(direction).read(buffer, glance());
+        if (count < 0) {
+          end();
+          return;
+        }
+        if (count == 0) letGo();
+        else take(Arrays.copyOf(buffer, count));
+      }
+    } catch (WireBroken _) {
+      if (!framer.empty() && !lane.passage().over())
+        garbage("the sender broke off inside a message");
+      lane.passage().broken(direction);
+    }
+  }
+
+  private Deadline glance() {
+    return holding() ? lane.clock().in(GLANCE) : Deadline.never(lane.clock());
+  }
+
+  private boolean holding() {
+    return held && !framer.empty();
+  }
+
+  private void take(byte[] chunk) {
+    int at = 0;
+    while (at < chunk.length && !lane.passage().over()) {
+      if (framer.empty()) begin();
+      at += framer.take(chunk, at);
+      if (framer.absurd()) {
+        noMessage(Arrays.copyOfRange(chunk, at, chunk.length));
+        return;
+      }
+      if (framer.complete()) whole();
+      else if (!held) passPart();
+    }
+  }
+
+  private void begin() {
+    lane.awaitCause(PATIENCE);
+    era = lane.board().era();
+    held = lane.passes() && lane.board().awaits(lane.direction());
+    release = lane.clock().in(PATIENCE);
+    passed = 0;
+  }
+
+  /// What came together with an absurd prefix passes as it is; the next bytes may be a message
+  /// again.
+  private void noMessage(byte[] rest) {
+    int bytes = framer.have() + rest.length;
+    String why = "no message has the length of its prefix: " + framer.size() + " bytes";
+    lane.witness().garbage(lane.number(), lane.direction(), bytes, why);
+    passPart();
+    if (rest.length > 0) lane.outlet().write(rest);
+    framer.clear();
+  }
+
+  private void passPart() {
+    if (passed < framer.have() && lane.outlet().write(framer.from(passed))) passed = framer.have();
+  }
+
+  private void whole() {
+    byte[] frame = framer.frame();
+    Optional<String> mti = lane.dialect().mti(frame);
+    if (mti.isPresent()) message(mti.get(), frame);
+    else unknown();
+    framer.clear();
+  }
+
+  private void unknown() {
+    garbage("no message of the dialect");
+    passPart();
+  }
+
+  private void message(String mti, byte[] frame) {
+    lane.witness().sent(lane.number(), lane.direction(), mti, frame);
+    int heals = lane.board().heals();
+    List<Injection<LinkFault>> strikes =
+        held && lane.passes() ? lane.board().message(lane.direction(), mti, era) : List.of();
+    if (strikes.isEmpty()) {
+      lane.deliver(mti, frame, passed);
+    } else {
+      FaultedDelivery handover = new FaultedDelivery(lane, mti, frame, heals);
+      strikes.forEach(handover::strike);
+      handover.run();
+    }
+  }
+
+  /// Nothing came for a while: is there still a reason to hold what came?
+  private void letGo() {
+    if (!holding()) return;
+    if (lane.board().awaits(lane.direction())) {
+      if (!release.passed()) return;
+      garbage("incomplete for " + PATIENCE.toSeconds() + " s, passed on; no fault strikes it");
+    }
+    held = false;
+    passPart();
+  }
+
+  /// The sender ended its direction.
+  private void end() {
+    if (!framer.empty() && !lane.passage().over()) {
+      garbage("the stream ended inside a message");
+      passPart();
+    }
+    lane.passage().end(lane.direction());
+  }
+
+  private void garbage(String why) {
+    lane.witness().garbage(lane.number(), lane.direction(), framer.have(), why);
+  }
+}

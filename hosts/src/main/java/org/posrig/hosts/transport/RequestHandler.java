@@ -1,0 +1,15 @@
+package org.posrig.hosts.transport;
+
+/// What stands behind a front: bytes in, a reply out. Called from many threads on a desk bench.
+public interface RequestHandler {
+
+  /// @param connection counted from 1
+  /// @param frame a whole frame, length prefix included
+  HostReply take(int connection, byte[] frame);
+
+  /// Told of bytes that no frame can be made of; the connection is closed then.
+  void garbage(int connection, int bytes, String why);
+
+  /// Told when [#take] failed: the rig's own trouble, which jPOS's server would keep to itself.
+  void failed(int connection, RuntimeException cause);
+}

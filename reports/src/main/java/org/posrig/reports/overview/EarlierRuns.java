@@ -1,0 +1,107 @@
+package org.posrig.reports.overview;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.posrig.result.Outcome;
+import org.posrig.result.RunInfo;
+
+/// Earlier runs of the same bench beside this one, the latest first.
+///
+/// `summary.json` names only what failed; so each run writes the outcome of every scenario beside
+/// its page. A run with a seeded defect, or of no scenario, is nothing to compare with.
+public record EarlierRuns(List<EarlierRun> runs) {
+  static final String FILE = "outcomes.tsv";
+  private static final int FAR_ENOUGH = 30;
+
+  /// @param outcomes by scenario id
+  record EarlierRun(Path folder, Map<String, Outcome> outcomes) {}
+
+  public static EarlierRuns of(RunInfo run) {
+    Path parent = run.folder().toAbsolutePath().getParent();
+    if (parent == null || !Files.isDirectory(parent)) return new EarlierRuns(List.of());
+    try (Stream<Path> folders = Files.list(parent)) {
+      return new EarlierRuns(
+          folders
+              .filter(
+                  folder ->
+                      name(folder).compareTo(name(run.folder())) < 0
+                          && name(folder).endsWith("-" + run.bench()))
+              .sorted(Comparator.comparing(EarlierRuns::name).reversed())
+              .limit(FAR_ENOUGH)
+              .flatMap(folder -> read(folder, run.bench()).stream())
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("looking for earlier runs in " + parent, e);
+    }
+  }
+
+  private static String name(Path folder) {
+    return folder.getFileName().toString();
+  }
+
+  private static Optional<EarlierRun> read(Path folder, String bench) {
+    Path file = folder.resolve("report").resolve(FILE);
+    if (!Files.isRegularFile(file)) return Optional.empty();
+    try {
+      List<String> lines = Files.readAllLines(file);
+      if (lines.size() < 2 || !lines.getFirst().equals(header(bench))) return Optional.empty();
+      Map<String, Outcome> outcomes = new LinkedHashMap<>();
+      lines.stream()
+          .skip(1)
+          .map(line -> line.split("\t", -1))
+          .forEach(cells -> outcomes.put(cells[1], Outcome.valueOf(cells[0])));
+      return Optional.of(new EarlierRun(folder, outcomes));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + file, e);
+    }
+  }
+
+  static String text(RunInfo run, List<ScenarioEntry> entries) {
+    String defect = run.defect().isBlank() ? "" : "; defect " + run.defect();
+    StringBuilder text = new StringBuilder(header(run.bench())).append(defect).append('\n');
+    entries.forEach(
+        entry ->
+            text.append(entry.group().outcome())
+                .append('\t')
+                .append(entry.info().id())
+                .append('\n'));
+    return text.toString();
+  }
+
+  private static String header(String bench) {
+    return "# outcome, scenario; bench " + bench;
+  }
+
+  /// The run just before this one.
+  public Optional<Path> last() {
+    return runs.stream().map(EarlierRun::folder).findFirst();
+  }
+
+  Map<String, Outcome> lastOutcomes() {
+    return runs.isEmpty() ? Map.of() : runs.getFirst().outcomes();
+  }
+
+  /// The outcome of a scenario when it last ran; the run before may have been a part of the night.
+  Optional<Outcome> lastOutcome(String scenario) {
+    return runs.stream()
+        .flatMap(run -> Stream.ofNullable(run.outcomes().get(scenario)))
+        .findFirst();
+  }
+
+  /// The latest run in which a scenario passed.
+  Optional<Path> lastPassed(String scenario) {
+    return runs.stream()
+        .filter(run -> Objects.equals(run.outcomes().get(scenario), Outcome.PASSED))
+        .map(EarlierRun::folder)
+        .findFirst();
+  }
+}

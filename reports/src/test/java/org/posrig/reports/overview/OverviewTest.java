@@ -1,0 +1,158 @@
+package org.posrig.reports.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.posrig.reports.Plays;
+import org.posrig.reports.Samples;
+import org.posrig.result.Outcome;
+import org.posrig.result.RunInfo;
+import org.posrig.result.ScenarioResult;
+import org.posrig.result.Summary;
+import org.xml.sax.InputSource;
+
+final class OverviewTest {
+  @TempDir Path runs;
+
+  private String page(ScenarioResult... results) throws Exception {
+    RunInfo run = Samples.run(runs.resolve("20251122T220000Z-twin"));
+    Overview night = new Overview(run);
+    for (ScenarioResult result : results) night.add(result, "<svg/>");
+    night.end(
+        new Summary(
+            "twin",
+            "reference terminal",
+            7,
+            "2025-11-22T22:00:00.123456789Z",
+            1.5,
+            results.length,
+            1,
+            0,
+            0,
+            0,
+            4,
+            3,
+            List.of(new Summary.CheckCount("one-live-booking", 3, 0, 0, 1)),
+            List.of()),
+        true);
+    String html = Files.readString(run.folder().resolve("report/night.html"));
+    String xml = html.replace("<!DOCTYPE html>", "");
+    DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(xml)));
+    return html;
+  }
+
+  @Test
+  void a_good_night_is_short() throws Exception {
+    assertThat(page(Samples.passed(runs)))
+        .contains(
+            "The night 夜间报告",
+            "✓ passed 通过",
+            "3 / 4",
+            "2025-11-22 22:00:00 UTC",
+            "No earlier run of this bench",
+            "one-live-booking",
+            "index.html",
+            "./rig run --bench twin --seed 7")
+        .doesNotContain("<article", "<script");
+  }
+
+  @Test
+  void failures_come_first_by_whose_trouble_it_is() throws Exception {
+    assertThat(
+            page(
+                Samples.passed(runs),
+                Samples.skipped(runs),
+                Samples.troubled(runs),
+                Samples.inconclusive(runs),
+                Samples.failed(runs)))
+        .containsSubsequence(
+            "The terminal failed 终端失败 · 1",
+            "slip #13 says 210.00",
+            "Rig trouble 测试台故障 · 1",
+            "Not decidable 无法判定 · 1",
+            "Missing capability 缺少能力 · 1",
+            "has no contactless reader",
+            "All scenarios 全部场景 · 5");
+  }
+
+  @Test
+  void a_night_without_scenarios_is_not_green() throws Exception {
+    assertThat(page()).contains("✗ No scenario ran");
+  }
+
+  @Test
+  void hostile_names_stay_text() throws Exception {
+    ScenarioResult result =
+        Samples.result(
+            Samples.info(1, "<script>alert(1)</script>"),
+            Outcome.FAILED,
+            "a & b <i>",
+            List.of(),
+            Plays.lostAnswer(),
+            runs);
+    assertThat(page(result))
+        .contains("&lt;script&gt;", "a &amp; b &lt;i&gt;")
+        .doesNotContain("<script>");
+  }
+
+  @Test
+  void an_earlier_run_of_another_bench_is_not_compared() throws Exception {
+    Path other = runs.resolve("20251121T220000Z-pi-twin/report");
+    Files.createDirectories(other);
+    Files.writeString(
+        other.resolve("outcomes.tsv"),
+        "# outcome, scenario; bench pi-twin\nPASSED\tfeatures/reversal.feature:40\n");
+    assertThat(page(Samples.failed(runs))).contains("No earlier run of this bench");
+  }
+
+  private void earlier(String name, String text) throws Exception {
+    Path report = Files.createDirectories(runs.resolve(name + "/report"));
+    Files.writeString(report.resolve("outcomes.tsv"), "# outcome, scenario; bench twin" + text);
+  }
+
+  @Test
+  void a_run_with_a_seeded_defect_or_of_nothing_is_not_compared() throws Exception {
+    earlier(
+        "20251121T220000Z-twin", "; defect no-reversal\nFAILED\tfeatures/reversal.feature:40\n");
+    earlier("20251121T230000Z-twin", "\n");
+    assertThat(page(Samples.failed(runs))).contains("No earlier run of this bench");
+  }
+
+  @Test
+  void a_scenario_is_compared_with_its_own_last_run() throws Exception {
+    String id = Samples.failed(runs).info().id();
+    earlier("20251120T220000Z-twin", "\nPASSED\t" + id + "\n");
+    earlier("20251121T220000Z-twin", "\nPASSED\tfeatures/sale.feature:9\n");
+    assertThat(page(Samples.failed(runs))).contains("stopped passing 新出现问题 · 1 scenario");
+  }
+
+  @Test
+  void scenarios_stand_in_the_order_of_their_lines() throws Exception {
+    ScenarioResult late =
+        Samples.result(
+            Samples.info(100, "the hundredth"),
+            Outcome.PASSED,
+            "",
+            List.of(),
+            Plays.lostAnswer(),
+            runs);
+    ScenarioResult early =
+        Samples.result(
+            Samples.info(9, "the ninth"), Outcome.PASSED, "", List.of(), Plays.lostAnswer(), runs);
+    assertThat(page(late, early)).containsSubsequence("the ninth", "the hundredth");
+  }
+
+  @Test
+  void has_no_earlier_run_where_there_is_no_folder() {
+    assertThat(EarlierRuns.of(Samples.run(runs.resolve("none/20251122T220000Z-twin"))).runs())
+        .isEmpty();
+  }
+}

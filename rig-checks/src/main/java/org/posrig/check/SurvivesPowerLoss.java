@@ -1,0 +1,104 @@
+package org.posrig.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.posrig.history.Event;
+import org.posrig.history.History;
+import org.posrig.history.Observation;
+import org.posrig.verdict.Check;
+import org.posrig.verdict.Finding;
+import org.posrig.verdict.Verdict;
+
+/// After a power cut the terminal comes back, and money, paper and numbers are still right.
+final class SurvivesPowerLoss implements Check {
+  private static final List<Check> STILL =
+      List.of(
+          new OneLiveBooking(),
+          new ApprovedByHost(),
+          new ReversalBeforeNext(),
+          new TotalsAgree(),
+          new ReceiptEqualsAnswer(),
+          new ReprintIsACopy(),
+          new StanIncreases());
+
+  @Override
+  public String name() {
+    return "survives-power-loss";
+  }
+
+  @Override
+  public String rule() {
+    return "I10 after a power cut at any point the terminal is ready again and I1 to I7 hold"
+        + " (terminal-behaviour.md 4.6, 6)";
+  }
+
+  @Override
+  public Verdict judge(History history) {
+    VerdictBuilder notes = new VerdictBuilder();
+    int first = firstCut(history);
+    if (first < 0) return new Verdict.Idle("the power stayed on");
+    history.seen().stream().filter(Conversation::isPowerCut).forEach(_ -> notes.looked());
+    comesBack(history, notes);
+    History before = new History(history.seen().subList(0, first));
+    List<Finding> wrong = new ArrayList<>();
+    for (Check check : STILL) still(check, before, history, wrong, notes);
+    return merged(wrong, notes.verdict("power cut", "survived", "the power stayed on"));
+  }
+
+  private static int firstCut(History history) {
+    List<Observation> seen = history.seen();
+    for (int i = 0; i < seen.size(); i++)
+      if (Conversation.isPowerCut(seen.get(i)) && wasOnBefore(seen, i)) return i;
+    return -1;
+  }
+
+  /// A supply that is only switched to a known state, before the terminal has shown anything, is
+  /// not cut.
+  private static boolean wasOnBefore(List<Observation> seen, int at) {
+    return seen.subList(0, at).stream().anyMatch(one -> one.event() instanceof Event.ScreenShowed);
+  }
+
+  private static void comesBack(History history, VerdictBuilder notes) {
+    List<Observation> seen = history.seen();
+    int on = -1;
+    for (int i = 0; i < seen.size(); i++)
+      if (seen.get(i).event() instanceof Event.PowerSwitched power) on = power.on() ? i : -1;
+    boolean over = history.any(Event.ClosingEnded.class, _ -> true);
+    if (on < 0 || !over || readyAfter(seen, on)) return;
+    if (history.any(Event.Trouble.class, _ -> true))
+      notes.open("the rig had trouble of its own before the terminal was ready again");
+    else notes.wrong("the terminal did not come back after its power was on again", seen.get(on));
+  }
+
+  private static boolean readyAfter(List<Observation> seen, int position) {
+    return seen.subList(position, seen.size()).stream()
+        .anyMatch(one -> one.event() instanceof Event.ScreenShowed screen && isUsable(screen));
+  }
+
+  private static boolean isUsable(Event.ScreenShowed screen) {
+    return screen.ready()
+        || screen.meaning().equals("signed-off")
+        || screen.meaning().equals("locked");
+  }
+
+  private static void still(
+      Check check, History before, History all, List<Finding> wrong, VerdictBuilder notes) {
+    switch (check.judge(all)) {
+      case Verdict.Fail fail -> {
+        List<Finding> known =
+            check.judge(before) instanceof Verdict.Fail earlier ? earlier.findings() : List.of();
+        fail.findings().stream().filter(one -> !known.contains(one)).forEach(wrong::add);
+      }
+      case Verdict.Inconclusive open -> notes.open(open.reason());
+      case Verdict.Pass _, Verdict.Idle _ -> {}
+    }
+  }
+
+  private static Verdict merged(List<Finding> wrong, Verdict own) {
+    if (wrong.isEmpty()) return own;
+    List<Finding> all =
+        new ArrayList<>(own instanceof Verdict.Fail fail ? fail.findings() : List.of());
+    all.addAll(wrong);
+    return new Verdict.Fail(all);
+  }
+}

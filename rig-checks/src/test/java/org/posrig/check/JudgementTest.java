@@ -1,0 +1,60 @@
+package org.posrig.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.posrig.history.Event;
+import org.posrig.history.History;
+import org.posrig.history.Observation;
+import org.posrig.result.Outcome;
+import org.posrig.result.Reason;
+
+class JudgementTest {
+  private static final List<Event> BEGINNING =
+      List.of(
+          new Event.ScenarioBegan("a payment", List.of(), "twin", "reference 1.0", 1),
+          new Event.ScreenShowed("idle", true, List.of("READY")),
+          new Event.ClosingBegan());
+
+  private static Judgement judged(Event... more) {
+    return Judgement.of(
+        new History(
+            Stream.concat(BEGINNING.stream(), Stream.of(more))
+                .map(event -> new Observation(Duration.ZERO, "rig", event))
+                .toList()));
+  }
+
+  @Test
+  void passes_what_was_watched_to_the_end_of_its_closing() {
+    assertThat(judged(new Event.ClosingEnded(true, "settled")).outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void does_not_pass_what_breaks_off_before_its_closing() {
+    assertThat(judged().outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(judged().reason()).isEqualTo("the history ends before the closing");
+  }
+
+  @Test
+  void does_not_pass_what_could_not_be_closed() {
+    Judgement judgement = judged(new Event.ClosingEnded(false, "the terminal is silent"));
+    assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(judgement.reason()).contains("the terminal is silent");
+  }
+
+  @Test
+  void fails_what_was_wrong_before_it_broke_off() {
+    assertThat(judged(new Event.ClaimFailed("no slip")).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void names_trouble_rather_than_the_closing_that_it_kept_away() {
+    assertThat(judged(new Event.Trouble("the port is busy")).failures())
+        .extracting(Reason::what)
+        .contains("the port is busy")
+        .noneMatch(what -> what.contains("closing"));
+  }
+}

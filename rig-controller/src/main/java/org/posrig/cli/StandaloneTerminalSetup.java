@@ -1,0 +1,106 @@
+package org.posrig.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.posrig.net.TcpNetwork;
+import org.posrig.plugin.Plugins;
+import org.posrig.terminal.PeripheralSocket;
+import org.posrig.terminal.StandaloneTerminal;
+import org.posrig.terminal.TerminalProgram;
+import org.posrig.text.Nearest;
+import org.posrig.time.RigClock;
+import org.posrig.time.WallClock;
+
+/// What a terminal without a rig around it is told, as the options of `./rig terminal` name it.
+///
+/// @param devices each as [DeviceArgument] reads it
+record StandaloneTerminalSetup(
+    String program,
+    @Nullable String host,
+    @Nullable Path memory,
+    List<String> devices,
+    Map<String, String> parameters,
+    @Nullable String defect) {
+  static final String REFERENCE = "reference";
+
+  /// Runs until the process ends.
+  ///
+  /// @throws WrongUsage when something is missing, unknown or not possible
+  void run() {
+    Plugins spokes = Plugins.find();
+    List<String> problems = new ArrayList<>(problems());
+    List<DeviceArgument> plugs = plugs(spokes, problems);
+    spokes
+        .program(program)
+        .ifPresentOrElse(
+            found -> problems.addAll(problems(found)), () -> problems.add(unknown(spokes)));
+    if (!problems.isEmpty()) throw new WrongUsage(String.join("\n", problems));
+    RigClock clock =
+        new WallClock((party, cause) -> System.err.println("terminal: " + party + ": " + cause));
+    List<PeripheralSocket> sockets =
+        plugs.stream().map(plug -> plug.socket(spokes, clock)).toList();
+    new StandaloneTerminal(
+            spokes.program(program).orElseThrow(),
+            clock,
+            new TcpNetwork(clock),
+            Objects.requireNonNull(host),
+            Objects.requireNonNull(memory),
+            sockets,
+            parameters,
+            Optional.ofNullable(defect))
+        .run();
+  }
+
+  private List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    if (host == null || !host.matches(".+:\\d{1,5}"))
+      problems.add(
+          "--host "
+              + (host == null ? "is missing" : "'" + host + "' is no address")
+              + "; write HOST:PORT, as 127.0.0.1:5000");
+    if (memory == null)
+      problems.add("--memory is missing; name the file of the non-volatile memory");
+    else if (!Files.isDirectory(memory.toAbsolutePath().resolveSibling(".")))
+      problems.add("--memory " + memory + " lies in no folder that exists");
+    return problems;
+  }
+
+  private List<DeviceArgument> plugs(Plugins spokes, List<String> problems) {
+    List<DeviceArgument> plugs = new ArrayList<>();
+    for (String device : devices)
+      try {
+        plugs.add(DeviceArgument.parse(device));
+      } catch (WrongUsage e) {
+        problems.add(String.valueOf(e.getMessage()));
+      }
+    plugs.forEach(plug -> problems.addAll(plug.problems(spokes)));
+    boolean misspelt =
+        plugs.size() < devices.size() || plugs.stream().anyMatch(plug -> !plug.isKnown(spokes));
+    if (!misspelt) lacking(plugs, problems);
+    return plugs;
+  }
+
+  /// Who misspelt a driver has one all the same.
+  private static void lacking(List<DeviceArgument> plugs, List<String> problems) {
+    for (String driver : StandaloneTerminal.PERIPHERALS)
+      if (plugs.stream().noneMatch(plug -> plug.driver().equals(driver)))
+        problems.add("no " + driver + " is plugged in; add --device NAME=" + driver + "@WIRE:PORT");
+  }
+
+  private List<String> problems(TerminalProgram found) {
+    List<String> problems = new ArrayList<>(found.problems(parameters));
+    if (defect != null) Home.unknownDefect(found, defect).ifPresent(problems::add);
+    return problems;
+  }
+
+  private String unknown(Plugins spokes) {
+    List<String> known = spokes.programs().stream().map(TerminalProgram::name).toList();
+    return "no terminal program is called '" + program + "'; " + Nearest.of(program, known);
+  }
+}

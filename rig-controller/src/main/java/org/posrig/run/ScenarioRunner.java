@@ -1,0 +1,147 @@
+package org.posrig.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.posrig.device.Device;
+import org.posrig.result.RigTrouble;
+import org.posrig.result.RunInfo;
+import org.posrig.result.RunListener;
+import org.posrig.result.ScenarioInfo;
+import org.posrig.result.ScenarioResult;
+import org.posrig.session.BenchSession;
+import org.posrig.session.BenchSessionFactory;
+import org.posrig.session.Capability;
+import org.posrig.session.MissingCapability;
+import org.posrig.session.Rig;
+
+/// Gives each scenario its bench, and tells the listeners. A bench that does not open breaks the
+/// run: later scenarios report that first cause.
+final class ScenarioRunner implements Features.Stage {
+  private final BenchSessionFactory opener;
+  private final TestRun.Plan plan;
+  private final RunInfo run;
+  private final RunListener listener;
+  private final Map<String, ScenarioRun> running = new ConcurrentHashMap<>();
+  private final List<String> troubles = new ArrayList<>();
+  private @Nullable String broken;
+
+  ScenarioRunner(BenchSessionFactory opener, TestRun.Plan plan, RunInfo run, RunListener listener) {
+    this.opener = opener;
+    this.plan = plan;
+    this.run = run;
+    this.listener = listener;
+  }
+
+  @Override
+  public Rig open(ScenarioInfo scenario) {
+    Path file = plan.folder().resolve("history").resolve(scenario.fileName() + ".jsonl");
+    ScenarioRun playing = new ScenarioRun(scenario, file);
+    running.put(scenario.id(), playing);
+    tell(scenario, () -> listener.scenarioBegan(scenario));
+    try {
+      throwIfBroken();
+      BenchSession rig = playing.open(opener, run.bench(), run.terminal(), seed(scenario));
+      need(rig, scenario.needs());
+      return rig;
+    } catch (MissingCapability e) {
+      playing.missing(String.valueOf(e.getMessage()));
+      throw e;
+    } catch (RuntimeException e) {
+      playing.trouble(String.valueOf(e.getMessage()));
+      breakBench(String.valueOf(e.getMessage()));
+      throw e;
+    }
+  }
+
+  private synchronized void throwIfBroken() {
+    if (broken != null)
+      throw new RigTrouble("the bench is broken since an earlier scenario: " + broken);
+  }
+
+  private synchronized void breakBench(String cause) {
+    if (broken == null) broken = cause;
+  }
+
+  private static void need(BenchSession rig, Set<String> needs) {
+    for (String need : needs) {
+      Class<? extends Device> capability = Capability.all().get(need);
+      if (capability == null)
+        throw new RigTrouble(
+            "no capability is called '" + need + "'; there are " + Capability.all().keySet());
+      rig.device(capability);
+    }
+  }
+
+  // At most nine digits: a longer number could pass for a card's.
+  private long seed(ScenarioInfo scenario) {
+    return new java.util.SplittableRandom(plan.seed() * 31 + scenario.id().hashCode())
+        .nextInt(1_000_000_000);
+  }
+
+  private Optional<ScenarioRun> of(ScenarioInfo scenario) {
+    return Optional.ofNullable(running.get(scenario.id()));
+  }
+
+  @Override
+  public void stepBegan(ScenarioInfo scenario, String keyword, String text) {
+    of(scenario).ifPresent(playing -> playing.stepBegan(keyword, text));
+  }
+
+  @Override
+  public void stepEnded(
+      ScenarioInfo scenario,
+      String keyword,
+      String text,
+      @Nullable Throwable error,
+      boolean skipped) {
+    of(scenario).ifPresent(playing -> stepEnded(playing, scenario, keyword, text, error, skipped));
+  }
+
+  private void stepEnded(
+      ScenarioRun playing,
+      ScenarioInfo scenario,
+      String keyword,
+      String text,
+      @Nullable Throwable error,
+      boolean skipped) {
+    RunListener.Step step = playing.stepEnded(keyword, text, error, skipped);
+    tell(scenario, () -> listener.stepEnded(scenario, step));
+  }
+
+  @Override
+  public ScenarioResult close(ScenarioInfo scenario) {
+    ScenarioRun playing = of(scenario).orElseGet(() -> new ScenarioRun(scenario, plan.folder()));
+    ScenarioResult result = playing.close();
+    running.remove(scenario.id());
+    tell(scenario, () -> listener.scenarioEnded(result));
+    return result;
+  }
+
+  /// A listener that fails does not end the night; the run is not clean.
+  private void tell(ScenarioInfo scenario, Runnable telling) {
+    try {
+      telling.run();
+    } catch (RuntimeException e) {
+      trouble("reporting " + scenario.id() + ": " + e);
+    }
+  }
+
+  private synchronized void trouble(String what) {
+    troubles.add(what);
+  }
+
+  /// What went wrong beside the scenarios.
+  synchronized List<String> troubles() {
+    return List.copyOf(troubles);
+  }
+
+  void makeSafe() {
+    running.values().forEach(ScenarioRun::makeSafe);
+  }
+}

@@ -1,0 +1,177 @@
+package org.posrig.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.posrig.bench.Bench;
+import org.posrig.card.TestCard;
+import org.posrig.emulation.Counterpart;
+import org.posrig.history.Event;
+import org.posrig.history.FileRecorder;
+import org.posrig.host.Acquirer;
+import org.posrig.net.MemoryNetwork;
+import org.posrig.net.Network;
+import org.posrig.net.TcpNetwork;
+import org.posrig.plugin.Plugins;
+import org.posrig.result.RigTrouble;
+import org.posrig.secret.Masker;
+import org.posrig.terminal.InProcessTerminal;
+import org.posrig.terminal.ProcessTerminal;
+import org.posrig.terminal.SpareTerminals;
+import org.posrig.terminal.TerminalUnit;
+import org.posrig.time.RigClock;
+import org.posrig.time.VirtualClock;
+import org.posrig.time.WallClock;
+import org.posrig.wire.WireBroken;
+
+/// Opens a bench for one scenario: a factory-fresh terminal, everything plugged in, power on.
+public final class BenchSessionFactory {
+  private final Plugins spokes;
+  private final Bench bench;
+  private final List<TestCard> drawer;
+  private final Optional<String> defect;
+  private final Secrets secrets;
+  private final Optional<SpareTerminals> spares;
+
+  public BenchSessionFactory(
+      Plugins spokes,
+      Bench bench,
+      List<TestCard> drawer,
+      Optional<String> defect,
+      Secrets secrets,
+      Optional<SpareTerminals> spares) {
+    this.spokes = spokes;
+    this.bench = bench;
+    this.drawer = drawer;
+    this.defect = defect;
+    this.secrets = secrets;
+    this.spares = spares;
+  }
+
+  /// @param parameters of this scenario alone, over the bench's
+  /// @param file where the history goes
+  public BenchSession open(long seed, Map<String, String> parameters, Path file) {
+    try (CloseStack opening = new CloseStack()) {
+      BenchSession opened = open(opening, seed, parameters, file);
+      opening.done();
+      return opened;
+    }
+  }
+
+  private BenchSession open(
+      CloseStack opening, long seed, Map<String, String> parameters, Path file) {
+    AtomicReference<FileRecorder> told = new AtomicReference<>();
+    RigClock clock = clock(told);
+    if (clock instanceof VirtualClock virtual) opening.keep(virtual);
+    FileRecorder recorder = recorder(clock, file);
+    opening.keep(recorder);
+    told.set(recorder);
+    Network network = bench.host().inMemory() ? new MemoryNetwork(clock) : new TcpNetwork(clock);
+    DeviceSet devices = new DeviceSet(spokes, bench, clock);
+    AtomicReference<BenchSession> rig = new AtomicReference<>();
+    ArmedDeviceFaults faults =
+        new ArmedDeviceFaults(recorder, fault -> Objects.requireNonNull(rig.get()).strike(fault));
+    Acquirer.Opened acquirer = acquirer(clock, recorder, network, seed);
+    opening.keep(acquirer.host());
+    opening.keep(acquirer.link());
+    devices.open(name -> surroundings(clock, recorder, faults, seed, name));
+    opening.keep(devices);
+    Map<String, String> all = new LinkedHashMap<>(bench.terminal().parameters());
+    all.putAll(parameters);
+    TerminalUnit terminal = terminal(clock, recorder, network, acquirer, devices, all, file);
+    BenchSession opened =
+        new BenchSession(
+            bench,
+            seed,
+            clock,
+            recorder,
+            acquirer,
+            devices,
+            faults,
+            terminal,
+            drawer,
+            Timing.of(all));
+    rig.set(opened);
+    recorder.follow(faults::follow);
+    opened.wireUp();
+    return opened;
+  }
+
+  private Acquirer.Opened acquirer(
+      RigClock clock, FileRecorder recorder, Network network, long seed) {
+    try {
+      return spokes
+          .acquirer(bench.host().dialect())
+          .orElseThrow()
+          .open(
+              new Acquirer.Setup(network, clock, recorder, seed, drawer, bench.host().settings()));
+    } catch (WireBroken | IllegalArgumentException e) {
+      throw new RigTrouble("opening the host of " + bench.file(), e);
+    }
+  }
+
+  private RigClock clock(AtomicReference<FileRecorder> recorder) {
+    org.posrig.time.TaskFailed whenPartyFails =
+        (party, cause) -> {
+          FileRecorder told = recorder.get();
+          if (told != null)
+            told.saw("rig", new Event.Trouble("party '" + party + "' failed: " + cause));
+          System.getLogger("posrig").log(System.Logger.Level.DEBUG, "party " + party, cause);
+        };
+    return bench.virtualTime() ? new VirtualClock(whenPartyFails) : new WallClock(whenPartyFails);
+  }
+
+  private FileRecorder recorder(RigClock clock, Path file) {
+    Masker masker = new Masker();
+    secrets.hideIn(masker);
+    try {
+      return new FileRecorder(clock, masker, file);
+    } catch (IOException e) {
+      throw new RigTrouble("opening the history " + file, e);
+    }
+  }
+
+  private Counterpart.Surroundings surroundings(
+      RigClock clock, FileRecorder recorder, ArmedDeviceFaults faults, long seed, String name) {
+    return new Counterpart.Surroundings(
+        clock,
+        recorder,
+        bench.terminal().model(),
+        faults,
+        DeviceSet.random(seed, "device " + name));
+  }
+
+  private TerminalUnit terminal(
+      RigClock clock,
+      FileRecorder recorder,
+      Network network,
+      Acquirer.Opened acquirer,
+      DeviceSet devices,
+      Map<String, String> parameters,
+      Path file) {
+    String address = acquirer.link().address();
+    String program = bench.terminal().program();
+    if (!bench.terminal().ownProcess())
+      return new InProcessTerminal(
+          spokes.program(program).orElseThrow(),
+          clock,
+          recorder,
+          network,
+          address,
+          devices.sockets(),
+          parameters,
+          defect);
+    List<String> setup = new ArrayList<>(List.of("--program=" + program, "--host=" + address));
+    setup.add("--memory=" + file.resolveSibling("." + file.getFileName() + ".memory"));
+    setup.addAll(devices.socketArguments());
+    parameters.forEach((key, value) -> setup.add("--parameter=" + key + "=" + value));
+    defect.ifPresent(name -> setup.add("--defect=" + name));
+    return new ProcessTerminal(spares.orElseThrow(), recorder, setup);
+  }
+}

@@ -1,0 +1,159 @@
+package org.posrig.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.posrig.bench.Bench;
+import org.posrig.bench.DeviceSpec;
+import org.posrig.bench.WireSpec;
+import org.posrig.device.Device;
+import org.posrig.device.DeviceDriver;
+import org.posrig.emulation.Counterpart;
+import org.posrig.fault.DeviceFault;
+import org.posrig.plugin.Plugins;
+import org.posrig.result.RigTrouble;
+import org.posrig.terminal.PeripheralSocket;
+import org.posrig.time.RigClock;
+import org.posrig.wire.Line;
+import org.posrig.wire.Wires;
+
+/// A bench's wires and what hangs on them, opened together and closed in the opposite order.
+final class DeviceSet implements AutoCloseable {
+  private final Plugins spokes;
+  private final Bench bench;
+  private final RigClock clock;
+  private final List<AutoCloseable> opened = new ArrayList<>();
+  private final List<Device> devices = new ArrayList<>();
+  private final List<Counterpart.Emulated> emulated = new ArrayList<>();
+  private final Map<String, Line> lines = new LinkedHashMap<>();
+  private final List<PeripheralSocket> sockets = new ArrayList<>();
+  private final List<String> socketArguments = new ArrayList<>();
+
+  DeviceSet(Plugins spokes, Bench bench, RigClock clock) {
+    this.spokes = spokes;
+    this.bench = bench;
+    this.clock = clock;
+  }
+
+  /// Opens all; on trouble closes what is open and throws.
+  void open(java.util.function.Function<String, Counterpart.Surroundings> surroundings) {
+    try {
+      for (DeviceSpec spec : bench.devices()) openNamed(spec, surroundings);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void openNamed(
+      DeviceSpec spec, java.util.function.Function<String, Counterpart.Surroundings> surroundings) {
+    WireSpec wire = bench.wire(spec.wire());
+    try {
+      open(spec, wire, surroundings);
+    } catch (RuntimeException e) {
+      String where = bench.file() + ":" + wire.line();
+      throw new RigTrouble("opening '" + spec.name() + "' at '" + wire.name() + "', " + where, e);
+    }
+  }
+
+  private void open(
+      DeviceSpec spec,
+      WireSpec wire,
+      java.util.function.Function<String, Counterpart.Surroundings> surroundings) {
+    switch (spokes.driver(spec.driver()).orElseThrow()) {
+      case DeviceDriver.OnLine driver -> {
+        Line line = spokes.lines(wire.kind()).orElseThrow().open(wire.name(), wire.settings());
+        opened.add(line);
+        lines.put(spec.driver(), line);
+        keep(driver.open(spec.name(), line, clock, spec.settings()));
+      }
+      case DeviceDriver.OnWire driver -> {
+        Wires.Strung strung =
+            spokes.wires(wire.kind()).orElseThrow().string(wire.name(), clock, wire.settings());
+        opened.add(strung);
+        if (spec.emulated()) emulate(spec, strung, surroundings.apply(spec.name()));
+        else strung.openDriverEnd().close(); // a port that is not there is told now, by its name
+        sockets.add(() -> driver.open(spec.name(), strung.openDriverEnd(), clock, spec.settings()));
+        strung.address().ifPresent(address -> socketArguments.add(plug(spec, address)));
+      }
+      default ->
+          throw new RigTrouble("driver '" + spec.driver() + "' drives neither a wire nor a line");
+    }
+  }
+
+  private static String plug(DeviceSpec spec, String address) {
+    StringBuilder plug = new StringBuilder("--device=" + spec.name() + "=" + spec.driver());
+    spec.settings().forEach((key, value) -> plug.append(',').append(key).append('=').append(value));
+    return plug.append('@').append(address).toString();
+  }
+
+  private void emulate(
+      DeviceSpec spec, Wires.Strung strung, Counterpart.Surroundings surroundings) {
+    var end =
+        strung
+            .deviceEnd()
+            .orElseThrow(
+                () ->
+                    new RigTrouble("wire '" + spec.wire() + "' has real hardware at its far end"));
+    Counterpart.Emulated device =
+        spokes
+            .counterpart(spec.driver())
+            .orElseThrow()
+            .start(spec.name(), end, surroundings, spec.settings());
+    emulated.add(device);
+    keep(device);
+  }
+
+  private void keep(Device device) {
+    devices.add(device);
+    opened.add(device);
+  }
+
+  <D extends Device> Optional<D> find(Class<D> capability) {
+    return devices.stream().filter(capability::isInstance).map(capability::cast).findFirst();
+  }
+
+  /// The line that a driver of this kind drives.
+  Optional<Line> line(String driver) {
+    return Optional.ofNullable(lines.get(driver));
+  }
+
+  List<PeripheralSocket> sockets() {
+    return sockets;
+  }
+
+  /// How another process plugs in the same peripherals.
+  List<String> socketArguments() {
+    return socketArguments;
+  }
+
+  void supply(boolean on) {
+    emulated.forEach(device -> device.supply(on));
+  }
+
+  void heal() {
+    emulated.forEach(Counterpart.Emulated::heal);
+  }
+
+  /// @throws RigTrouble when no device of the bench knows the fault
+  void suffer(DeviceFault fault) {
+    boolean known = false;
+    for (Counterpart.Emulated device : emulated) known |= device.suffer(fault);
+    if (!known)
+      throw new RigTrouble(
+          "no device of bench '" + bench.name() + "' can have the fault: " + fault.says());
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable one : opened.reversed()) CloseStack.quietly(one);
+    opened.clear();
+  }
+
+  static RandomGenerator random(long seed, String purpose) {
+    return new java.util.SplittableRandom(seed ^ (purpose.hashCode() * 0x9E3779B97F4A7C15L));
+  }
+}

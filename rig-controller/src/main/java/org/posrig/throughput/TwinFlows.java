@@ -1,0 +1,188 @@
+package org.posrig.throughput;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.posrig.bench.Bench;
+import org.posrig.bench.BenchReader;
+import org.posrig.benchmark.Benchmark;
+import org.posrig.benchmark.Spread;
+import org.posrig.card.TestCard;
+import org.posrig.card.TestCardFile;
+import org.posrig.history.Event;
+import org.posrig.history.History;
+import org.posrig.people.Cashier;
+import org.posrig.people.DialogueEnd;
+import org.posrig.people.PaymentMethod;
+import org.posrig.people.ScreenObserver;
+import org.posrig.people.Shopper;
+import org.posrig.plugin.Plugins;
+import org.posrig.result.Outcome;
+import org.posrig.result.RigTrouble;
+import org.posrig.result.ScenarioInfo;
+import org.posrig.result.ScenarioResult;
+import org.posrig.run.ScenarioRun;
+import org.posrig.session.BenchSession;
+import org.posrig.session.BenchSessionFactory;
+import org.posrig.session.Secrets;
+import org.posrig.time.Parallel;
+import org.posrig.time.Stopwatch;
+
+/// How many sales a second the twin bench plays and judges.
+public final class TwinFlows implements Benchmark {
+  private static final long SEED = 7;
+  private static final String CARD = "debit card";
+
+  private final Path home;
+  private final Size size;
+
+  /// How much is measured.
+  ///
+  /// @param sales in each scenario
+  /// @param warmUp scenarios at each bench before the first round
+  /// @param scenarios at each bench in each round
+  public record Size(int sales, int warmUp, int rounds, int scenarios) {}
+
+  public TwinFlows() {
+    this(Path.of(System.getProperty("posrig.home", ".")), new Size(10, 400, 5, 40));
+  }
+
+  TwinFlows(Path home, Size size) {
+    this.home = home;
+    this.size = size;
+  }
+
+  @Override
+  public String name() {
+    return "judged flows on twin";
+  }
+
+  @Override
+  public String method() {
+    return "a flow is a chip sale with PIN from the amount to the cut receipts, two copies, every device"
+        + " emulated over its memory wire; a scenario opens the bench, signs in, sells "
+        + size.sales
+        + " times, closes (balance inquiry, settlement, power off), its history masked and on disk, and is"
+        + " judged by all standing checks. All of that is in the time; only the sales are counted. "
+        + size.rounds
+        + " rounds; in each, as many benches as a night on twin plays at a time play "
+        + size.scenarios
+        + " scenarios each, one after the other, after "
+        + size.warmUp
+        + " each for warming up.";
+  }
+
+  @Override
+  public String measure() {
+    try {
+      Path folder = Files.createTempDirectory("posrig-flows");
+      try {
+        return measure(folder);
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("measuring " + name(), e);
+    }
+  }
+
+  private String measure(Path folder) throws IOException {
+    Shop shop = Shop.open(home, folder);
+    shop.play("warm-up", size.warmUp, size.sales);
+    double[] rates = new double[size.rounds];
+    for (int round = 0; round < size.rounds; round++) rates[round] = round(shop, round);
+    Spread flows = new Spread(rates);
+    return flows.says(1)
+        + " flows a second on "
+        + shop.benches()
+        + " benches at a time\n"
+        + String.format(
+            Locale.ROOT,
+            "%.2f ms a flow, %.1f ms for %d at each bench",
+            1000 / flows.median(),
+            1000 * size.sales * shop.benches() / flows.median(),
+            size.sales);
+  }
+
+  private double round(Shop shop, int round) {
+    Stopwatch watch = new Stopwatch();
+    shop.play(String.valueOf(round), size.scenarios, size.sales);
+    return size.scenarios * size.sales * shop.benches() / watch.seconds();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+    }
+  }
+
+  /// A bench and the people at it.
+  private record Shop(BenchSessionFactory opener, Bench bench, Path folder) {
+    static Shop open(Path home, Path folder) throws IOException {
+      Plugins spokes = Plugins.find();
+      Bench bench = BenchReader.read(home.resolve("benches/twin.yaml"), spokes);
+      List<TestCard> drawer = TestCardFile.read(home.resolve("benches/cards.yaml"));
+      Secrets secrets = Secrets.of(bench, drawer);
+      BenchSessionFactory opener =
+          new BenchSessionFactory(
+              spokes, bench, drawer, Optional.empty(), secrets, Optional.empty());
+      return new Shop(opener, bench, folder);
+    }
+
+    int benches() {
+      return bench.jobs();
+    }
+
+    void play(String name, int scenarios, int sales) {
+      Parallel.run("flows", benches(), bench -> playOne(name + "-" + bench, scenarios, sales));
+    }
+
+    private void playOne(String name, int scenarios, int sales) {
+      for (int at = 0; at < scenarios; at++) scenario(name + "-" + at, sales);
+    }
+
+    private void scenario(String name, int sales) {
+      ScenarioInfo info = new ScenarioInfo("bench:" + name, "bench", name, List.of());
+      ScenarioRun playing = new ScenarioRun(info, folder.resolve(name + ".jsonl"));
+      BenchSession rig = playing.open(opener, bench.name(), bench.terminal().program(), SEED);
+      sell(rig, sales);
+      mustHaveSold(playing.close(), sales);
+    }
+
+    private static void sell(BenchSession rig, int sales) {
+      ScreenObserver eyes = new ScreenObserver(rig);
+      Cashier cashier = new Cashier(rig, eyes, new Shopper(rig, eyes));
+      cashier.signsIn(Cashier.OPERATOR, Cashier.PASSWORD);
+      for (int sale = 0; sale < sales; sale++) {
+        DialogueEnd ending = cashier.sells(10_00 + sale, PaymentMethod.with(rig.card(CARD)));
+        if (!(ending instanceof DialogueEnd.Ready))
+          throw new RigTrouble("a sale of the measurement ended with " + ending);
+      }
+    }
+
+    /// A figure of flows that did not work would be worth nothing.
+    private static void mustHaveSold(ScenarioResult result, int sales) {
+      History history = result.history();
+      long booked = history.all(Event.Booked.class).count();
+      long pins = history.all(Event.PinTyped.class).count();
+      long slips = history.all(Event.SlipPrinted.class).filter(slip -> sold(slip)).count();
+      if (result.outcome() != Outcome.PASSED
+          || booked != sales
+          || slips != 2L * sales
+          || pins < sales)
+        throw new RigTrouble(
+            "a scenario of the measurement should pass with %d sales and %d slips, but it ended %s with %d and %d: %s"
+                .formatted(sales, 2 * sales, result.outcome(), booked, slips, result.reason()));
+    }
+
+    private static boolean sold(Event.SlipPrinted slip) {
+      return slip.complete() && slip.field("kind").equals("SALE");
+    }
+  }
+}

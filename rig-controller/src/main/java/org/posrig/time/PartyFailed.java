@@ -1,7 +1,0 @@
-package org.posrig.time;
-
-/// Told when a party ends by an exception that it should have handled: the rig's own trouble.
-@FunctionalInterface
-public interface PartyFailed {
-  void failed(String party, Throwable cause);
-}

@@ -1,0 +1,114 @@
+package org.posrig.secret;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// Reads everything that a run has written and finds the secrets in it.
+///
+/// It looks into archives, compressed files, the texts of pictures, base64 inside other files, and
+/// text that is split by tags. What it cannot read it reports as well: nothing is left out
+/// silently.
+public final class LeakGate {
+  /// The kind of a hit that is no secret but a file which could not be looked into.
+  public static final String UNREADABLE = "unreadable";
+
+  private static final long FITS_INTO_MEMORY = 4 << 20;
+
+  private final Masker masker;
+  private final ScannedContents clean = new ScannedContents();
+  private final Set<String> lookedAt = new HashSet<>();
+
+  /// A secret in a file.
+  ///
+  /// @param line counted from 1; 0 when it is the file's name or no line is known
+  /// @param kind as the masker names it, or [#UNREADABLE]
+  /// @param masked what stands there, hidden; for an unreadable file, why
+  public record Hit(Path file, int line, String kind, String masked) {
+    @Override
+    public String toString() {
+      return file + ":" + line + ": " + kind + " " + masked;
+    }
+  }
+
+  /// A gate for the secrets that the masker knows.
+  public LeakGate(Masker masker) {
+    this.masker = masker;
+  }
+
+  /// Looks into every file below a folder; hits come in the order of their names. Empty when all is
+  /// clean. The large files come last: they hold the small ones again.
+  public List<Hit> scan(Path folder) {
+    Set<Hit> hits = new LinkedHashSet<>();
+    List<Path> files = files(folder, hits);
+    Map<Path, Set<Hit>> found = new ConcurrentHashMap<>();
+    for (boolean large : new boolean[] {false, true})
+      files.parallelStream()
+          .filter(file -> isLarge(file) == large)
+          .forEach(file -> found.put(file, look(folder, file)));
+    files.forEach(file -> hits.addAll(found.getOrDefault(file, Set.of())));
+    return new ArrayList<>(hits);
+  }
+
+  /// Reads what is new below a folder and remembers which contents are clean, so that [#scan] need
+  /// not read them again. It tells nothing: what is not clean the scan finds.
+  public void lookAhead(Path folder) {
+    for (Path file : files(folder, new HashSet<>()))
+      if (lookedAt.add(file + " " + file.toFile().length())) look(folder, file);
+  }
+
+  private static boolean isLarge(Path file) {
+    return file.toFile().length() > FITS_INTO_MEMORY;
+  }
+
+  private Set<Hit> look(Path folder, Path file) {
+    Set<Hit> hits = new LinkedHashSet<>();
+    name(folder, file, hits);
+    content(file, hits);
+    return hits;
+  }
+
+  private static List<Path> files(Path folder, Set<Hit> hits) {
+    try (Stream<Path> below = Files.walk(folder)) {
+      return below
+          .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+          .sorted()
+          .toList();
+    } catch (IOException | java.io.UncheckedIOException e) {
+      hits.add(new Hit(folder, 0, UNREADABLE, "cannot be listed: " + e));
+      return List.of();
+    }
+  }
+
+  private void name(Path folder, Path file, Set<Hit> hits) {
+    Masker.Masked name = masker.mask(folder.relativize(file).toString());
+    for (Masker.Leak leak : name.leaks())
+      hits.add(new Hit(folder.resolve(name.text()), 0, leak.kind(), leak.masked()));
+  }
+
+  private void content(Path file, Set<Hit> hits) {
+    OutputScan.Found found = (line, kind, masked) -> hits.add(new Hit(file, line, kind, masked));
+    if (!Files.isRegularFile(file)) {
+      found.found(0, UNREADABLE, "no regular file");
+      return;
+    }
+    OutputScan scan = new OutputScan(masker, found, clean);
+    String name = file.getFileName().toString();
+    try (InputStream in = Files.newInputStream(file)) {
+      if (isLarge(file)) scan.scan(in, name);
+      else scan.scan(in.readAllBytes(), name);
+    } catch (IOException e) {
+      found.found(0, UNREADABLE, e.toString());
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.posrig.terminal;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// Terminal processes, started ahead: one waits for its setup while another works, so that a
+/// power-on costs no start of a Java machine. A process whose rig is gone reads the end of its
+/// input and halts.
+public final class SpareTerminals implements AutoCloseable {
+  private static final Duration MAY_WRITE = Duration.ofSeconds(60);
+
+  private final List<String> command;
+  private final File errors;
+  private final int ahead;
+  private final Deque<Process> waiting = new ArrayDeque<>();
+  private boolean closed;
+
+  /// @param command starts a terminal that reads its setup from its input
+  /// @param errors where the processes' error output is appended
+  /// @param ahead how many wait
+  public SpareTerminals(List<String> command, File errors, int ahead) {
+    this.command = List.copyOf(command);
+    this.errors = errors;
+    this.ahead = TerminalCache.told().rehearsing() ? 0 : ahead;
+  }
+
+  /// The command that starts this very program again, as a terminal.
+  ///
+  /// @param main the class that reads a terminal's setup from its input
+  public static List<String> thisProgram(Class<?> main) {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx128m"));
+    command.addAll(TerminalCache.told().options());
+    for (String property : List.of("java.io.tmpdir", "posrig.home", "file.encoding"))
+      command.add("-D" + property + "=" + System.getProperty(property, ""));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    return command;
+  }
+
+  /// A process that waits for its setup.
+  ///
+  /// @throws IllegalStateException when the run is over
+  public synchronized Process take() {
+    if (closed) throw new IllegalStateException("no terminal is started any more: the run ends");
+    fill(1);
+    Process process = waiting.remove();
+    fill(ahead);
+    return process;
+  }
+
+  private void fill(int wanted) {
+    while (!closed && waiting.size() < wanted) waiting.add(start());
+  }
+
+  private Process start() {
+    try {
+      return new ProcessBuilder(command)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectError(ProcessBuilder.Redirect.appendTo(errors))
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException("starting the terminal's process", e);
+    }
+  }
+
+  /// The supply goes: kills a process that was at work. At a rehearsal it loses its rig instead
+  /// and writes the cache as it halts.
+  static void cut(Process process) {
+    if (TerminalCache.told().rehearsing()) letHalt(process);
+    kill(process);
+  }
+
+  private static void letHalt(Process process) {
+    try {
+      process.getOutputStream().close();
+      process.waitFor(MAY_WRITE.toSeconds(), TimeUnit.SECONDS);
+    } catch (IOException e) {
+      throw new UncheckedIOException("ending the terminal's process", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Kills a process and waits until it is gone.
+  private static void kill(Process process) {
+    process.destroyForcibly();
+    try {
+      if (!process.waitFor(5, TimeUnit.SECONDS))
+        throw new IllegalStateException("process " + process.pid() + " did not die within 5 s");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    waiting.forEach(SpareTerminals::kill);
+    waiting.clear();
+  }
+}

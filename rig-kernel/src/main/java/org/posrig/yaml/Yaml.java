@@ -1,0 +1,250 @@
+package org.posrig.yaml;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.posrig.text.Nearest;
+import org.posrig.time.Durations;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/// A YAML file that remembers its lines and collects what is wrong with it.
+public final class Yaml {
+  private final Path file;
+  private final List<Problem> problems = new ArrayList<>();
+
+  public Yaml(Path file) {
+    this.file = file;
+  }
+
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  public void problem(int line, String wrong, String right) {
+    problems.add(new Problem(file, line, wrong, right));
+  }
+
+  /// The file's top mapping; empty, with its problem, when there is none.
+  public Fields read() {
+    try {
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      LoadSettings settings =
+          LoadSettings.builder().setLabel(file.toString()).setAllowDuplicateKeys(true).build();
+      Optional<Node> node = new Compose(settings).composeString(text);
+      Fields top = node.map(one -> fields("the file", one)).orElseGet(() -> none(1));
+      if (!top.keys().isEmpty()) return top;
+      if (problems.isEmpty()) problem(1, "the file is empty", "");
+
+    } catch (CharacterCodingException e) {
+      problem(1, "the file is not UTF-8 text", "save it as UTF-8");
+    } catch (IOException e) {
+      problem(1, "cannot be read: " + e, "");
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      problem(line, "not YAML: " + e.getProblem(), "");
+    } catch (YamlEngineException e) {
+      problem(1, "not YAML: " + e.getMessage(), "");
+    } catch (StackOverflowError e) {
+      problem(1, "not a bench: it is nested too deeply", "");
+    }
+    return none(1);
+  }
+
+  private Fields none(int line) {
+    return new Fields("", new LinkedHashMap<>(), line);
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+  }
+
+  private Fields fields(String what, Node node) {
+    int line = line(node);
+    if (!(node instanceof MappingNode mapping)) {
+      problem(line, what + " is not a mapping", "write 'key: value' lines");
+      return none(line);
+    }
+    Map<String, Node> entries = new LinkedHashMap<>();
+    for (NodeTuple entry : mapping.getValue()) {
+      String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+      if (entries.put(key, entry.getValueNode()) != null)
+        problem(line(entry.getKeyNode()), "'" + key + "' stands twice in " + what, "keep one");
+    }
+    return new Fields(what, entries, line);
+  }
+
+  /// A mapping of the file.
+  public final class Fields {
+    private final String what;
+    private final Map<String, Node> entries;
+    private final int line;
+
+    private Fields(String what, Map<String, Node> entries, int line) {
+      this.what = what;
+      this.entries = entries;
+      this.line = line;
+    }
+
+    public int line() {
+      return line;
+    }
+
+    public int line(String key) {
+      Node node = entries.get(key);
+      return node == null ? line : Yaml.line(node);
+    }
+
+    /// The line of the entry that a sentence names first, in quotes; the mapping's own without one.
+    public int lineOf(String sentence) {
+      return entries.keySet().stream()
+          .filter(key -> sentence.contains("'" + key + "'"))
+          .min(Comparator.comparingInt(key -> sentence.indexOf("'" + key + "'")))
+          .map(this::line)
+          .orElse(line);
+    }
+
+    public boolean isMap(String key) {
+      return entries.get(key) instanceof MappingNode;
+    }
+
+    /// Whoever is missing altogether was complained of, and need not be for each of its parts.
+    private void missing(String wrong, String right) {
+      if (!what.isEmpty()) problem(line, what + wrong, right);
+    }
+
+    public Set<String> keys() {
+      return entries.keySet();
+    }
+
+    public boolean has(String key) {
+      return entries.containsKey(key);
+    }
+
+    /// Complains of keys that are not known.
+    public Fields only(String... known) {
+      for (String key : entries.keySet())
+        if (!List.of(known).contains(key))
+          problem(
+              line(key), "'" + key + "' is not known in " + what, Nearest.of(key, List.of(known)));
+      return this;
+    }
+
+    /// A text that must be there; empty, with its problem, when it is not.
+    public String text(String key, String example) {
+      if (!has(key)) {
+        missing(" has no '" + key + "'", "write " + key + ": " + example);
+        return "";
+      }
+      return text(key, example, "");
+    }
+
+    public String textOr(String key, String otherwise) {
+      return has(key) ? text(key, otherwise, otherwise) : otherwise;
+    }
+
+    private String text(String key, String example, String otherwise) {
+      if (entries.get(key) instanceof ScalarNode scalar && !scalar.getValue().isBlank())
+        return scalar.getValue();
+      problem(
+          line(key),
+          "'" + key + "' of " + what + " is not a text",
+          "write " + key + ": " + (example.isEmpty() ? "and a text behind it" : example));
+      return otherwise;
+    }
+
+    /// One of the known words.
+    public String word(String key, String... known) {
+      String word = text(key, String.join(" | ", known));
+      if (word.isEmpty() || List.of(known).contains(word)) return word;
+      problem(
+          line(key),
+          "'" + key + "' of " + what + " is '" + word + "'",
+          Nearest.of(word, List.of(known)));
+      return "";
+    }
+
+    public int number(String key, int otherwise, int least, int most) {
+      String text = textOr(key, String.valueOf(otherwise));
+      if (text.matches("\\d{1,9}")
+          && Integer.parseInt(text) >= least
+          && Integer.parseInt(text) <= most) return Integer.parseInt(text);
+      problem(
+          line(key),
+          "'" + key + "' of " + what + " is '" + text + "'",
+          "write a number from " + least + " to " + most);
+      return otherwise;
+    }
+
+    /// A time of a person's, `150ms` or `2s`; none when it is missing.
+    public Duration time(String key, Duration most) {
+      String text = textOr(key, "0s");
+      try {
+        Duration time = Durations.parse(text);
+        if (time.compareTo(most) <= 0) return time;
+      } catch (IllegalArgumentException _) {
+        // told below, with what would be right
+      }
+      problem(
+          line(key),
+          "'" + key + "' of " + what + " is '" + text + "'",
+          "write a time such as 150ms, at most " + most.toSeconds() + "s");
+      return Duration.ZERO;
+    }
+
+    /// A mapping below; an empty one, with its problem, when it is missing.
+    public Fields map(String key) {
+      Node node = entries.get(key);
+      if (node != null) return fields("'" + key + "'", node);
+      missing(" has no '" + key + "'", "write " + key + ": and its lines below");
+      return none(line);
+    }
+
+    public Fields mapOr(String key) {
+      Node node = entries.get(key);
+      return node == null ? none(line) : fields("'" + key + "'", node);
+    }
+
+    /// All entries as texts.
+    public Map<String, String> texts() {
+      Map<String, String> texts = new LinkedHashMap<>();
+      for (String key : entries.keySet()) texts.put(key, text(key, "a text", ""));
+      return texts;
+    }
+
+    public Map<String, String> textsWithout(String... keys) {
+      Map<String, String> texts = new LinkedHashMap<>();
+      for (String key : entries.keySet())
+        if (!List.of(keys).contains(key)) texts.put(key, text(key, "a text", ""));
+      return texts;
+    }
+
+    /// A list of texts, each with its line.
+    public List<String> list(String key) {
+      if (!(entries.get(key) instanceof SequenceNode sequence)) {
+        problem(line(key), "'" + key + "' of " + what + " is not a list", "write [A, B]");
+        return List.of();
+      }
+      return sequence.getValue().stream()
+          .map(node -> node instanceof ScalarNode scalar ? scalar.getValue() : "?")
+          .toList();
+    }
+  }
+}

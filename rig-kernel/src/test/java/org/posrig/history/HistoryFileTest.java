@@ -1,0 +1,100 @@
+package org.posrig.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.posrig.device.Slip;
+import org.posrig.device.Slip.SlipLine;
+import org.posrig.net.Direction;
+
+class HistoryFileTest {
+  private static final List<Observation> EXAMPLES =
+      List.of(
+          seen(
+              0,
+              "rig",
+              new Event.ScenarioBegan("交易 \"x\"\n", List.of("@SYM-92"), "twin", "reference 1", -7)),
+          seen(1_500_000, "keys", new Event.KeyPressed("ENTER")),
+          seen(2_000_001, "link", message()),
+          seen(3_000_000, "printer", slip()),
+          seen(4_000_000, "host", new Event.Settled("000001", totals(), totals(), true)),
+          seen(5_000_000, "rig", new Event.ScenarioEnded("PASSED")));
+
+  private static Observation seen(long micros, String where, Event event) {
+    return new Observation(Duration.ofNanos(micros * 1000), where, event);
+  }
+
+  private static Event message() {
+    return new Event.Message(
+        1,
+        Direction.TO_HOST,
+        Event.Stage.SENT,
+        "0200",
+        Map.of(3, "000000", 11, "000002"),
+        "right",
+        116);
+  }
+
+  private static Event slip() {
+    SlipLine line = new SlipLine("消费", Slip.Align.CENTRE, true);
+    return new Event.SlipPrinted(List.of(line), Map.of("kind", "消费"), true);
+  }
+
+  private static Event.Totals totals() {
+    return new Event.Totals(12_000, 1, 0, 0);
+  }
+
+  @Test
+  void every_event_comes_back_as_it_was_written() throws IOException {
+    for (Observation example : EXAMPLES)
+      assertThat(HistoryFile.read(HistoryFile.write(example))).isEqualTo(example);
+  }
+
+  @Test
+  void an_event_is_one_line_with_its_time_in_seconds() {
+    assertThat(HistoryFile.write(EXAMPLES.get(2)))
+        .startsWith("{\"at\":\"2.000001\",\"where\":\"link\"")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void a_history_cut_off_at_any_byte_is_a_readable_prefix(@TempDir Path folder) throws IOException {
+    StringBuilder all = new StringBuilder();
+    EXAMPLES.forEach(example -> all.append(HistoryFile.write(example)).append('\n'));
+    byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
+    Path file = folder.resolve("cut.jsonl");
+    for (int length = 0; length <= bytes.length; length++) {
+      // A killed rig leaves whole writes; a full disk may leave half a character.
+      byte[] cut = Arrays.copyOf(bytes, length);
+      if (!new String(cut, StandardCharsets.UTF_8).contains("\uFFFD")) {
+        Files.write(file, cut);
+        List<Observation> read = HistoryFile.read(file).seen();
+        assertThat(read).isEqualTo(EXAMPLES.subList(0, read.size()));
+      }
+    }
+  }
+
+  @Test
+  void a_broken_line_in_the_middle_is_named(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("bad.jsonl");
+    Files.writeString(
+        file,
+        HistoryFile.write(EXAMPLES.get(0))
+            + "\nnonsense\n"
+            + HistoryFile.write(EXAMPLES.get(1))
+            + "\n");
+    assertThatThrownBy(() -> HistoryFile.read(file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("bad.jsonl:2");
+  }
+}
