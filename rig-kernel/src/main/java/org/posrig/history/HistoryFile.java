@@ -1,6 +1,9 @@
 package org.posrig.history;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,6 +17,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.posrig.device.Slip.SlipLine;
+import org.posrig.device.Slip.Span;
 
 /// A history as JSON lines: one event a line, its time in seconds as text.
 public final class HistoryFile {
@@ -26,12 +31,23 @@ public final class HistoryFile {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   private interface Named {}
 
+  /// A line that lies as it reads has no spans, in a file neither.
+  private interface Drawn {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<Span> spans();
+  }
+
   private static ObjectMapper mapper() {
     NamedType[] kinds =
         Stream.of(Event.class.getPermittedSubclasses())
             .map(kind -> new NamedType(kind, kind.getSimpleName()))
             .toArray(NamedType[]::new);
-    ObjectMapper mapper = JsonMapper.builder().addMixIn(Event.class, Named.class).build();
+    ObjectMapper mapper =
+        JsonMapper.builder()
+            .addMixIn(Event.class, Named.class)
+            .addMixIn(SlipLine.class, Drawn.class)
+            .build();
     mapper.registerSubtypes(kinds);
     return mapper;
   }

@@ -68,6 +68,16 @@ class HistoryFileTest {
   }
 
   @Test
+  void a_line_s_places_come_back_and_are_not_written_when_there_are_none() throws IOException {
+    Slip.Span span = new Slip.Span(0, 4, 120, 192, 96);
+    SlipLine line = new SlipLine("SALE", Slip.Align.LEFT, true, List.of(span));
+    Observation drawn = seen(1, "printer", new Event.SlipPrinted(List.of(line), Map.of(), true));
+    assertThat(HistoryFile.read(HistoryFile.write(drawn))).isEqualTo(drawn);
+    assertThat(HistoryFile.write(drawn)).contains("spans");
+    assertThat(HistoryFile.write(seen(1, "printer", slip()))).doesNotContain("spans");
+  }
+
+  @Test
   void a_history_cut_off_at_any_byte_is_a_readable_prefix(@TempDir Path folder) throws IOException {
     StringBuilder all = new StringBuilder();
     EXAMPLES.forEach(example -> all.append(HistoryFile.write(example)).append('\n'));

@@ -1,18 +1,26 @@
 package org.posrig.drivers.printer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.posrig.device.ReceiptPainter;
 import org.posrig.device.Slip.Align;
 import org.posrig.device.Slip.SlipLine;
+import org.posrig.device.Slip.Span;
 
 /// Draws a slip as thermal paper of 48 columns. Every character stays text.
+///
+/// A line of one usual size is one text, its runs at their columns. Any other is drawn part by
+/// part, each stretched as the printer stretches it: so it keeps its place and size also where
+/// `textLength` is not understood.
 public final class SvgReceiptPainter implements ReceiptPainter {
   private static final int COLUMN = 12;
   private static final int COLUMNS = 48;
+  private static final int PAPER = COLUMNS * COLUMN;
   private static final int MARGIN = 28;
   private static final int LINE = 30;
-  private static final int WIDTH = COLUMNS * COLUMN + 2 * MARGIN;
+  private static final int NORMAL = 24;
+  private static final int WIDTH = PAPER + 2 * MARGIN;
   private static final int TOOTH = 16;
   private static final String FONTS =
       "'Noto Sans Mono','DejaVu Sans Mono',Menlo,Consolas,'Noto Sans Mono CJK SC','Noto Sans CJK SC',"
@@ -26,13 +34,14 @@ public final class SvgReceiptPainter implements ReceiptPainter {
     int y = MARGIN;
     for (SlipLine line : paper) {
       y += height(line);
-      line(svg, line, y - LINE / 3);
+      line(svg, line, y);
     }
     return svg.append("</g>\n</svg>\n").toString();
   }
 
   private static int height(SlipLine line) {
-    return line.large() ? 2 * LINE : LINE;
+    int dots = line.spans().stream().mapToInt(Span::height).max().orElse(line.large() ? 48 : 24);
+    return Math.max(LINE, LINE * dots / NORMAL);
   }
 
   private static void head(StringBuilder svg, int lines, int height, boolean torn) {
@@ -66,16 +75,41 @@ public final class SvgReceiptPainter implements ReceiptPainter {
     return path.append("L1 ").append(height).append("Z").toString();
   }
 
-  private static void line(StringBuilder svg, SlipLine line, int y) {
+  private static void line(StringBuilder svg, SlipLine line, int bottom) {
     if (line.text().isEmpty()) return;
-    int columns = columns(line.text()) * (line.large() ? 2 : 1);
-    double column = COLUMN * Math.min(1.0, (double) COLUMNS / columns);
-    double x = MARGIN + indent(line.align(), COLUMNS * COLUMN - columns * column);
-    svg.append("<text xml:space=\"preserve\" y=\"").append(y).append('"');
-    if (line.large()) svg.append(" font-size=\"40\"");
-    svg.append('>');
-    runs(svg, line.text(), x, line.large() ? 2 * column : column);
-    svg.append("</text>\n");
+    int baseline = bottom - height(line) / 3;
+    List<Part> parts = parts(line);
+    boolean asOne = line.spans().isEmpty() && parts.getLast().right() <= PAPER;
+    if (asOne) oneText(svg, line, parts, baseline);
+    else stretched(svg, parts, baseline);
+  }
+
+  // ---- parts of a line
+
+  /// Characters of one width side by side, in dots from the left edge of what can be printed.
+  private record Part(String text, double x, double width, int height) {
+    double right() {
+      return x + width;
+    }
+
+    /// What the part takes before it is stretched.
+    int natural() {
+      return Columns.of(text) * COLUMN;
+    }
+
+    Part squeezed(double times) {
+      return new Part(text, x * times, width * times, height);
+    }
+  }
+
+  private static List<Part> parts(SlipLine line) {
+    List<Part> parts = new ArrayList<>();
+    int times = line.large() ? 2 : 1;
+    double width = Columns.of(line.text()) * COLUMN * times;
+    double x = indent(line.align(), Math.max(0, PAPER - width));
+    if (line.spans().isEmpty()) runs(parts, line.text(), x, width, NORMAL * times);
+    else line.spans().forEach(span -> runs(parts, line.text(), span));
+    return parts;
   }
 
   private static double indent(Align align, double room) {
@@ -86,38 +120,71 @@ public final class SvgReceiptPainter implements ReceiptPainter {
     };
   }
 
-  /// Characters of one width together, each run at its place: columns hold in whatever font is
-  /// there.
-  private static void runs(StringBuilder svg, String text, double x, double column) {
+  /// A text that was masked may be shorter than it was.
+  private static void runs(List<Part> parts, String text, Span span) {
+    int to = Math.clamp(span.to(), 0, text.length());
+    int from = Math.clamp(span.from(), 0, to);
+    runs(parts, text.substring(from, to), span.x(), span.width(), span.height());
+  }
+
+  private static void runs(List<Part> parts, String text, double x, double width, int height) {
     int from = 0;
     double at = x;
+    double column = width / Math.max(1, Columns.of(text));
     while (from < text.length()) {
       int to = endOfRun(text, from);
       String run = text.substring(from, to);
-      double width = columns(run) * column;
-      svg.append(String.format(Locale.ROOT, "<tspan x=\"%.1f\" textLength=\"%.1f\">", at, width))
-          .append(escaped(run))
-          .append("</tspan>");
-      at += width;
+      parts.add(new Part(run, at, Columns.of(run) * column, height));
+      at += Columns.of(run) * column;
       from = to;
     }
   }
 
   private static int endOfRun(String text, int from) {
-    boolean wide = isWide(text.codePointAt(from));
+    boolean wide = Columns.isWide(text.codePointAt(from));
     int to = from;
-    while (to < text.length() && isWide(text.codePointAt(to)) == wide)
+    while (to < text.length() && Columns.isWide(text.codePointAt(to)) == wide)
       to += Character.charCount(text.codePointAt(to));
     return to;
   }
 
-  private static int columns(String text) {
-    return text.codePoints().map(character -> isWide(character) ? 2 : 1).sum();
+  // ---- drawing
+
+  /// Columns hold in whatever font is there.
+  private static void oneText(StringBuilder svg, SlipLine line, List<Part> parts, int y) {
+    svg.append("<text xml:space=\"preserve\" y=\"").append(y).append('"');
+    if (line.large()) svg.append(" font-size=\"40\"");
+    svg.append('>');
+    for (Part part : parts)
+      svg.append(
+          String.format(
+              Locale.ROOT,
+              "<tspan x=\"%.1f\" textLength=\"%.1f\" lengthAdjust=\"spacingAndGlyphs\">%s</tspan>",
+              MARGIN + part.x(),
+              part.width(),
+              escaped(part.text())));
+    svg.append("</text>\n");
   }
 
-  /// From the first East Asian block on, a character fills two columns.
-  private static boolean isWide(int character) {
-    return character >= 0x2E80;
+  /// Each part on its own, in its own scale; a line that is longer than the paper is squeezed.
+  private static void stretched(StringBuilder svg, List<Part> parts, int y) {
+    double right = parts.stream().mapToDouble(Part::right).max().orElse(0);
+    double times = right > PAPER ? PAPER / right : 1;
+    for (Part part : parts) if (!part.text().isBlank()) stretched(svg, part.squeezed(times), y);
+  }
+
+  private static void stretched(StringBuilder svg, Part part, int y) {
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<text xml:space=\"preserve\" transform=\"translate(%.1f %d) scale(%.3f %.3f)\""
+                + " textLength=\"%d\" lengthAdjust=\"spacingAndGlyphs\">%s</text>\n",
+            MARGIN + part.x(),
+            y,
+            part.width() / part.natural(),
+            part.height() / (double) NORMAL,
+            part.natural(),
+            escaped(part.text())));
   }
 
   private static String escaped(String text) {

@@ -55,7 +55,8 @@ class SvgReceiptPainterTest {
     try {
       Locale.setDefault(Locale.GERMANY);
       assertThat(painter.svg(List.of(new SlipLine("end", Align.RIGHT, false)), false))
-          .contains("<tspan x=\"568.0\" textLength=\"36.0\">end</tspan>");
+          .contains(
+              "<tspan x=\"568.0\" textLength=\"36.0\" lengthAdjust=\"spacingAndGlyphs\">end</tspan>");
     } finally {
       Locale.setDefault(before);
     }
