@@ -1,7 +1,8 @@
 package org.posrig.drivers.printer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 
 /// Cuts the byte stream into commands. Keeps the head of a long one and counts the rest, so that no
 /// image, however long it says it is, fills the memory.
@@ -10,18 +11,51 @@ final class CommandLexer {
 
   private final byte[] head = new byte[KEPT];
   private long count;
+  private int storedPictures;
   private CommandLength length = CommandLength.OPEN;
 
-  /// The command that this byte completes.
-  Optional<Command> take(byte b) {
+  /// The commands that this byte completes: none or one, or more when it shows that a command had
+  /// ended before.
+  List<Command> take(byte b) {
     if (count < KEPT) head[(int) count] = b;
     count++;
-    if (length.isOpen()) length = CommandLength.of(head, count);
-    if (length.isOpen() || count < length.bytes()) return Optional.empty();
-    Command command =
-        new Command(Arrays.copyOf(head, (int) Math.min(count, KEPT)), count, length.known());
+    if (length.isOpen()) length = measured();
+    if (length.isOpen() || count < length.bytes()) return List.of();
+    return completed();
+  }
+
+  private CommandLength measured() {
+    CommandHead h = new CommandHead(head, count);
+    return storedPictures > 0 ? CommandLength.storedPicture(h) : CommandLength.of(h);
+  }
+
+  private List<Command> completed() {
+    Command done =
+        new Command(
+            Arrays.copyOf(head, (int) Math.min(length.bytes(), KEPT)),
+            length.bytes(),
+            length.known());
+    byte[] rest = length.bytes() < count ? rest() : new byte[0];
     count = 0;
     length = CommandLength.OPEN;
-    return Optional.of(command);
+    return storedPictures > 0 ? pictureStored() : behind(done, rest);
+  }
+
+  /// What came before it was clear that the command had ended.
+  private byte[] rest() {
+    return Arrays.copyOfRange(head, (int) length.bytes(), (int) count);
+  }
+
+  private List<Command> pictureStored() {
+    storedPictures--;
+    return List.of();
+  }
+
+  private List<Command> behind(Command done, byte[] rest) {
+    if (done.is(EscPos.FS, 'q')) storedPictures = done.at(2);
+    if (rest.length == 0) return List.of(done);
+    List<Command> all = new ArrayList<>(List.of(done));
+    for (byte b : rest) all.addAll(take(b));
+    return all;
   }
 }

@@ -24,6 +24,7 @@ final class EmulatedEscPosPrinter implements Counterpart.Emulated, ReceiptTray, 
   private final Wire wire;
   private final RigClock clock;
   private final PaperPath paper;
+  private final Firmware firmware;
   private final Inbox<Waiting> buffer;
   private final ResponseQueue answers;
   private final List<Task> parties = new ArrayList<>();
@@ -34,11 +35,13 @@ final class EmulatedEscPosPrinter implements Counterpart.Emulated, ReceiptTray, 
   /// Commands in the receive buffer, and the job that they belong to.
   private record Waiting(int job, List<Command> commands) {}
 
-  EmulatedEscPosPrinter(String name, Wire wire, RigClock clock, PaperPath paper) {
+  EmulatedEscPosPrinter(
+      String name, Wire wire, RigClock clock, PaperPath paper, Firmware firmware) {
     this.name = name;
     this.wire = wire;
     this.clock = clock;
     this.paper = paper;
+    this.firmware = firmware;
     this.buffer = new Inbox<>(clock);
     this.answers = new ResponseQueue(wire, clock);
     parties.add(clock.start(name + " receives", () -> untilClosed(this::receive)));
@@ -69,8 +72,7 @@ final class EmulatedEscPosPrinter implements Counterpart.Emulated, ReceiptTray, 
 
   private void received(CommandLexer lexer, byte[] chunk, int count) {
     List<Command> inOrder = new ArrayList<>();
-    for (int i = 0; i < count; i++)
-      lexer.take(chunk[i]).ifPresent(command -> sort(command, inOrder));
+    for (int i = 0; i < count; i++) lexer.take(chunk[i]).forEach(command -> sort(command, inOrder));
     if (!inOrder.isEmpty()) buffer.put(new Waiting(paper.job(), inOrder));
   }
 
@@ -92,11 +94,11 @@ final class EmulatedEscPosPrinter implements Counterpart.Emulated, ReceiptTray, 
   // ---- the printing party
 
   private void print() {
-    ReceiptDecoder decoder = new ReceiptDecoder();
+    ReceiptDecoder decoder = new ReceiptDecoder(firmware);
     int job = paper.job();
     while (true) {
       Waiting next = buffer.take(Deadline.never(clock)).orElseThrow();
-      if (next.job() != job) decoder = new ReceiptDecoder();
+      if (next.job() != job) decoder = new ReceiptDecoder(firmware);
       job = next.job();
       for (Command command : next.commands()) if (paper.ready(job)) inOrder(command, decoder, job);
     }
@@ -107,7 +109,7 @@ final class EmulatedEscPosPrinter implements Counterpart.Emulated, ReceiptTray, 
       answers.put(EscPos.bytes(c.at(2) % 48 == 1 ? paper.sensors().inOrder() : 0));
     else if (c.is(EscPos.GS, 'I')) identity(c.at(2)).ifPresent(answers::put);
     else if (c.is(EscPos.GS, 'a')) reportOnChange(c.at(2) != 0);
-    else if (!marksPaper(c) || paper.begin(job))
+    else if (!marksPaper(c) || !decoder.isSelected() || paper.begin(job))
       for (ReceiptDecoder.Printed printed : decoder.take(c)) if (!done(printed, job)) return;
   }
 

@@ -9,7 +9,9 @@ import org.posrig.wire.Wire;
 /// The emulated ESC/POS printer: a receipt tray and a paper roll.
 ///
 /// Settings: `line-millis`, what one line takes (default 0); `error`, the state that the printer
-/// starts in until it is healed: `none`, `mechanical`, `cutter`, `unrecoverable` or `hot`.
+/// starts in until it is healed: `none`, `mechanical`, `cutter`, `unrecoverable` or `hot`;
+/// `chinese`, whether bytes from 80 on are Chinese after power-on and after `ESC @`: `on`, as in
+/// Chinese firmware, or `off` (default).
 public final class EmulatedEscPosPrinterFactory implements Counterpart {
 
   @Override
@@ -19,7 +21,8 @@ public final class EmulatedEscPosPrinterFactory implements Counterpart {
         new DeviceSetting(
             "error",
             "none|mechanical|cutter|unrecoverable|hot",
-            "none, mechanical, cutter, unrecoverable or hot"));
+            "none, mechanical, cutter, unrecoverable or hot"),
+        new DeviceSetting("chinese", "on|off", "on or off"));
   }
 
   @Override
@@ -36,7 +39,18 @@ public final class EmulatedEscPosPrinterFactory implements Counterpart {
             surroundings,
             Millis.setting(name, settings, "line-millis", 0),
             errorBits(name, settings.getOrDefault("error", "none")));
-    return new EmulatedEscPosPrinter(name, deviceEnd, surroundings.clock(), paper);
+    Firmware firmware = firmware(name, settings.getOrDefault("chinese", "off"));
+    return new EmulatedEscPosPrinter(name, deviceEnd, surroundings.clock(), paper, firmware);
+  }
+
+  private static Firmware firmware(String name, String chinese) {
+    return switch (chinese) {
+      case "on" -> Firmware.CHINESE;
+      case "off" -> Firmware.INTERNATIONAL;
+      default ->
+          throw new IllegalArgumentException(
+              name + ": setting 'chinese' is on or off, not '" + chinese + "'");
+    };
   }
 
   private static int errorBits(String name, String error) {

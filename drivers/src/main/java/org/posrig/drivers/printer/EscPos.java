@@ -6,10 +6,14 @@ import org.posrig.device.Slip.Align;
 /// `docs/devices/esc-pos-printer.md`.
 final class EscPos {
   static final int LF = 0x0A;
+  static final int FF = 0x0C;
   static final int DLE = 0x10;
+  static final int DC2 = 0x12;
+  static final int CAN = 0x18;
   static final int ESC = 0x1B;
   static final int FS = 0x1C;
   static final int GS = 0x1D;
+  static final int US = 0x1F;
 
   private EscPos() {}
 

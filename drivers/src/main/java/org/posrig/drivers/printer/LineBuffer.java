@@ -3,8 +3,10 @@ package org.posrig.drivers.printer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.posrig.device.Slip.Align;
 import org.posrig.device.Slip.SlipLine;
+import org.posrig.device.Slip.Span;
 
 /// The line that is being made: characters at their places, in dots from the left of the printing
 /// area.
@@ -12,7 +14,38 @@ final class LineBuffer {
   private final List<Placed> placed = new ArrayList<>();
   private int x;
 
-  private record Placed(int x, int width, int cell, String text, boolean large) {}
+  /// A character, or a text that stays together.
+  ///
+  /// @param cell dots of one column of ASCII in its size
+  record Placed(int x, int width, int height, int cell, String text, boolean large) {
+    Placed right(int dots) {
+      return new Placed(x + dots, width, height, cell, text, large);
+    }
+
+    int end() {
+      return x + width;
+    }
+  }
+
+  /// Where a line lies on the paper.
+  record Frame(Align align, int leftMargin, int width) {
+    static final Frame PAPER = new Frame(Align.LEFT, 0, PrintModes.PAPER_DOTS);
+
+    boolean isWholePaper() {
+      return width == PrintModes.PAPER_DOTS;
+    }
+
+    /// How far the line moves to the right of the paper's edge.
+    int shift(int end) {
+      int room = Math.max(0, width - end);
+      return leftMargin
+          + switch (align) {
+            case LEFT -> 0;
+            case CENTRE -> room / 2;
+            case RIGHT -> room;
+          };
+    }
+  }
 
   boolean isEmpty() {
     return placed.isEmpty();
@@ -30,8 +63,8 @@ final class LineBuffer {
     return x + width <= areaWidth || x == 0;
   }
 
-  void add(String text, int width, int cell, boolean large) {
-    placed.add(new Placed(x, width, cell, text, large));
+  void add(String text, int width, int height, int cell, boolean large) {
+    placed.add(new Placed(x, width, height, cell, text, large));
     x += width;
   }
 
@@ -40,45 +73,101 @@ final class LineBuffer {
     x = 0;
   }
 
-  /// The line as text; the places become spaces.
-  SlipLine finish(PrintModes modes) {
-    placed.sort(Comparator.comparingInt(Placed::x));
-    boolean wholePaper = modes.areaWidth() == PrintModes.PAPER_DOTS;
-    boolean large =
-        !placed.isEmpty() && placed.stream().allMatch(one -> one.large || one.text.isBlank());
-    SlipLine line =
-        wholePaper
-            ? new SlipLine(text(0), modes.align(), large && !allBlank())
-            : new SlipLine(text(shift(modes)), Align.LEFT, large && !allBlank());
+  /// Moves the characters to another line, so many dots farther to the right; the place stays.
+  void pourInto(LineBuffer other, int dots) {
+    placed.forEach(one -> other.placed.add(one.right(dots)));
+    placed.clear();
+  }
+
+  int height() {
+    return placed.stream().mapToInt(Placed::height).max().orElse(0);
+  }
+
+  SlipLine finish(Frame frame) {
+    SlipLine line = read(frame);
     clear();
     return line;
   }
 
-  private boolean allBlank() {
-    return placed.stream().allMatch(one -> one.text.isBlank());
+  /// The line as text; the places become spaces.
+  SlipLine read(Frame frame) {
+    placed.sort(Comparator.comparingInt(Placed::x));
+    int shift = frame.shift(placed.stream().mapToInt(Placed::end).max().orElse(0));
+    boolean whole = frame.isWholePaper();
+    List<Integer> starts = new ArrayList<>();
+    String text = text(whole ? 0 : shift, starts);
+    SlipLine plain = new SlipLine(text, whole ? frame.align() : Align.LEFT, isLarge());
+    if (isAsItReads(plain, starts, shift)) return plain;
+    return new SlipLine(text, plain.align(), plain.large(), spans(starts, shift));
   }
 
-  /// How far the alignment within a narrower area moves the line to the right.
-  private int shift(PrintModes modes) {
-    int right = placed.stream().mapToInt(one -> one.x + one.width).max().orElse(0);
-    int room = Math.max(0, modes.areaWidth() - right);
-    return modes.leftMargin()
-        + switch (modes.align()) {
-          case LEFT -> 0;
-          case CENTRE -> room / 2;
-          case RIGHT -> room;
-        };
+  private boolean isLarge() {
+    return placed.stream().anyMatch(one -> !one.text.isBlank())
+        && placed.stream().allMatch(one -> one.large || one.text.isBlank());
   }
 
-  private String text(int shift) {
+  private String text(int shift, List<Integer> starts) {
     int cell = placed.stream().mapToInt(Placed::cell).min().orElse(PrintModes.FONT_A_DOTS);
     StringBuilder text = new StringBuilder();
     int cursor = -shift;
     for (Placed one : placed) {
       int spaces = Math.max(0, Math.round((one.x - cursor) / (float) cell));
-      text.repeat(' ', spaces).append(one.text);
+      text.repeat(' ', spaces);
+      starts.add(text.length());
+      text.append(one.text);
       cursor += spaces * cell + one.width;
     }
     return text.toString();
+  }
+
+  /// Whether text, alignment and size alone put every character where it is.
+  private boolean isAsItReads(SlipLine line, List<Integer> starts, int shift) {
+    int times = line.large() ? 2 : 1;
+    int column = PrintModes.FONT_A_DOTS * times;
+    int height = PrintModes.FONT_A_HEIGHT * times;
+    int width = Columns.of(line.text()) * column;
+    if (width > PrintModes.PAPER_DOTS) return false;
+    int left = new Frame(line.align(), 0, PrintModes.PAPER_DOTS).shift(width) - shift;
+    for (int i = 0; i < placed.size(); i++) {
+      Placed one = placed.get(i);
+      if (one.text.isBlank()) continue;
+      int at = left + Columns.of(line.text().substring(0, starts.get(i))) * column;
+      if (at != one.x || one.height != height || one.width != Columns.of(one.text) * column)
+        return false;
+    }
+    return true;
+  }
+
+  private List<Span> spans(List<Integer> starts, int shift) {
+    List<Span> spans = new ArrayList<>();
+    Optional<Placed> before = Optional.empty();
+    for (int i = 0; i < placed.size(); i++) {
+      Placed one = placed.get(i);
+      int from = starts.get(i);
+      Span next = new Span(from, from + one.text.length(), one.x + shift, one.width, one.height);
+      if (before.filter(last -> continues(last, one)).isPresent() && touches(spans, next))
+        spans.add(joined(spans.removeLast(), next));
+      else spans.add(next);
+      before = Optional.of(one);
+    }
+    return spans;
+  }
+
+  private static boolean continues(Placed last, Placed next) {
+    return last.end() == next.x
+        && last.width == next.width
+        && last.height == next.height
+        && last.text.codePointCount(0, last.text.length()) == 1
+        && next.text.codePointCount(0, next.text.length()) == 1
+        && Columns.of(last.text) == Columns.of(next.text);
+  }
+
+  private static boolean touches(List<Span> spans, Span next) {
+    return spans.getLast().to() == next.from();
+  }
+
+  private static Span joined(Span first, Span next) {
+    return new Span(
+        first.from(), next.to(), first.x(), first.width() + next.width(), first.height());
   }
 }

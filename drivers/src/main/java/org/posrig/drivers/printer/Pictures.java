@@ -6,6 +6,7 @@ import java.util.Optional;
 final class Pictures {
   private static final int PDF417 = 0x30;
   private static final int QR = 0x31;
+  private static final int QR_OF_CHINESE_MAKERS = 97;
 
   private int symbolBytes;
   private String storedImage = "[image]";
@@ -13,7 +14,7 @@ final class Pictures {
   /// The text, when the command prints one.
   Optional<String> take(Command c) {
     if (c.is(EscPos.GS, 'v')) return Optional.of(raster(c));
-    if (c.is(EscPos.GS, 'k')) return Optional.of("[barcode: " + barcodeBytes(c) + " bytes]");
+    if (c.is(EscPos.GS, 'k')) return Optional.of(barcode(c));
     if (c.is(EscPos.GS, '/') || c.is(EscPos.FS, 'p')) return Optional.of("[stored image]");
     if (c.is(EscPos.GS, '(') && c.at(2) == 'k') return symbol(c);
     if (c.is(EscPos.GS, '(') && c.at(2) == 'L') return graphics(c, 5);
@@ -28,8 +29,13 @@ final class Pictures {
     return "[image " + width + "x" + height + "]";
   }
 
-  private static long barcodeBytes(Command c) {
-    return c.at(2) < 65 ? c.length() - 4 : c.at(3);
+  private static String barcode(Command c) {
+    if (c.at(2) == QR_OF_CHINESE_MAKERS) return "[QR: " + c.word(5) + " bytes]";
+    return "[barcode: " + (c.at(2) < 65 ? untilZero(c) : c.at(3)) + " bytes]";
+  }
+
+  private static long untilZero(Command c) {
+    return c.length() - (c.at((int) c.length() - 1) == 0 ? 4 : 3);
   }
 
   /// `GS ( k`: function 50 stores the data, 51 prints.

@@ -6,7 +6,10 @@ import org.posrig.device.Slip.Align;
 final class PrintModes {
   static final int PAPER_DOTS = 576;
   static final int FONT_A_DOTS = 12;
+  static final int FONT_A_HEIGHT = 24;
   private static final int FONT_B_DOTS = 9;
+  private static final int FONT_B_HEIGHT = 17;
+  private static final int LINE_DOTS = 30;
 
   private Align align = Align.LEFT;
   private boolean fontB;
@@ -19,6 +22,12 @@ final class PrintModes {
   private int leftMargin;
   private int areaWidth = PAPER_DOTS;
   private int codePage;
+  private int country;
+  private int lineDots = LINE_DOTS;
+
+  PrintModes(Firmware firmware) {
+    this.chinese = firmware == Firmware.CHINESE;
+  }
 
   /// Takes a command that sets a mode.
   ///
@@ -40,6 +49,9 @@ final class PrintModes {
       case '!' -> printMode(n);
       case ' ' -> spacing = n;
       case 't' -> codePage = n;
+      case 'R' -> country = n;
+      case '2' -> lineDots = LINE_DOTS;
+      case '3' -> lineDots = n;
       default -> {
         return false;
       }
@@ -93,12 +105,8 @@ final class PrintModes {
     return chinese;
   }
 
-  Align align() {
-    return align;
-  }
-
-  int leftMargin() {
-    return leftMargin;
+  LineBuffer.Frame frame() {
+    return new LineBuffer.Frame(align, leftMargin, areaWidth());
   }
 
   int areaWidth() {
@@ -121,7 +129,18 @@ final class PrintModes {
     return width > 1 || height > 1 || chineseLarge;
   }
 
+  /// How high a character is, in dots.
+  int height(boolean wideCharacter) {
+    if (wideCharacter) return FONT_A_HEIGHT * Math.max(height, chineseTall ? 2 : 1);
+    return (fontB ? FONT_B_HEIGHT : FONT_A_HEIGHT) * height;
+  }
+
+  /// From one line to the next, in dots.
+  int lineDots() {
+    return lineDots;
+  }
+
   String character(int b) {
-    return CodePages.character(codePage, b);
+    return b < 0x80 ? InternationalSet.character(country, b) : CodePages.character(codePage, b);
   }
 }

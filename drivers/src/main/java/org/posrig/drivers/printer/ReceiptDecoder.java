@@ -17,7 +17,20 @@ public final class ReceiptDecoder {
   private final LineBuffer line = new LineBuffer();
   private final Pictures pictures = new Pictures();
   private final List<Integer> tabs = new ArrayList<>();
-  private PrintModes modes = new PrintModes();
+  private final Firmware firmware;
+  private PrintModes modes;
+  private Optional<PageBuffer> page = Optional.empty();
+  private boolean selected = true;
+
+  public ReceiptDecoder() {
+    this(Firmware.INTERNATIONAL);
+  }
+
+  /// @param firmware how it takes bytes from 80 on until the stream says otherwise
+  public ReceiptDecoder(Firmware firmware) {
+    this.firmware = firmware;
+    this.modes = new PrintModes(firmware);
+  }
 
   /// What comes out of the printer.
   sealed interface Printed {
@@ -30,33 +43,43 @@ public final class ReceiptDecoder {
   public List<SlipLine> decode(byte[] bytes) {
     List<SlipLine> lines = new ArrayList<>();
     for (byte b : bytes)
-      lexer
-          .take(b)
-          .map(this::take)
-          .orElse(List.of())
-          .forEach(
-              printed -> {
-                if (printed instanceof Printed.Line(SlipLine done)) lines.add(done);
-              });
+      for (Command command : lexer.take(b))
+        for (Printed printed : take(command))
+          if (printed instanceof Printed.Line(SlipLine done)) lines.add(done);
     return lines;
   }
 
   /// What this command puts on the paper.
   List<Printed> take(Command c) {
     List<Printed> out = new ArrayList<>();
-    if (c.isText()) {
-      characters.take(c.at(0), modes).ifPresent(glyph -> place(glyph, out));
-    } else {
-      characters.breakOff().ifPresent(glyph -> place(glyph, out));
-      if (!modes.apply(c)) act(c, out);
-    }
+    if (c.is(EscPos.ESC, '=')) selected = (c.at(2) & 1) != 0;
+    else if (selected) takeSelected(c, out);
     return out;
   }
 
+  /// Whether what comes is for the printer, not for a display behind it (`ESC =`).
+  boolean isSelected() {
+    return selected;
+  }
+
+  private void takeSelected(Command c, List<Printed> out) {
+    if (c.isText()) {
+      characters.take(c.at(0), modes).forEach(glyph -> place(glyph, out));
+    } else {
+      characters.breakOff().forEach(glyph -> place(glyph, out));
+      if (!modes.apply(c)) act(c, out);
+    }
+  }
+
   private void place(Characters.Glyph glyph, List<Printed> out) {
-    int width = modes.advance(glyph.wide());
-    if (!line.hasRoomFor(width, modes.areaWidth())) finishLine(out);
-    line.add(glyph.text(), width, modes.cell(glyph.wide()), modes.large(glyph.wide()));
+    boolean wide = glyph.wide();
+    int width = modes.advance(wide);
+    if (!line.hasRoomFor(width, lineWidth())) finishLine(out);
+    line.add(glyph.text(), width, modes.height(wide), modes.cell(wide), modes.large(wide));
+  }
+
+  private int lineWidth() {
+    return page.map(PageBuffer::lineWidth).orElseGet(modes::areaWidth);
   }
 
   private void act(Command c, List<Printed> out) {
@@ -67,6 +90,8 @@ public final class ReceiptDecoder {
     }
     switch (c.at(0)) {
       case EscPos.LF -> finishLine(out);
+      case EscPos.FF -> endPage(out);
+      case EscPos.CAN -> page.ifPresent(this::cancel);
       case 0x09 -> tab();
       case EscPos.ESC -> esc(c, out);
       case EscPos.GS -> gs(c, out);
@@ -78,12 +103,18 @@ public final class ReceiptDecoder {
     switch (c.at(1)) {
       case '@' -> initialise();
       case 'd' -> feed(c.at(2), out);
-      case 'J' -> finishBegun(out);
+      case 'J' -> feedDots(c.at(2), out);
+      case 'K', 'e' -> finishBegun(out);
       case '$' -> line.moveTo(c.word(2));
       case '\\' -> line.moveTo(line.x() + (short) c.word(2));
       case 'D' -> setTabs(c);
       case '*' -> columnImage(c);
       case 'i', 'm' -> cut(out);
+      case 'L' -> beginPage(out);
+      case 'S' -> dropPage();
+      case EscPos.FF -> printPage(out);
+      case 'W' -> page.ifPresent(p -> area(p, c));
+      case 'T' -> page.ifPresent(p -> direction(p, c.at(2)));
       default -> {}
     }
   }
@@ -91,7 +122,8 @@ public final class ReceiptDecoder {
   private void gs(Command c, List<Printed> out) {
     switch (c.at(1)) {
       case 'V' -> cut(out);
-      case '$', '\\' -> finishBegun(out);
+      case '$' -> down(c.word(2), out);
+      case '\\' -> down(page.map(PageBuffer::y).orElse(0) + (short) c.word(2), out);
       default -> {}
     }
   }
@@ -99,8 +131,68 @@ public final class ReceiptDecoder {
   private void initialise() {
     line.clear();
     tabs.clear();
-    modes = new PrintModes();
+    page = Optional.empty();
+    modes = new PrintModes(firmware);
   }
+
+  // ---- page mode
+
+  private void beginPage(List<Printed> out) {
+    if (page.isPresent()) return;
+    finishBegun(out);
+    line.clear();
+    page = Optional.of(new PageBuffer());
+  }
+
+  /// `ESC FF`: prints the page and keeps it.
+  private void printPage(List<Printed> out) {
+    page.ifPresent(
+        p -> {
+          p.take(line);
+          p.read().forEach(read -> out.add(new Printed.Line(read)));
+        });
+  }
+
+  /// `FF`: prints the page and goes back to lines; among lines it ends the one that is begun.
+  private void endPage(List<Printed> out) {
+    if (page.isEmpty()) finishBegun(out);
+    printPage(out);
+    dropPage();
+  }
+
+  private void dropPage() {
+    page.ifPresent(_ -> line.clear());
+    page = Optional.empty();
+  }
+
+  private void cancel(PageBuffer p) {
+    line.clear();
+    p.clearArea();
+  }
+
+  private void area(PageBuffer p, Command c) {
+    p.take(line);
+    line.clear();
+    p.area(c.word(2), c.word(4), c.word(6), c.word(8));
+  }
+
+  private void direction(PageBuffer p, int n) {
+    p.take(line);
+    line.clear();
+    p.direction(n);
+  }
+
+  /// A height in the page; among lines it ends the one that is begun.
+  private void down(int dots, List<Printed> out) {
+    if (page.isEmpty()) finishBegun(out);
+    page.ifPresent(
+        p -> {
+          p.take(line);
+          p.moveTo(dots);
+        });
+  }
+
+  // ---- lines
 
   private void setTabs(Command c) {
     tabs.clear();
@@ -111,12 +203,23 @@ public final class ReceiptDecoder {
     int every = TAB_COLUMNS * modes.cell(false);
     int next = tabs.stream().filter(stop -> stop > line.x()).findFirst().orElse(0);
     if (tabs.isEmpty()) next = (line.x() / every + 1) * every;
-    if (next > 0 && next < modes.areaWidth()) line.moveTo(next);
+    if (next > 0 && next < lineWidth()) line.moveTo(next);
   }
 
+  /// So many line feeds; the first of them prints the line that is begun.
   private void feed(int lines, List<Printed> out) {
-    finishBegun(out);
-    for (int i = 0; i < lines; i++) finishLine(out);
+    int all = line.isEmpty() ? lines : Math.max(1, lines);
+    for (int i = 0; i < all; i++) finishLine(out);
+  }
+
+  private void feedDots(int dots, List<Printed> out) {
+    if (page.isEmpty()) finishBegun(out);
+    page.ifPresent(
+        p -> {
+          p.take(line);
+          line.clear();
+          p.moveTo(p.y() + dots);
+        });
   }
 
   private void columnImage(Command c) {
@@ -125,18 +228,24 @@ public final class ReceiptDecoder {
     line.add(
         text,
         Math.max(dots, text.length() * PrintModes.FONT_A_DOTS),
+        PrintModes.FONT_A_HEIGHT,
         PrintModes.FONT_A_DOTS,
         false);
   }
 
   private void picture(String text, List<Printed> out) {
     finishBegun(out);
-    line.add(text, text.length() * PrintModes.FONT_A_DOTS, PrintModes.FONT_A_DOTS, false);
+    line.add(
+        text,
+        text.length() * PrintModes.FONT_A_DOTS,
+        PrintModes.FONT_A_HEIGHT,
+        PrintModes.FONT_A_DOTS,
+        false);
     finishLine(out);
   }
 
   private void cut(List<Printed> out) {
-    finishBegun(out);
+    if (page.isEmpty()) finishBegun(out);
     out.add(new Printed.Cut());
   }
 
@@ -145,6 +254,7 @@ public final class ReceiptDecoder {
   }
 
   private void finishLine(List<Printed> out) {
-    out.add(new Printed.Line(line.finish(modes)));
+    if (page.isEmpty()) out.add(new Printed.Line(line.finish(modes.frame())));
+    page.ifPresent(p -> p.takeLine(line, modes.lineDots()));
   }
 }
