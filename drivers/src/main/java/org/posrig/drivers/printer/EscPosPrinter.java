@@ -1,14 +1,16 @@
 package org.posrig.drivers.printer;
 
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.posrig.device.DeviceFailed;
 import org.posrig.device.DeviceFailed.Cause;
 import org.posrig.device.Paper;
 import org.posrig.device.ReceiptPrinter;
 import org.posrig.device.Slip;
 import org.posrig.drivers.printer.PrinterAnswers.Answer;
+import org.posrig.drivers.printer.PrinterAnswers.Kind;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Wire;
@@ -17,27 +19,34 @@ import org.posrig.wire.WireBroken;
 /// The terminal's side of the printer's wire.
 ///
 /// A slip goes out line by line; after each line the real-time status is asked, so that a printer
-/// that stopped is noticed at once. A job that fails is taken back: the printer forgets what it has
-/// not printed.
+/// that stopped is noticed at once. While it asks to wait (XOFF) nothing but that question goes
+// out.
+/// A job that fails is taken back: the printer forgets what it has not printed.
 final class EscPosPrinter implements ReceiptPrinter {
   private static final int TRIES = 3;
   private static final int OFF_LINE = 0x08;
   private static final int COVER_OPEN = 0x04;
+  private static final int STOPPED_BY_PAPER = 0x20;
   private static final int ERROR = 0x40;
   private static final int PAPER_OUT = 0x60;
   private static final int NEAR_END = 0x0C;
+  private static final int MOST_ODD_BYTES = 16;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final int CLOSE_LOOKS = 5;
 
   private final String name;
   private final Wire wire;
   private final PrinterAnswers answers;
   private final Duration answerTime;
+  private final PrinterFailures failures;
 
   EscPosPrinter(String name, Wire wire, RigClock clock, Duration answerTime) {
     this.name = name;
     this.wire = wire;
     this.answers = new PrinterAnswers(wire, clock);
     this.answerTime = answerTime;
+    this.failures = new PrinterFailures(name, wire.name(), answerTime);
   }
 
   @Override
@@ -52,7 +61,7 @@ final class EscPosPrinter implements ReceiptPrinter {
 
   @Override
   public void print(Slip slip, Deadline deadline) {
-    List<byte[]> lines = SlipEncoder.encode(slip);
+    List<List<byte[]>> lines = SlipEncoder.pieces(slip);
     connected(
         "printing " + lines.size() + " lines",
         () -> {
@@ -71,7 +80,7 @@ final class EscPosPrinter implements ReceiptPrinter {
   private void takeBack(DeviceFailed failed, Deadline deadline) {
     if (failed.why() == Cause.DISCONNECTED) return;
     wire.write(EscPos.clearBuffers());
-    if (failed.why() == Cause.NO_ANSWER) return;
+    if (failed.why() == Cause.NO_ANSWER || deadline.passed()) return;
     try {
       look(1, "taking the job back", deadline);
     } catch (DeviceFailed alsoFailed) {
@@ -79,45 +88,98 @@ final class EscPosPrinter implements ReceiptPrinter {
     }
   }
 
-  private void job(List<byte[]> lines, Deadline deadline) {
+  private void job(List<List<byte[]>> lines, Deadline deadline) {
     answers.drain();
+    String all = "printing " + lines.size() + " lines";
     requireOnLine("starting to print " + lines.size() + " lines", deadline);
-    wire.write(EscPos.initialise());
+    send(EscPos.initialise(), all, deadline);
     for (int i = 0; i < lines.size(); i++) {
-      wire.write(lines.get(i));
-      requireOnLine("printing line " + (i + 1) + " of " + lines.size(), deadline);
+      String asked = "printing line " + (i + 1) + " of " + lines.size();
+      for (byte[] piece : lines.get(i)) {
+        send(piece, asked, deadline);
+        requireOnLine(asked, deadline);
+      }
     }
-    wire.write(EscPos.cut());
-    awaitDone("printing " + lines.size() + " lines", deadline);
+    send(EscPos.cut(), all, deadline);
+    awaitDone(all, deadline);
   }
 
+  // ---- flow control
+
+  private void send(byte[] bytes, String asked, Deadline deadline) {
+    if (answers.asksToWait()) awaitGo(asked, deadline);
+    wire.write(bytes);
+  }
+
+  /// Waits for XON. Meanwhile the status is asked, ever more rarely: a printer that went off-line
+  /// says why, and one that lost its XON has room for no more than a few questions.
+  private void awaitGo(String asked, Deadline deadline) {
+    int owed = 0;
+    Duration pause = BETWEEN_LOOKS;
+    for (int looks = 0; answers.asksToWait(); looks++) {
+      if (deadline.passed()) throw failures.waits(asked);
+      if (looks >= CLOSE_LOOKS) pause = longer(pause);
+      wire.write(EscPos.realTimeStatus(1));
+      owed += 1 - statusWhileWaiting(asked, deadline.orIn(pause), deadline);
+    }
+    while (owed > 0 && answers.next(deadline.orIn(answerTime)).kind() == Kind.REAL_TIME) owed--;
+  }
+
+  private static Duration longer(Duration pause) {
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+  }
+
+  /// @return how many answers came before the next look or the XON
+  private int statusWhileWaiting(String asked, Deadline nextLook, Deadline deadline) {
+    int came = 0;
+    while (true) {
+      Optional<Answer> answer = answers.nextWhileWaiting(nextLook);
+      if (answer.isEmpty()) return came;
+      if (answer.get().kind() == Kind.ENDED) throw failures.ended(asked);
+      if (answer.get().kind() != Kind.REAL_TIME) continue;
+      if ((answer.get().bits() & OFF_LINE) != 0) throw stopped(asked, deadline);
+      came++;
+    }
+  }
+
+  // ---- the end of a job
+
   private void awaitDone(String asked, Deadline deadline) {
-    wire.write(EscPos.paperStatusInOrder());
+    send(EscPos.paperStatusInOrder(), asked, deadline);
+    String came = "";
     for (int garbled = 0; garbled < TRIES; ) {
       Answer answer = answers.next(deadline.orIn(BETWEEN_LOOKS));
       switch (answer.kind()) {
         case IN_ORDER -> {
           return;
         }
-        case GARBLED -> {
+        case GARBLED, ECHO -> {
           garbled++;
-          wire.write(EscPos.paperStatusInOrder());
+          came = answer.hex();
+          send(EscPos.paperStatusInOrder(), asked, deadline);
         }
         case SILENCE -> {
-          if (deadline.passed()) throw late(asked, "not finished", deadline);
+          if (deadline.passed()) throw notFinished(asked, deadline);
           if (stillBusy(asked, deadline)) continue;
           return;
         }
         case REAL_TIME -> {}
-        case ENDED -> throw ended(asked);
+        case ENDED -> throw failures.ended(asked);
       }
     }
-    throw garbled(asked, "GS r 1");
+    throw failures.garbled(asked, "GS r 1", TRIES, came);
+  }
+
+  private DeviceFailed notFinished(String asked, Deadline deadline) {
+    return answers.asksToWait()
+        ? failures.waits(asked)
+        : failures.late(asked, "not finished", deadline);
   }
 
   /// Looks whether the printer is on-line while its answer in order is still to come.
   private boolean stillBusy(String asked, Deadline deadline) {
-    Look look = look(1, asked, deadline);
+    Look look = look(1, asked, deadline, true);
     if (!look.doneMeanwhile() && (look.bits() & OFF_LINE) != 0) throw stopped(asked, deadline);
     return !look.doneMeanwhile();
   }
@@ -132,77 +194,78 @@ final class EscPosPrinter implements ReceiptPrinter {
   }
 
   private static PrinterStatus statusOf(int offLineCause, int paper) {
-    Paper roll =
-        (paper & PAPER_OUT) == PAPER_OUT
-            ? Paper.OUT
-            : (paper & NEAR_END) == NEAR_END ? Paper.NEAR_END : Paper.OK;
+    boolean out = (offLineCause & STOPPED_BY_PAPER) != 0 || (paper & PAPER_OUT) == PAPER_OUT;
+    Paper roll = out ? Paper.OUT : (paper & NEAR_END) == NEAR_END ? Paper.NEAR_END : Paper.OK;
     return new PrinterStatus(roll, (offLineCause & COVER_OPEN) != 0, (offLineCause & ERROR) != 0);
   }
 
+  /// Of a printer that is off-line one of the two bits for paper out is enough.
   private DeviceFailed stopped(String asked, Deadline deadline) {
     int cause = look(2, asked, deadline).bits();
     int error = look(3, asked, deadline).bits();
     int paper = look(4, asked, deadline).bits();
-    String seen = HexFormat.ofDelimiter(" ").formatHex(EscPos.bytes(cause, error, paper));
-    return new DeviceFailed(
-        name,
-        asked,
-        Cause.REFUSED,
-        "the printer is off-line, "
-            + OffLineReasons.say(statusOf(cause, paper), error)
-            + " (DLE EOT 2, 3, 4 answered "
-            + seen
-            + ")");
+    int out = (paper & PAPER_OUT) != 0 ? PAPER_OUT : 0;
+    return failures.offLine(asked, statusOf(cause, paper | out), cause, error, paper);
   }
+
+  // ---- questions
 
   /// @param doneMeanwhile whether an answer in order came in between
   private record Look(int bits, boolean doneMeanwhile) {}
 
   private Look look(int query, String asked, Deadline deadline) {
+    return look(query, asked, deadline, false);
+  }
+
+  /// @param inOrder whether an answer in order is still to come
+  private Look look(int query, String asked, Deadline deadline, boolean inOrder) {
+    String question = "DLE EOT " + query;
+    List<String> odd = new ArrayList<>();
     boolean done = false;
-    for (int garbled = 0; garbled < TRIES; ) {
-      wire.write(EscPos.realTimeStatus(query));
-      Answer answer = answers.next(deadline.orIn(answerTime));
-      if (answer.kind() == PrinterAnswers.Kind.IN_ORDER) {
+    for (int garbled = 0; garbled < TRIES; garbled++) {
+      Answer answer = ask(query, asked, deadline);
+      while (answer.kind() == Kind.IN_ORDER && odd.size() < MOST_ODD_BYTES) {
         done = true;
-        answer = answers.next(deadline.orIn(answerTime));
+        odd.add(answer.hex());
+        answer = answerOnceItGoesOn(asked, deadline);
       }
       switch (answer.kind()) {
         case REAL_TIME -> {
           return new Look(answer.bits(), done);
         }
-        case SILENCE -> throw late(asked, "no answer to DLE EOT " + query, deadline);
-        case ENDED -> throw ended(asked);
-        case GARBLED, IN_ORDER -> garbled++;
+        case SILENCE -> {
+          if (inOrder && done) return new Look(0, true);
+          if (odd.isEmpty()) throw failures.late(asked, "no answer to " + question, deadline);
+          throw failures.wrongForm(asked, question, String.join(" ", odd));
+        }
+        case ENDED -> throw failures.ended(asked);
+        case ECHO -> throw failures.echo(asked, question, answer.hex());
+        case GARBLED, IN_ORDER -> odd.add(answer.hex());
       }
     }
-    throw garbled(asked, "DLE EOT " + query);
+    throw failures.garbled(asked, question, TRIES, String.join(" ", odd));
   }
 
-  private DeviceFailed late(String asked, String seen, Deadline deadline) {
-    String limit = deadline.passed() ? "the deadline" : answerTime.toMillis() + " ms";
-    return new DeviceFailed(
-        name,
-        asked,
-        Cause.NO_ANSWER,
-        seen + " within " + limit + "; is " + wire.name() + " the printer's wire?");
+  /// A printer that asked to wait may answer late, or not at all: silence counts from its XON, and
+  /// then it is asked once more.
+  private Answer ask(int query, String asked, Deadline deadline) {
+    boolean waits = answers.asksToWait();
+    int before = answers.timesAskedToWait();
+    wire.write(EscPos.realTimeStatus(query));
+    Answer answer = answerOnceItGoesOn(asked, deadline);
+    boolean waited = waits || answers.timesAskedToWait() > before;
+    if (answer.kind() != Kind.SILENCE || !waited || deadline.passed()) return answer;
+    wire.write(EscPos.realTimeStatus(query));
+    return answerOnceItGoesOn(asked, deadline);
   }
 
-  private DeviceFailed garbled(String asked, String query) {
-    return new DeviceFailed(
-        name,
-        asked,
-        Cause.GARBLED,
-        "no valid answer to "
-            + query
-            + " in "
-            + TRIES
-            + " tries; check speed and parity of "
-            + wire.name());
-  }
-
-  private DeviceFailed ended(String asked) {
-    return new DeviceFailed(name, asked, Cause.DISCONNECTED, wire.name() + " ended");
+  private Answer answerOnceItGoesOn(String asked, Deadline deadline) {
+    Answer answer = answers.next(deadline.orIn(answerTime));
+    while (answer.kind() == Kind.SILENCE && answers.asksToWait()) {
+      if (deadline.passed()) throw failures.waits(asked);
+      answer = answers.next(deadline.orIn(answerTime));
+    }
+    return answer;
   }
 
   private interface Work<T> {

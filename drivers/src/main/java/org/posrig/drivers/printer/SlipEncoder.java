@@ -2,32 +2,57 @@ package org.posrig.drivers.printer;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import org.posrig.device.Slip;
 import org.posrig.device.Slip.SlipLine;
 
-/// A slip as ESC/POS, one chunk of bytes for each line, without the cut.
+/// A slip as ESC/POS without the cut: lines, and each in pieces that a printer has room for after
+// it
+/// asked to wait. Between two pieces no character and no command is broken.
 final class SlipEncoder {
   static final Charset GB18030 = Charset.forName("GB18030");
 
+  private static final int PIECE = 56;
+
+  private final List<byte[]> pieces = new ArrayList<>();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private boolean chinese;
 
+  /// One chunk of bytes for each line.
   static List<byte[]> encode(Slip slip) {
+    return pieces(slip).stream().map(SlipEncoder::joined).toList();
+  }
+
+  /// The pieces of each line.
+  static List<List<byte[]>> pieces(Slip slip) {
     return slip.lines().stream().map(line -> new SlipEncoder().line(line)).toList();
   }
 
-  private byte[] line(SlipLine line) {
+  private static byte[] joined(List<byte[]> pieces) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    pieces.forEach(all::writeBytes);
+    return all.toByteArray();
+  }
+
+  private List<byte[]> line(SlipLine line) {
     put(EscPos.align(line.align()));
     if (line.large()) put(EscPos.large(true));
     line.text().codePoints().forEach(character -> character(character, line.large()));
     chinese(false, line.large());
     if (line.large()) put(EscPos.large(false));
     put(EscPos.lineFeed());
-    return out.toByteArray();
+    endPiece();
+    return pieces;
+  }
+
+  private void endPiece() {
+    pieces.add(out.toByteArray());
+    out.reset();
   }
 
   private void character(int character, boolean large) {
+    if (out.size() >= PIECE) endPiece();
     chinese(character >= 0x80, large);
     put(
         chinese
