@@ -49,7 +49,7 @@ final class Characters {
   }
 
   private boolean whole(int b) {
-    return begun.size() == 4 || begun.size() == 2 && (b < '0' || b > '9');
+    return begun.size() == 4 || (begun.size() == 2 && (b < '0' || b > '9'));
   }
 
   /// What began as a character is none: the lead is unreadable, a digit behind it is text, and so

@@ -115,7 +115,7 @@ record CommandLength(long bytes, boolean known) {
       case '!', 'B', 'H', 'f', 'h', 'w', 'a', 'r', 'I', 'b', '/', 'T', 'E', 'Z', 'x', '|' -> is(3);
       case 'L', 'W', 'P', '$', '\\' -> is(4);
       case '^', 'z' -> is(5);
-      case 'g' -> is(6);
+      case 'g' -> h.needs(3, () -> is(h.at(2) % 48 == 0 || h.at(2) % 48 == 2 ? 6 : 3));
       case 'C' -> h.needs(3, () -> counter(h));
       case 'D' -> h.needs(15, () -> windowsPicture(h));
       case 'Q' -> h.needs(8, () -> is(8 + (long) h.word(4) * h.word(6)));
@@ -151,12 +151,10 @@ record CommandLength(long bytes, boolean known) {
     };
   }
 
-  /// Up to 6 digits and capitals until a zero, from 65 on a length; 97 is a QR code of Chinese
-  /// makers.
+  /// Up to 64 text until a zero, from 65 on a length; 97 is a QR code of Chinese makers.
   private static CommandLength barcode(CommandHead h) {
     int kind = h.at(2);
-    if (kind <= 6) return h.textUntilZero(3);
-    if (kind < 65) return h.untilZero(3);
+    if (kind < 65) return h.textUntilZero(3);
     return kind == 97 ? h.block(5) : is(4L + h.at(3));
   }
 

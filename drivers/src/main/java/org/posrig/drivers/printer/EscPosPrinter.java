@@ -19,9 +19,8 @@ import org.posrig.wire.WireBroken;
 /// The terminal's side of the printer's wire.
 ///
 /// A slip goes out line by line; after each line the real-time status is asked, so that a printer
-/// that stopped is noticed at once. While it asks to wait (XOFF) nothing but that question goes
-// out.
-/// A job that fails is taken back: the printer forgets what it has not printed.
+/// that stopped is noticed at once. While it asks to wait (XOFF) only that question goes out. A job
+/// that fails is taken back: the printer forgets what it has not printed.
 final class EscPosPrinter implements ReceiptPrinter {
   private static final int TRIES = 3;
   private static final int OFF_LINE = 0x08;

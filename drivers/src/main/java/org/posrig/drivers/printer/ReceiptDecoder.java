@@ -53,7 +53,7 @@ public final class ReceiptDecoder {
   List<Printed> take(Command c) {
     List<Printed> out = new ArrayList<>();
     if (c.is(EscPos.ESC, '=')) selected = (c.at(2) & 1) != 0;
-    else if (selected) takeSelected(c, out);
+    else if (selected && !c.isRealTime()) takeSelected(c, out);
     return out;
   }
 

@@ -7,9 +7,8 @@ import java.util.List;
 import org.posrig.device.Slip;
 import org.posrig.device.Slip.SlipLine;
 
-/// A slip as ESC/POS without the cut: lines, and each in pieces that a printer has room for after
-// it
-/// asked to wait. Between two pieces no character and no command is broken.
+/// A slip as ESC/POS without the cut: lines, and each in pieces for which a printer still has room
+/// when it has asked to wait. Between two pieces no character and no command is broken.
 final class SlipEncoder {
   static final Charset GB18030 = Charset.forName("GB18030");
 
