@@ -12,7 +12,8 @@ final class Columns {
   /// Hangul and what is no character at all.
   static boolean isWide(int character) {
     boolean narrowForm =
-        character >= 0xFF61 && character <= 0xFFDC || character >= 0xFFE8 && character <= 0xFFFF;
+        (character >= 0xFF61 && character <= 0xFFDC)
+            || (character >= 0xFFE8 && character <= 0xFFFF);
     return character >= 0x2E80 && !narrowForm;
   }
 }

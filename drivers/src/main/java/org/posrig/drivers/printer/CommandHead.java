@@ -1,11 +1,22 @@
 package org.posrig.drivers.printer;
 
 /// The first bytes of a command that may not be whole yet.
-///
-/// @param bytes those that are kept; there may be room behind them
-/// @param count how many came
-record CommandHead(byte[] bytes, long count) {
+final class CommandHead {
   private static final int LONGEST_TEXT = 260;
+
+  private final byte[] bytes;
+  private final long count;
+
+  /// @param bytes those that are kept; there may be room behind them
+  /// @param count how many came
+  CommandHead(byte[] bytes, long count) {
+    this.bytes = bytes;
+    this.count = count;
+  }
+
+  long count() {
+    return count;
+  }
 
   int at(int position) {
     return position < count && position < bytes.length ? bytes[position] & 0xFF : 0;
