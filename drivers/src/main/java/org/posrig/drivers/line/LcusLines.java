@@ -56,7 +56,7 @@ public final class LcusLines implements Lines {
     return LcusLine.open(name, wire(name, read), Integer.parseInt(channel(read)), level);
   }
 
-  // The board never answers, so that no wait ever asks this clock.
+  // The board never answers: only the time of a write is measured by this clock.
   private static Wire wire(String name, Settings read) {
     WallClock clock = new WallClock((_, _) -> {});
     Map<String, String> serial = Map.of("port", read.text("port", ""), "baud", BAUD);

@@ -1,6 +1,7 @@
 package org.posrig.drivers.tty;
 
 import com.fazecast.jSerialComm.SerialPort;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import java.util.Optional;
 record Framing(int baud, int dataBits, int parity, int stopBits) {
   static final Framing EIGHT_N_ONE = new Framing(115_200, 8, SerialPort.NO_PARITY, 1);
 
+  // Start bit, eight bits, parity, two stop bits.
+  private static final int MOST_BITS = 12;
   private static final Map<Character, Integer> PARITIES =
       Map.of('N', SerialPort.NO_PARITY, 'E', SerialPort.EVEN_PARITY, 'O', SerialPort.ODD_PARITY);
   private static final Map<Character, Integer> STOP_BITS =
@@ -27,5 +30,10 @@ record Framing(int baud, int dataBits, int parity, int stopBits) {
             framing.charAt(0) - '0',
             PARITIES.getOrDefault(framing.charAt(1), SerialPort.NO_PARITY),
             STOP_BITS.getOrDefault(framing.charAt(2), SerialPort.ONE_STOP_BIT)));
+  }
+
+  /// What so many bytes take on the line, at most.
+  Duration time(int bytes) {
+    return Duration.ofSeconds(1).multipliedBy((long) bytes * MOST_BITS).dividedBy(baud);
   }
 }

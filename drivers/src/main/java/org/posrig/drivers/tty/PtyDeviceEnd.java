@@ -35,7 +35,10 @@ final class PtyDeviceEnd implements Wire {
       checkNotStopped();
       switch (master.awaitRoom(SLICE_MILLIS)) {
         case AWAY -> at = bytes.length;
-        case READY -> at += master.write(bytes, at);
+        case READY -> {
+          at += master.write(bytes, at);
+          deadline = clock.in(FAR_END_READS_WITHIN);
+        }
         case THERE -> checkReads(deadline);
       }
     }

@@ -35,7 +35,7 @@ public final class PtyWires implements Wires {
     // A pseudo-terminal has no line rate, and anything but 8N1 spoils bytes (docs/devices/pty.md).
     @Override
     public Wire openDriverEnd() {
-      return SerialWire.open(master.path(), Framing.EIGHT_N_ONE, clock);
+      return SerialWire.open(master.path(), Framing.EIGHT_N_ONE, FlowControl.NONE, clock);
     }
 
     @Override

@@ -4,8 +4,11 @@ import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.posrig.time.Deadline;
@@ -18,15 +21,26 @@ import org.posrig.wire.WireBroken;
 /// [WireBroken] here and nowhere else.
 ///
 /// A party of its own takes bytes from the port: the kernel's read timeouts have steps of 100 ms, a
-/// deadline does not. Closing waits for such a step.
+/// deadline does not. Closing waits for such a step. Another party writes, since the kernel holds a
+/// write for as long as the device reads nothing.
 final class SerialWire implements Wire {
   private static final int STEP_MILLIS = 100;
   private static final int NO_TIMEOUT = 0;
+  // Progress is seen in steps of this: the kernel says nothing before it has taken all.
+  private static final int CHUNK = 256;
+  private static final Duration DRAINS_WITHIN = Duration.ofMillis(500);
+  private static final Duration DRAIN_STEP = Duration.ofMillis(2);
+  private static final Duration CLOSES_WITHIN = Duration.ofSeconds(2);
   private static final byte[] GONE = {};
 
   private final String path;
   private final SerialPort port;
+  private final Framing framing;
+  private final FlowControl flow;
+  private final RigClock clock;
   private final Inbox<byte[]> arrived;
+  private final SerialOutput output;
+  private final AtomicBoolean closing = new AtomicBoolean();
   // A descriptor that is closed under a reading thread may already be the next port's: that
   // thread would take the next port's bytes.
   private final ReadWriteLock use = new ReentrantReadWriteLock();
@@ -34,21 +48,27 @@ final class SerialWire implements Wire {
   private int taken;
   private volatile boolean closed;
 
-  private SerialWire(String path, SerialPort port, RigClock clock) {
+  private SerialWire(
+      String path, SerialPort port, Framing framing, FlowControl flow, RigClock clock) {
     this.path = path;
     this.port = port;
+    this.framing = framing;
+    this.flow = flow;
+    this.clock = clock;
     this.arrived = new Inbox<>(clock);
+    this.output = new SerialOutput(name(), clock, bytes -> port.writeBytes(bytes, bytes.length));
     clock.start(name() + " arrives", this::pump);
   }
 
   /// Opens a port; bytes that wait in it are thrown away.
-  static SerialWire open(String path, Framing framing, RigClock clock) {
+  static SerialWire open(String path, Framing framing, FlowControl flow, RigClock clock) {
     if (!Files.exists(Path.of(path)))
       throw broken(
           path, "opening", "there is no such port; ls /dev/serial/by-id tells what is plugged in");
     SerialPort port = find(path);
     port.setComPortParameters(
         framing.baud(), framing.dataBits(), framing.stopBits(), framing.parity());
+    port.setFlowControl(flow.code());
     port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, STEP_MILLIS, NO_TIMEOUT);
     if (!port.openPort(0))
       throw broken(
@@ -58,7 +78,7 @@ final class SerialWire implements Wire {
               + code(port)
               + "); does another program hold it, and may this user (group dialout) use it?");
     if (!port.flushIOBuffers()) throw closing(port, broken(path, "emptying", code(port)));
-    return new SerialWire(path, port, clock);
+    return new SerialWire(path, port, framing, flow, clock);
   }
 
   private static SerialPort find(String path) {
@@ -109,20 +129,18 @@ final class SerialWire implements Wire {
   @Override
   public void write(byte[] bytes) {
     for (int at = 0; at < bytes.length; ) {
-      int count = writeSome(bytes, at);
-      if (count <= 0) throw broken(path, "writing to", "it took no more (" + code(port) + ")");
-      at += count;
+      checkOpen("writing to");
+      at += writeSome(bytes, at, Math.min(CHUNK, bytes.length - at));
     }
   }
 
-  private int writeSome(byte[] bytes, int from) {
-    use.readLock().lock();
-    try {
-      checkOpen("writing to");
-      return port.writeBytes(bytes, bytes.length - from, from);
-    } finally {
-      use.readLock().unlock();
-    }
+  private int writeSome(byte[] bytes, int from, int length) {
+    Duration limit = flow.patience().plus(framing.time(length).multipliedBy(2));
+    OptionalInt count = output.write(bytes, from, length, limit);
+    checkOpen("writing to");
+    int taken = count.orElseThrow(() -> broken(path, "writing to", flow.says()));
+    if (taken <= 0) throw broken(path, "writing to", "it took no more (" + code(port) + ")");
+    return taken;
   }
 
   @Override
@@ -155,14 +173,36 @@ final class SerialWire implements Wire {
     if (closed) throw broken(path, action, "closed at this end");
   }
 
+  /// Lets go of the port at once for whoever uses it; what the kernel takes longer for goes on
+  /// behind.
   @Override
   public void close() {
+    if (closing.getAndSet(true)) return;
+    boolean stopped = Thread.interrupted();
+    try {
+      clock.start(name() + " closes", this::shut).join(clock.in(CLOSES_WITHIN));
+    } finally {
+      closed = true;
+      if (stopped) Thread.currentThread().interrupt();
+    }
+  }
+
+  // Closing throws away what the line has not sent yet: a relay's last command, for instance. A
+  // write that is stuck is woken by closing, and gets none of the port's bytes out any more.
+  private void shut() {
+    drain(clock.in(DRAINS_WITHIN));
     closed = true;
+    output.end();
     use.writeLock().lock();
     try {
       port.closePort();
     } finally {
       use.writeLock().unlock();
     }
+  }
+
+  private void drain(Deadline deadline) {
+    while (!output.isStuck() && port.bytesAwaitingWrite() > 0 && !deadline.passed())
+      clock.pass(DRAIN_STEP);
   }
 }

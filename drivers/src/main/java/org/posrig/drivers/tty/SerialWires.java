@@ -14,7 +14,7 @@ import org.posrig.wire.Wires;
 
 /// Serial ports with a device at the far end (docs/devices/serial.md).
 public final class SerialWires implements Wires {
-  private static final Set<String> KNOWN = Set.of("port", "baud", "framing");
+  private static final Set<String> KNOWN = Set.of("port", "baud", "framing", "flow");
 
   @Override
   public String kind() {
@@ -28,6 +28,9 @@ public final class SerialWires implements Wires {
       problems.add("a serial wire needs 'port', as in port: /dev/serial/by-id/usb-…");
     if (framing(settings).isEmpty())
       problems.add("baud is a number such as 115200, framing one such as 8N1, 8E1, 7O2");
+    if (flow(settings).isEmpty())
+      problems.add(
+          "flow is none, rts-cts or xon-xoff, not '" + settings.getOrDefault("flow", "") + "'");
     for (String key : new TreeSet<>(settings.keySet()))
       if (!KNOWN.contains(key)) problems.add("a serial wire has no setting '" + key + "'");
     return problems;
@@ -38,7 +41,10 @@ public final class SerialWires implements Wires {
     Framing framing =
         framing(settings)
             .orElseThrow(() -> new WireBroken(name, "setting up", problems(settings).toString()));
-    return new Port(port(settings), framing, address(settings), clock);
+    FlowControl flow =
+        flow(settings)
+            .orElseThrow(() -> new WireBroken(name, "setting up", problems(settings).toString()));
+    return new Port(port(settings), framing, flow, address(settings), clock);
   }
 
   private static String port(Map<String, String> settings) {
@@ -50,7 +56,11 @@ public final class SerialWires implements Wires {
     return Framing.of(read.text("baud", "115200"), read.text("framing", "8N1"));
   }
 
-  /// Whoever opens it elsewhere needs its rate and framing as well.
+  private static Optional<FlowControl> flow(Map<String, String> settings) {
+    return FlowControl.of(new Settings(settings).text("flow", "none"));
+  }
+
+  /// Whoever opens it elsewhere needs its rate, framing and flow control as well.
   private static String address(Map<String, String> settings) {
     StringBuilder address = new StringBuilder("serial:" + port(settings));
     for (String key : new TreeSet<>(settings.keySet()))
@@ -59,7 +69,7 @@ public final class SerialWires implements Wires {
     return address.toString();
   }
 
-  private record Port(String path, Framing framing, String where, RigClock clock)
+  private record Port(String path, Framing framing, FlowControl flow, String where, RigClock clock)
       implements Strung {
     @Override
     public Optional<Wire> deviceEnd() {
@@ -68,7 +78,7 @@ public final class SerialWires implements Wires {
 
     @Override
     public Wire openDriverEnd() {
-      return SerialWire.open(path, framing, clock);
+      return SerialWire.open(path, framing, flow, clock);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,11 @@ class SerialWiresTest {
             "b", table.clock, Map.of("port", "/dev/ttyUSB0", "framing", "8E1", "baud", "38400"));
 
     assertThat(serial.address()).contains("serial:/dev/ttyUSB0,baud=38400,framing=8E1");
+    assertThat(
+            wires
+                .string("b", table.clock, Map.of("port", "/dev/ttyUSB0", "flow", "rts-cts"))
+                .address())
+        .contains("serial:/dev/ttyUSB0,flow=rts-cts");
   }
 
   @Test
@@ -68,11 +74,14 @@ class SerialWiresTest {
 
   @Test
   void all_wrong_settings_are_told_at_once() {
-    assertThat(wires.problems(Map.of("framing", "9X3", "colour", "red")))
+    assertThat(wires.problems(Map.of("framing", "9X3", "colour", "red", "flow", "cts")))
         .containsExactly(
             "a serial wire needs 'port', as in port: /dev/serial/by-id/usb-…",
             "baud is a number such as 115200, framing one such as 8N1, 8E1, 7O2",
+            "flow is none, rts-cts or xon-xoff, not 'cts'",
             "a serial wire has no setting 'colour'");
+    for (String flow : List.of("none", "rts-cts", "xon-xoff"))
+      assertThat(wires.problems(Map.of("port", "/dev/ttyS0", "flow", flow))).isEmpty();
     assertThat(wires.problems(Map.of("port", "/dev/ttyS0", "baud", "9600", "framing", "7E1")))
         .isEmpty();
     assertThatThrownBy(() -> wires.string("b", table.clock, Map.of("port", "x", "baud", "fast")))
