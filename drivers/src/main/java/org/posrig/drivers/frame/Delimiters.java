@@ -19,6 +19,10 @@ public enum Delimiters {
     return value == STX_ETX.start || value == SI_SO.start;
   }
 
+  static boolean isEnd(byte value) {
+    return value == STX_ETX.end || value == SI_SO.end;
+  }
+
   static Delimiters startingWith(byte value) {
     return value == STX_ETX.start ? STX_ETX : SI_SO;
   }

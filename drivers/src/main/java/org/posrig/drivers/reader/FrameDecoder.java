@@ -1,11 +1,16 @@
 package org.posrig.drivers.reader;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import org.posrig.secret.Secret;
 
 /// Puts the bytes of the reader's wire together, one at a time; noise between frames is passed
-/// over.
+// over.
+///
+/// A frame that broke off takes nothing of the next with it, wherever it broke off: the next
+// frame's
+/// first DLE may have been taken for the check byte, or for the second of a doubled DLE.
 final class FrameDecoder {
   private static final int LONGEST = 1024;
 
@@ -50,7 +55,8 @@ final class FrameDecoder {
       case ReaderFraming.DLE -> keep(b);
       case ReaderFraming.ETX -> go(State.CHECK);
       case ReaderFraming.STX -> begin();
-      case ReaderFraming.EOT, ReaderFraming.ENQ -> done(new Decoded.Control(b));
+      case ReaderFraming.EOT, ReaderFraming.ENQ, ReaderFraming.ACK, ReaderFraming.NAK ->
+          done(new Decoded.Control(b));
       default -> done(new Decoded.Broken());
     };
   }
@@ -66,11 +72,26 @@ final class FrameDecoder {
   }
 
   private Optional<Decoded> check(int b) {
-    byte[] whole = text.toByteArray();
-    return done(
-        b == ReaderFraming.check(whole)
-            ? new Decoded.Text(Secret.of(whole))
-            : new Decoded.Broken());
+    Optional<Decoded> heard = checked(b);
+    boolean perhapsNext = b == ReaderFraming.DLE;
+    state = perhapsNext ? State.AFTER_DLE : State.OUTSIDE;
+    return heard.or(() -> perhapsNext ? Optional.empty() : Optional.of(new Decoded.Broken()));
+  }
+
+  /// The text, or the end of it that is a frame of its own.
+  private Optional<Decoded> checked(int check) {
+    byte[] all = text.toByteArray();
+    for (int from = 0; from >= 0; from = nextStart(all, from)) {
+      byte[] own = Arrays.copyOfRange(all, from, all.length);
+      if (ReaderFraming.check(own) == check) return Optional.of(new Decoded.Text(Secret.of(own)));
+    }
+    return Optional.empty();
+  }
+
+  private static int nextStart(byte[] all, int from) {
+    for (int at = from; at + 1 < all.length; at++)
+      if (all[at] == ReaderFraming.DLE && all[at + 1] == ReaderFraming.STX) return at + 2;
+    return -1;
   }
 
   private Optional<Decoded> go(State next) {

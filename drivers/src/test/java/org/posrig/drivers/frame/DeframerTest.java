@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DeframerTest {
   private final List<Received> received = new ArrayList<>();
@@ -95,14 +97,68 @@ class DeframerTest {
       byte[] garbage = new byte[random.nextInt(40)];
       random.nextBytes(garbage);
       stream.writeBytes(garbage);
-      // The first copy may be eaten as the check byte of what the garbage began: that is what
-      // resending is for.
-      stream.writeBytes(good.encoded());
       stream.writeBytes(good.encoded());
       deframer.feed(stream.toByteArray(), stream.size());
 
       assertThat(received).as("seed %d, round %d", seed, round).endsWith(new Received.Whole(good));
     }
+  }
+
+  /// Payloads whose check byte is 02, 03, 04, 06, 0E, 0F, 10, 15, and some of real exchanges.
+  static List<DeviceFrame> frames() {
+    List<DeviceFrame> frames = new ArrayList<>();
+    for (Delimiters kind : Delimiters.values())
+      for (int check : new int[] {0x02, 0x03, 0x04, 0x06, 0x0E, 0x0F, 0x10, 0x15})
+        frames.add(DeviceFrame.of(kind, "@" + (char) (check ^ kind.end ^ '@')));
+    for (String payload : List.of("71.00601A1B2C3D4E5F60718", "K5ENTER", "72", " '"))
+      frames.add(DeviceFrame.of(Delimiters.STX_ETX, payload));
+    for (String payload : List.of("0600000001", "080", "04F"))
+      frames.add(DeviceFrame.of(Delimiters.SI_SO, payload));
+    return frames;
+  }
+
+  @ParameterizedTest
+  @MethodSource("frames")
+  void a_frame_that_is_cut_short_takes_nothing_of_the_next(DeviceFrame torn) {
+    for (DeviceFrame next : frames())
+      for (int length = 0; length < torn.encoded().length; length++) {
+        received.clear();
+        deframer.feed(torn.encoded(), length);
+        deframer.feed(next.encoded(), next.encoded().length);
+        feed("06");
+
+        assertThat(received)
+            .as("%s cut after %d, then %s", torn.text(), length, next.text())
+            .endsWith(new Received.Whole(next), new Received.Alone(ControlByte.ACK))
+            .filteredOn(Received.Alone.class::isInstance)
+            .hasSize(1);
+      }
+  }
+
+  @ParameterizedTest
+  @MethodSource("frames")
+  void the_check_byte_of_a_frame_without_start_is_no_reply(DeviceFrame frame) {
+    byte[] bytes = frame.encoded();
+    deframer.feed(java.util.Arrays.copyOfRange(bytes, 1, bytes.length), bytes.length - 1);
+    deframer.feed(bytes, bytes.length);
+
+    assertThat(received).containsExactly(new Received.Whole(frame));
+  }
+
+  @ParameterizedTest
+  @MethodSource("frames")
+  void frames_come_one_behind_the_other_whatever_their_check_bytes(DeviceFrame frame) {
+    deframer.feed(frame.encoded(), frame.encoded().length);
+    feed("06");
+    deframer.feed(frame.encoded(), frame.encoded().length);
+    deframer.feed(frame.encoded(), frame.encoded().length);
+
+    assertThat(received)
+        .containsExactly(
+            new Received.Whole(frame),
+            new Received.Alone(ControlByte.ACK),
+            new Received.Whole(frame),
+            new Received.Whole(frame));
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Golden frames, as the documents behind `docs/devices/motor-reader.md` print them.
 class FramingTest {
@@ -67,14 +69,59 @@ class FramingTest {
       }
   }
 
-  @Test
-  void the_frame_after_one_that_broke_off_is_heard_or_asked_for_again() {
-    byte[] frame = ReaderFraming.frame(HEX.parseHex("43 31 30"));
-    for (int length = 0; length < frame.length - 1; length++) {
-      byte[] both = Arrays.copyOf(frame, length + frame.length);
-      System.arraycopy(frame, 0, both, length, frame.length);
-      assertThat(hear(both)).as("broken off after %d", length).hasSize(1);
-    }
+  /// Texts of real exchanges, full of control characters, and with the check bytes 02, 03, 05, 06,
+  // 10.
+  static List<String> texts() {
+    return List.of(
+        "50 31 30 30 32",
+        "43 31 30",
+        "50 46 30 32 30 00 10 10 20 03",
+        "43 46 30 10",
+        "43 10 02 43 31 30",
+        "43 46 30 10 03 10 05",
+        "43 42",
+        "43 43",
+        "43 45",
+        "43 46",
+        "43 50");
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void a_frame_that_broke_off_takes_nothing_of_the_next(String text) {
+    byte[] torn = ReaderFraming.frame(HEX.parseHex(text));
+    for (String other : texts())
+      for (int length = 0; length < torn.length; length++) {
+        byte[] next = ReaderFraming.frame(HEX.parseHex(other));
+        byte[] both = Arrays.copyOf(torn, length + next.length + 2);
+        System.arraycopy(next, 0, both, length, next.length);
+        System.arraycopy(ReaderFraming.control(ReaderFraming.ENQ), 0, both, both.length - 2, 2);
+        List<Decoded> heard = hear(both);
+
+        assertThat(heard.getLast())
+            .as("%s broken off after %d, then %s", text, length, other)
+            .isEqualTo(new Decoded.Control(ReaderFraming.ENQ));
+        assertThat(hex(heard.get(heard.size() - 2))).isEqualTo(other);
+      }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x04, 0x05, 0x06, 0x15})
+  void a_control_character_behind_a_frame_that_broke_off_is_heard(int character) {
+    byte[] torn = ReaderFraming.frame(HEX.parseHex("50 31 30 30 32"));
+    for (int length = 0; length < torn.length; length++)
+      if (length != torn.length - 2) { // behind its last DLE
+        byte[] both = Arrays.copyOf(torn, length + 2);
+        System.arraycopy(ReaderFraming.control(character), 0, both, length, 2);
+
+        assertThat(hear(both)).as("after %d", length).endsWith(new Decoded.Control(character));
+      }
+  }
+
+  private static String hex(Decoded heard) {
+    return heard instanceof Decoded.Text(var text)
+        ? HEX.formatHex(text.reveal())
+        : heard.toString();
   }
 
   @Test
