@@ -14,7 +14,9 @@ public interface PinPad extends Device {
 
   /// Stores a master key.
   ///
-  /// @return the pad's check value of the key it now holds: 4 bytes, hexadecimal
+  /// @return the check value of the key that the pad now holds, 4 bytes, hexadecimal: the pad's
+  // own,
+  ///     or, of a pad that has none, reckoned from the key that it has echoed
   String loadMasterKey(int slot, Secret key, Deadline deadline);
 
   /// Asks the holder for the PIN and waits for it.
@@ -30,7 +32,20 @@ public interface PinPad extends Device {
   /// @param wrappedKey the PIN key under the master key of `slot`
   /// @param cents shown to the holder; 0 for none
   /// @param timeout after which the pad gives up by itself
-  record PinRequest(int slot, Pan pan, Secret wrappedKey, long cents, Duration timeout) {}
+  /// @param mayBeEmpty whether the holder may press enter without a PIN
+  record PinRequest(
+      int slot, Pan pan, Secret wrappedKey, long cents, Duration timeout, boolean mayBeEmpty) {
+
+    /// The holder must type a PIN.
+    public PinRequest(int slot, Pan pan, Secret wrappedKey, long cents, Duration timeout) {
+      this(slot, pan, wrappedKey, cents, timeout, false);
+    }
+
+    /// The same, and enter alone is an answer too.
+    public PinRequest orNone() {
+      return new PinRequest(slot, pan, wrappedKey, cents, timeout, true);
+    }
+  }
 
   /// How a PIN entry ended.
   sealed interface PinEntry {

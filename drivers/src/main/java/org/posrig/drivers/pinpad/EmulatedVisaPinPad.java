@@ -1,8 +1,10 @@
 package org.posrig.drivers.pinpad;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.posrig.device.PinKeys;
 import org.posrig.drivers.Settings;
@@ -26,7 +28,7 @@ import org.posrig.wire.Wire;
 final class EmulatedVisaPinPad implements PinKeys, Counterpart.Emulated, FrameListener {
   // The pad waits 5 s for an acknowledgement, resends twice, then says EOT.
   private static final FramedWire.Rules RULES = new FramedWire.Rules(Duration.ofSeconds(5), 3);
-  private static final String KNOWN = "02|04|06|08|Z2|70|72";
+  private static final Pattern KNOWN = Pattern.compile("02|04|06|08|Z2|Z62|70|72");
   private static final int ID = 2;
 
   private final String name;
@@ -95,8 +97,7 @@ final class EmulatedVisaPinPad implements PinKeys, Counterpart.Emulated, FrameLi
 
   @Override
   public Optional<ControlByte> heard(DeviceFrame frame) {
-    boolean known = frame.text().length() >= ID && frame.text().substring(0, ID).matches(KNOWN);
-    if (!known) return Optional.empty();
+    if (!KNOWN.matcher(frame.text()).lookingAt()) return Optional.empty();
     int number = requests.incrementAndGet();
     framed.abandon();
     happen(() -> obey(number, frame.text()));
@@ -111,13 +112,19 @@ final class EmulatedVisaPinPad implements PinKeys, Counterpart.Emulated, FrameLi
   private void obey(String id, String text) {
     switch (id) {
       case "02" -> load(text);
-      case "04" -> administer("04" + keys.describe(slot(text)));
+      case "04" -> administer("04" + check(text));
       case "06" -> administer("06" + serialNumber);
       case "08" -> administer(keys.select(slot(text)) ? "080" : "081");
-      case "70" -> ask(PinAsk.read(text));
+      case "70", "Z6" -> ask(PinAsk.read(text));
       case "72" -> cancelled();
       default -> {} // Z2: the text stands on the pad's own display, which nobody reads
     }
+  }
+
+  /// A `1` behind the slot asks for the key's attributes as well.
+  private String check(String text) {
+    boolean attributes = text.length() == ID + 2 && text.endsWith("1");
+    return keys.describe(slot(attributes ? text.substring(0, ID + 1) : text), attributes);
   }
 
   private static int slot(String text) {
@@ -165,7 +172,9 @@ final class EmulatedVisaPinPad implements PinKeys, Counterpart.Emulated, FrameLi
   private void finished(PinEntrySession.End how) {
     switch (how) {
       case PinEntrySession.Block block ->
-          answer("71.0%02d01%s".formatted(block.digits(), block.block().revealHex()));
+          answer(
+              String.format(
+                  Locale.ROOT, "71.0%02d01%s", block.digits(), block.block().revealHex()));
       case PinEntrySession.Nothing _ -> framed.say(ControlByte.EOT);
     }
   }

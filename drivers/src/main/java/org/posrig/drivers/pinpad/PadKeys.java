@@ -11,6 +11,10 @@ final class PadKeys {
   private static final char DUPLICATE = '2';
   private static final char UNREADABLE = '7';
   private static final int SELECTABLE = 10;
+  private static final int SINGLE = 8;
+  // As a TR-31 block would name a key that unwraps others.
+  private static final String USAGE = "K0";
+  private static final String MODE = "D";
 
   private final Map<Integer, Secret> keys = new TreeMap<>();
   private int selected;
@@ -28,11 +32,14 @@ final class PadKeys {
     keys.put(slot, Secret.ofHex(hex));
   }
 
-  /// Whether there is a key, which kind, and its check value.
-  String describe(int slot) {
+  /// Whether there is a key.
+  ///
+  /// @param attributes whether usage, mode and kind are asked for as well
+  String describe(int slot, boolean attributes) {
     Secret key = keys.get(slot);
     if (key == null) return "0";
-    return "F" + (key.length() == 8 ? "S" : "T") + PadCipher.checkValue(key);
+    String kind = key.length() == SINGLE ? "D" : "T";
+    return attributes ? String.join(VisaMessages.FS, "F" + USAGE, MODE, kind) : "F";
   }
 
   boolean select(int slot) {

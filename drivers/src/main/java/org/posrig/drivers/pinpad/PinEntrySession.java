@@ -31,7 +31,7 @@ final class PinEntrySession {
 
   record Nothing() implements End {}
 
-  private record Entry(String pan, Secret workingKey, Deadline until) {}
+  private record Entry(String pan, Secret workingKey, PinAsk.Lengths lengths, Deadline until) {}
 
   /// @param keyTime what the holder takes for one key
   /// @param remember how long a hand that comes before the question waits for it
@@ -46,7 +46,8 @@ final class PinEntrySession {
   }
 
   void begin(PinAsk.Good asked, Secret workingKey) {
-    entry = new Entry(asked.pan().digits(), workingKey, clock.in(asked.timeout()));
+    Deadline until = clock.in(asked.timeout());
+    entry = new Entry(asked.pan().digits(), workingKey, asked.lengths(), until);
     recorder.saw("pin", new Event.PinAsked(asked.cents()));
     HolderAction waiting = hand;
     boolean fresh = waiting != null && !handDue.passed();
@@ -70,19 +71,25 @@ final class PinEntrySession {
     Entry open = entry;
     HolderAction typed = hand;
     if (open == null) return;
-    forget();
+    hand = null;
     if (typed == null || open.until().passed()) abandon();
-    else finish(open, typed);
+    else act(open, typed);
   }
 
-  private void finish(Entry open, HolderAction typed) {
+  private void act(Entry open, HolderAction typed) {
     switch (typed) {
       case HolderAction.Cancel _ -> abandon();
-      case HolderAction.Type type -> finish(open, type.text());
+      case HolderAction.Type type -> enter(open, type.text());
     }
   }
 
+  /// At a wrong number of digits the pad beeps, and the entry goes on.
+  private void enter(Entry open, String digits) {
+    if (open.lengths().take(digits.length())) finish(open, digits);
+  }
+
   private void finish(Entry open, String digits) {
+    forget();
     recorder.saw("pin", new Event.PinTyped(digits.length()));
     taker.accept(
         digits.isEmpty()
@@ -92,6 +99,7 @@ final class PinEntrySession {
   }
 
   private void abandon() {
+    forget();
     recorder.saw("pin", new Event.PinAbandoned());
     taker.accept(new Nothing());
   }

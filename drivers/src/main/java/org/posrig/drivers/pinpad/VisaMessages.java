@@ -5,6 +5,7 @@ import static org.posrig.drivers.frame.Delimiters.STX_ETX;
 
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.Locale;
 import org.posrig.device.PinPad.PinRequest;
 import org.posrig.drivers.frame.DeviceFrame;
 import org.posrig.secret.Secret;
@@ -20,6 +21,7 @@ final class VisaMessages {
 
   static final int MOST_CENTS = 99_999_999;
   private static final int MOST_STEPS = 9;
+  private static final String LENGTHS = "0412";
   private static final String SLOTS = "0123456789ABCDEFGHIJKLMNOPQRSTUV";
 
   private VisaMessages() {}
@@ -44,14 +46,27 @@ final class VisaMessages {
     return new DeviceFrame(STX_ETX, ("Z2" + SUB + text).getBytes(TEXT));
   }
 
+  /// Message 70: the pad has its own prompts, and wants 4 digits at least.
   static DeviceFrame askPin(PinRequest request) {
+    return ask("70.", request, String.format(Locale.ROOT, "%04d", request.cents()));
+  }
+
+  /// Message Z62: the terminal's prompts; enter alone is an answer.
+  static DeviceFrame askPinOrNone(PinRequest request) {
+    String amount =
+        String.format(Locale.ROOT, "AMOUNT %d.%02d", request.cents() / 100, request.cents() % 100);
+    String prompts = (request.cents() > 0 ? amount : "PIN") + FS + "ENTER PIN" + FS + "PLEASE WAIT";
+    return ask("Z62.", request, LENGTHS + "Y" + prompts);
+  }
+
+  private static DeviceFrame ask(String id, PinRequest request, String question) {
     return DeviceFrame.of(
         STX_ETX,
-        "70."
+        id
             + request.pan().digits()
             + FS
             + request.wrappedKey().revealHex()
-            + "%04d".formatted(request.cents())
+            + question
             + FS
             + steps(request.timeout()));
   }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.posrig.device.DeviceFailed;
 import org.posrig.device.PinPad;
+import org.posrig.drivers.Settings;
 import org.posrig.drivers.frame.Delivery;
 import org.posrig.drivers.frame.DeviceFrame;
 import org.posrig.drivers.frame.FramedWire;
@@ -29,20 +30,32 @@ import org.posrig.wire.Wire;
 /// ```
 final class VisaPinPad implements PinPad {
   private static final int TRIES = 3;
-  private static final Pattern CHECKED = Pattern.compile("04F[TDS]([0-9A-F]{8})");
+  // Of the key's kind and check value, or of its usage, mode and kind, or of neither.
+  private static final Pattern CHECKED =
+      Pattern.compile(
+          "04F(?:(?<of>[TDS])(?<value>[0-9A-F]{8})|[^\\x1c]*\\x1c[^\\x1c]*\\x1c(?<kind>[TDS]))?");
+  private static final int SINGLE = 8;
+  private static final String LOADING = "loading the master key of slot ";
+  private static final String SIGN_IN =
+      "; a PP791 takes a clear master key only after two persons have signed in at it, see"
+          + " docs/devices/visa-pin-pad.md, \"Clear master keys\"";
   private static final Pattern ENTERED = Pattern.compile("71\\.0(\\d\\d)01([0-9A-F]{16})");
   private static final Pattern REFUSAL = Pattern.compile("71([0-9A-G])");
 
   private final String name;
   private final Wire wire;
   private final Duration ackWait;
+  private final boolean knowsZ62;
+  private final boolean cancelAfterPin;
   private final PadAnswers answers;
   private final FramedWire framed;
 
-  VisaPinPad(String name, Wire wire, RigClock clock, Duration ackWait) {
+  VisaPinPad(String name, Wire wire, RigClock clock, Settings settings) {
     this.name = name;
     this.wire = wire;
-    this.ackWait = ackWait;
+    this.ackWait = settings.millis("ack-millis", 1000);
+    this.knowsZ62 = settings.text("null-pin", "yes").equals("yes");
+    this.cancelAfterPin = settings.text("after-pin", "nothing").equals("cancel");
     this.answers = new PadAnswers(clock);
     this.framed = new FramedWire(name, wire, clock, new FramedWire.Rules(ackWait, TRIES), answers);
   }
@@ -60,20 +73,30 @@ final class VisaPinPad implements PinPad {
 
   @Override
   public String loadMasterKey(int slot, Secret key, Deadline deadline) {
-    String asked = "loading the master key of slot " + slot;
+    String asked = LOADING + slot;
     DeviceFrame load = VisaMessages.load(slot, key);
     answers.expectEcho(load);
     String answer = exchange(asked, load, deadline);
     if (answer.startsWith("02?")) throw failed(asked, REFUSED, PadError.loading(last(answer)));
     if (!answer.equals(load.text())) throw failed(asked, GARBLED, "the pad echoed another key");
-    return checkValue(slot, deadline);
+    return checkValue(slot, key, deadline);
   }
 
-  private String checkValue(int slot, Deadline deadline) {
+  private String checkValue(int slot, Secret key, Deadline deadline) {
     String asked = "checking the master key of slot " + slot;
-    Matcher checked = CHECKED.matcher(exchange(asked, VisaMessages.check(slot), deadline));
-    if (!checked.matches()) throw failed(asked, REFUSED, "the pad holds no key there");
-    return checked.group(1);
+    String answer = exchange(asked, VisaMessages.check(slot), deadline);
+    if (!answer.startsWith("04F")) throw failed(asked, REFUSED, "the pad holds no key there");
+    Matcher checked = CHECKED.matcher(answer);
+    if (!checked.matches())
+      throw failed(
+          asked, GARBLED, "an answer of " + answer.length() + " bytes that is no message 04");
+    String kind =
+        Optional.ofNullable(checked.group("of"))
+            .or(() -> Optional.ofNullable(checked.group("kind")))
+            .orElse("");
+    if (!kind.isEmpty() && kind.equals("T") == (key.length() == SINGLE))
+      throw failed(asked, REFUSED, "the pad holds a key of another length there");
+    return Optional.ofNullable(checked.group("value")).orElseGet(() -> PadCipher.checkValue(key));
   }
 
   @Override
@@ -84,9 +107,23 @@ final class VisaPinPad implements PinPad {
           asked, REFUSED, "the pad's protocol has no room for " + request.cents() + " cents");
     select(request.slot(), deadline);
     answers.beginEntry();
-    deliver(asked, VisaMessages.askPin(request), deadline);
+    deliver(asked, question(request), deadline);
     Optional<PadAnswer> first = answers.next(holdersTime(request, deadline));
-    return result(asked, first.orElseGet(() -> afterCancel(deadline)));
+    PadAnswer answer = first.orElseGet(() -> afterCancel(deadline));
+    if (cancelAfterPin && answer instanceof PadAnswer.Message) clear(deadline);
+    return result(asked, answer);
+  }
+
+  private DeviceFrame question(PinRequest request) {
+    return request.mayBeEmpty() && knowsZ62
+        ? VisaMessages.askPinOrNone(request)
+        : VisaMessages.askPin(request);
+  }
+
+  /// Frees a pad that waits for message 72 behind its answer. It answers with ACK or EOT; of one
+  /// that does neither the next command tells.
+  private void clear(Deadline deadline) {
+    framed.send(VisaMessages.cancel(), deadline.orIn(ackWait));
   }
 
   private void select(int slot, Deadline deadline) {
@@ -155,15 +192,17 @@ final class VisaPinPad implements PinPad {
 
   private String message(String asked, String id, Deadline deadline) {
     String text = message(asked, deadline);
-    while (!text.startsWith(id))
-      text = message(asked, deadline); // a late answer to what is given up
+    while (!text.startsWith(id)) { // a late answer to what is given up
+      if (deadline.passed()) throw silent(asked, "no answer but others");
+      text = message(asked, deadline);
+    }
     return text;
   }
 
   private String message(String asked, Deadline deadline) {
     return switch (answers.next(deadline).orElseThrow(() -> silent(asked, "no answer"))) {
       case PadAnswer.Message message -> message.frame().text();
-      case PadAnswer.Ended _ -> throw failed(asked, GARBLED, "the pad gave up (EOT)");
+      case PadAnswer.Ended _ -> throw gaveUp(asked, "the pad gave up (EOT)");
       case PadAnswer.Broken broken -> throw failed(asked, DISCONNECTED, broken.why());
     };
   }
@@ -176,9 +215,15 @@ final class VisaPinPad implements PinPad {
   private DeviceFailed undelivered(String asked, Delivery delivery) {
     return switch (delivery) {
       case TAKEN, UNANSWERED -> silent(asked, "no acknowledgement");
-      case REFUSED -> failed(asked, GARBLED, "the pad gave up on the message or calls it garbled");
+      case REFUSED -> gaveUp(asked, "the pad gave up on the message or calls it garbled");
       case BROKEN -> failed(asked, DISCONNECTED, framed.trouble());
     };
+  }
+
+  private DeviceFailed gaveUp(String asked, String seen) {
+    return asked.startsWith(LOADING)
+        ? failed(asked, REFUSED, seen + SIGN_IN)
+        : failed(asked, GARBLED, seen);
   }
 
   private DeviceFailed silent(String asked, String seen) {

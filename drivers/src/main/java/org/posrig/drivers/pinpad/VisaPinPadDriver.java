@@ -14,7 +14,10 @@ public final class VisaPinPadDriver implements DeviceDriver.OnWire {
 
   @Override
   public List<DeviceSetting> settings() {
-    return List.of(DeviceSetting.millis("ack-millis"));
+    return List.of(
+        DeviceSetting.millis("ack-millis"),
+        new DeviceSetting("null-pin", "yes|no", "yes or no"),
+        new DeviceSetting("after-pin", "nothing|cancel", "nothing or cancel"));
   }
 
   @Override
@@ -24,6 +27,6 @@ public final class VisaPinPadDriver implements DeviceDriver.OnWire {
 
   @Override
   public Device open(String name, Wire wire, RigClock clock, Map<String, String> settings) {
-    return new VisaPinPad(name, wire, clock, new Settings(settings).millis("ack-millis", 1000));
+    return new VisaPinPad(name, wire, clock, new Settings(settings));
   }
 }

@@ -133,7 +133,33 @@ abstract class PinPadContract {
     load();
     holderDoes(holder()::bypass);
 
-    assertThat(ask()).isEqualTo(new PinEntry.Bypassed());
+    assertThat(pad.enterPin(request(WRAPPED, 12_000).orNone(), table.in(5000)))
+        .isEqualTo(new PinEntry.Bypassed());
+    assertThat(table.seen).containsExactly(new Event.PinAsked(12_000), new Event.PinTyped(0));
+  }
+
+  @Test
+  void takes_a_pin_also_where_none_would_do() {
+    load();
+    holder().type(PIN);
+
+    assertThat(pad.enterPin(request(WRAPPED, 0).orNone(), table.in(5000)))
+        .isEqualTo(new PinEntry.Entered(Secret.ofHex("822257D8520A27C0")));
+    assertThat(table.seen).startsWith(new Event.PinAsked(0));
+  }
+
+  @Test
+  void beeps_at_enter_alone_where_a_pin_is_wanted_and_goes_on() {
+    load();
+    holderDoes(
+        () -> {
+          holder().bypass();
+          table.clock.pass(Duration.ofMillis(100));
+          holder().type(PIN);
+        });
+
+    assertThat(ask()).isEqualTo(new PinEntry.Entered(Secret.ofHex("822257D8520A27C0")));
+    assertThat(table.seen).containsExactly(new Event.PinAsked(12_000), new Event.PinTyped(6));
   }
 
   @Test

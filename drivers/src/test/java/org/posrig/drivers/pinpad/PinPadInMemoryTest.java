@@ -30,6 +30,18 @@ class PinPadInMemoryTest extends PinPadContract {
   }
 
   @Test
+  void who_only_presses_enter_where_a_pin_is_wanted_runs_out_of_time() {
+    load();
+    holder().bypass();
+    Instant began = table.clock.now();
+
+    assertThat(pad.enterPin(request(WRAPPED, 0), table.in(120_000)))
+        .isEqualTo(new PinEntry.Abandoned());
+    assertThat(Duration.between(began, table.clock.now())).isGreaterThan(Duration.ofSeconds(29));
+    assertThat(table.seen(Event.PinTyped.class)).isEmpty();
+  }
+
+  @Test
   void a_key_press_takes_its_time() {
     load();
     holder().type(PIN);

@@ -53,6 +53,25 @@ class VisaMessagesTest {
   }
 
   @Test
+  void ask_for_a_pin_that_may_be_left_out() {
+    DeviceFrame frame = VisaMessages.askPinOrNone(request(1234, Duration.ofSeconds(60)));
+
+    assertThat(frame.text())
+        .isEqualTo(
+            "Z62.4761739001010010\u001c0123456789ABCDEF0123456789ABCDEF0412YAMOUNT 12.34\u001c"
+                + "ENTER PIN\u001cPLEASE WAIT\u001c2");
+    assertThat(PinAsk.read(frame.text()))
+        .isInstanceOfSatisfying(
+            PinAsk.Good.class,
+            good -> {
+              assertThat(good.cents()).isEqualTo(1234);
+              assertThat(good.wrappedKey()).isEqualTo(KEY);
+              assertThat(good.lengths()).isEqualTo(new PinAsk.Lengths(4, 12, true));
+              assertThat(good.timeout()).isEqualTo(Duration.ofSeconds(60));
+            });
+  }
+
+  @Test
   void load_and_check_a_key() {
     assertThat(VisaMessages.load(10, KEY).text()).isEqualTo("02A0123456789ABCDEF0123456789ABCDEF");
     assertThat(hex(VisaMessages.check(31))).isEqualTo("0F 30 34 56 0E 5C");
@@ -86,6 +105,13 @@ class VisaMessagesTest {
     "70.12345678|0123456789ABCDEF12,8",
     "70.12345678|0123456789ABCDEF12x4,8",
     "70.12345678|0123456789ABCDEF1234|0,6",
+    "Z62.12345678|0123456789ABCDEF0412Y,E",
+    "Z62.|0123456789ABCDEF0412Ya|b|c,0",
+    "Z62.12345678|0123456789ABCDE|a|b,5",
+    "Z62.12345678|0123456789ABCDEF0412Xa|b|c,8",
+    "Z62.12345678|0123456789ABCDEF0312Ya|b|c,8",
+    "Z62.12345678|0123456789ABCDEF0413Ya|b|c,8",
+    "Z62.12345678|0123456789ABCDEF0412Ya|b|c|0,6",
   })
   void a_wrong_pin_request_has_its_error_code(String text, char code) {
     assertThat(PinAsk.read(text.replace('|', '\u001c'))).isEqualTo(new PinAsk.Bad(code));

@@ -75,7 +75,8 @@ final class PinAsking {
   PinEntry ask(Pan pan, Secret wrappedKey, long cents) {
     prepare();
     dialogue.show(Screen.PIN, cents > 0 ? Amounts.rmb(cents) : "");
-    PinEntry entry = enter(new PinRequest(SLOT, pan, wrappedKey, onPad(cents), inputTimeout));
+    PinRequest request = new PinRequest(SLOT, pan, wrappedKey, onPad(cents), inputTimeout);
+    PinEntry entry = enter(request.orNone());
     if (entry instanceof PinEntry.Abandoned) throw new NotDone(Screen.CANCELLED);
     return entry;
   }
