@@ -30,9 +30,13 @@ final class Chip {
     this.data = data;
   }
 
-  /// One TPDU: five bytes and what they announce.
-  byte[] answer(byte[] tpdu) {
-    if (tpdu.length < 5) return status(0x6700);
+  private static final int HEADER = 4;
+
+  /// One TPDU: five bytes and what they announce; four, when there are no data either way (case 1,
+  /// ISO 7816-3).
+  byte[] answer(byte[] sent) {
+    if (sent.length < HEADER) return status(0x6700);
+    byte[] tpdu = sent.length == HEADER ? Arrays.copyOf(sent, HEADER + 1) : sent;
     if (tpdu[0] != 0) return status(0x6E00);
     return switch (tpdu[1] & 0xFF) {
       case SELECT -> select(tpdu);
@@ -45,7 +49,7 @@ final class Chip {
   private byte[] select(byte[] tpdu) {
     if (tpdu[2] != 4 || tpdu[3] != 0) return status(0x6A86);
     byte[] name = Arrays.copyOfRange(tpdu, 5, tpdu.length);
-    if (name.length == 0 || name.length != (tpdu[4] & 0xFF)) return status(0x6700);
+    if (name.length != (tpdu[4] & 0xFF)) return status(0x6700);
     String aid = HexFormat.of().withUpperCase().formatHex(name);
     selected = data.aid().startsWith(aid) && aid.length() >= 10;
     if (!selected) return status(0x6A82);

@@ -15,6 +15,8 @@ import org.posrig.wire.WireBroken;
 /// asked again; what stays away is aborted.
 final class CommandExchange {
   private static final int TRIES = 3;
+  // A reader that never stops to talk cannot be waited out.
+  private static final int MOST_OLD_READS = 1000;
   private static final Duration ACK_TIME = Duration.ofSeconds(5);
   private static final Duration ANSWER_TIME = Duration.ofSeconds(10);
 
@@ -52,7 +54,7 @@ final class CommandExchange {
   private void forgetOldBytes() {
     Deadline now = clock.in(Duration.ZERO);
     int count = wire.read(chunk, now);
-    while (count > 0) count = wire.read(chunk, now);
+    for (int reads = 1; count > 0 && reads < MOST_OLD_READS; reads++) count = wire.read(chunk, now);
     heard.clear();
     ear = new FrameDecoder();
   }
@@ -79,6 +81,7 @@ final class CommandExchange {
         if (character == ReaderFraming.ACK) return true;
         if (character == ReaderFraming.NAK) return false;
       }
+      if (limit.passed()) throw silent(command, "no ACK but other bytes", ACK_TIME, deadline);
     }
   }
 
@@ -108,6 +111,7 @@ final class CommandExchange {
         }
         case Decoded.Control(_) -> {}
       }
+      if (limit.passed()) throw silent(command, "no answer but other bytes", ANSWER_TIME, deadline);
     }
   }
 
@@ -133,7 +137,10 @@ final class CommandExchange {
   }
 
   private Optional<Decoded> hear(ReaderCommand command, Deadline limit) {
+    boolean looked = false;
     while (heard.isEmpty()) {
+      if (looked && limit.passed()) return Optional.empty();
+      looked = true;
       int count = wire.read(chunk, limit);
       if (count == 0) return Optional.empty();
       if (count < 0) throw failed(command, Cause.DISCONNECTED, wire.name() + " ended");

@@ -12,6 +12,7 @@ import org.posrig.fault.DeviceFault;
 import org.posrig.history.Event.CardPresented;
 import org.posrig.history.Event.CardTaken;
 import org.posrig.result.RigTrouble;
+import org.posrig.secret.Secret;
 import org.posrig.time.Deadline;
 import org.posrig.time.Task;
 import org.posrig.wire.Wire;
@@ -32,7 +33,9 @@ final class EmulatedMotorReader implements Counterpart.Emulated, CardSlot {
   private volatile boolean mute;
   private volatile boolean closed;
   private volatile int timesOff;
-  private Optional<ReaderAnswer> toAsk = Optional.empty();
+  // A text is carried out when it is asked for; asked for again, its answer comes again.
+  private Optional<Secret> text = Optional.empty();
+  private Optional<ReaderAnswer> answered = Optional.empty();
 
   EmulatedMotorReader(
       String name,
@@ -66,7 +69,7 @@ final class EmulatedMotorReader implements Counterpart.Emulated, CardSlot {
     for (int count = 0; count >= 0; count = wire.read(chunk, Deadline.never(world.clock()))) {
       if (power != timesOff) {
         ear = new FrameDecoder();
-        toAsk = Optional.empty();
+        take(Optional.empty());
       }
       power = timesOff;
       for (int i = 0; i < count && transport.isOn() && power == timesOff; i++)
@@ -76,18 +79,33 @@ final class EmulatedMotorReader implements Counterpart.Emulated, CardSlot {
 
   private void heard(Decoded heard) {
     switch (heard) {
-      case Decoded.Text(var text) -> {
+      case Decoded.Text(var bytes) -> {
+        take(Optional.of(bytes));
         send(ReaderFraming.control(ReaderFraming.ACK));
-        int power = timesOff;
-        ReaderAnswer answer = commands.perform(text);
-        if (power == timesOff) toAsk = Optional.of(answer);
       }
-      case Decoded.Broken() -> send(ReaderFraming.control(ReaderFraming.NAK));
+      case Decoded.Broken() -> {
+        take(Optional.empty());
+        send(ReaderFraming.control(ReaderFraming.NAK));
+      }
       case Decoded.Control(int character) -> {
-        if (character == ReaderFraming.ENQ) toAsk.ifPresent(this::answer);
-        if (character == ReaderFraming.EOT) toAsk = Optional.empty();
+        if (character == ReaderFraming.ENQ) answer();
+        if (character == ReaderFraming.EOT) take(Optional.empty());
       }
     }
+  }
+
+  private void take(Optional<Secret> command) {
+    text = command;
+    answered = Optional.empty();
+  }
+
+  private void answer() {
+    int power = timesOff;
+    Optional<ReaderAnswer> answer = text.map(commands::perform).or(() -> answered);
+    text = Optional.empty();
+    if (power != timesOff) return;
+    answered = answer;
+    answer.ifPresent(this::answer);
   }
 
   private void answer(ReaderAnswer answer) {
@@ -116,7 +134,7 @@ final class EmulatedMotorReader implements Counterpart.Emulated, CardSlot {
     if (transport.isOccupied())
       throw new RigTrouble(
           "card slot '" + name + "' holds a card already: " + card + " cannot be put in");
-    if (!transport.awaitOpen(world.clock().in(patience))) throw notAdmitted(card);
+    if (!transport.awaitOpen(card, world.clock().in(patience))) throw notAdmitted(card);
     transport.atMouth(new Presented(card, contactsReach));
     world.recorder().saw("card", new CardPresented(card.name(), card.pan().masked(), how));
     transport.takeIn();

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 /// The commands of the reader that are used here, by the two characters of their code.
 enum ReaderCommand {
   RESET("00", "initial reset"),
+  RESET_KEEPING("02", "initial reset, card kept inside"),
   STATUS("10", "asking where the card is"),
   ADMIT(":0", "opening the shutter"),
   DENY(":1", "closing the shutter"),
+  ADMIT_STRIPED(":2", "opening the shutter for a striped card"),
   RETURN("30", "moving the card to the mouth"),
   READ_1("61", "reading track 1"),
   READ_2("62", "reading track 2"),
@@ -17,6 +19,9 @@ enum ReaderCommand {
   PRESS("C0", "pressing the contacts"),
   RELEASE("C1", "releasing the contacts"),
   ACTIVATE("C2", "activating the chip"),
+  DEACTIVATE("C3", "deactivating the chip"),
+  COLD_RESET("E0", "resetting the chip, its supply off and on"),
+  WARM_RESET("E1", "resetting the chip"),
   EXCHANGE("F0", "a command to the chip");
 
   private final String code;

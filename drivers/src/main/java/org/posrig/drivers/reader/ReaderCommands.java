@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.posrig.card.TestCard;
+import org.posrig.drivers.reader.Transport.Admission;
 import org.posrig.drivers.reader.Transport.Moved;
 import org.posrig.drivers.reader.Transport.Presented;
 import org.posrig.emulation.Counterpart.Surroundings;
@@ -67,11 +68,14 @@ final class ReaderCommands {
 
   private ReaderAnswer perform(ReaderCommand command, byte[] data) {
     if (isReset) tellOfUse(command);
-    if (!isReset && command != ReaderCommand.RESET) return bad(command, NEEDS_RESET);
+    if (!isReset && !resets(command)) return bad(command, NEEDS_RESET);
     return switch (command) {
       case RESET -> reset();
+      case RESET_KEEPING -> resetKeeping();
       case STATUS -> transport.isStuck() ? bad(command, JAMMED) : good(command);
-      case ADMIT, DENY -> shutter(command);
+      case ADMIT -> shutter(command, Admission.ANY);
+      case ADMIT_STRIPED -> shutter(command, Admission.STRIPED);
+      case DENY -> shutter(command, Admission.NOBODY);
       case RETURN -> giveBack(command);
       case READ_1 -> withCard(command, card -> bad(command, BLANK_STRIPE));
       case READ_2 -> withCard(command, card -> stripe(command, card.tracks().two()));
@@ -79,9 +83,15 @@ final class ReaderCommands {
       case AWAIT_TAKEN -> transport.isOccupied() ? bad(command, NOT_TAKEN) : good(command);
       case PRESS -> withCard(command, card -> press(command));
       case RELEASE -> release(command);
-      case ACTIVATE -> withCard(command, card -> activate(command));
+      case ACTIVATE, COLD_RESET -> withCard(command, card -> activate(command));
+      case WARM_RESET -> withCard(command, card -> warmReset(command));
+      case DEACTIVATE -> withCard(command, card -> deactivate(command));
       case EXCHANGE -> withCard(command, card -> exchange(command, data));
     };
+  }
+
+  private static boolean resets(ReaderCommand command) {
+    return command == ReaderCommand.RESET || command == ReaderCommand.RESET_KEEPING;
   }
 
   /// Reading the tracks of a stripe one after the other is one use.
@@ -90,14 +100,19 @@ final class ReaderCommands {
         switch (command) {
           case READ_1, READ_2, READ_3 -> true;
           case RESET,
+              RESET_KEEPING,
               STATUS,
               ADMIT,
+              ADMIT_STRIPED,
               DENY,
               RETURN,
               AWAIT_TAKEN,
               PRESS,
               RELEASE,
               ACTIVATE,
+              DEACTIVATE,
+              COLD_RESET,
+              WARM_RESET,
               EXCHANGE ->
               false;
         };
@@ -107,14 +122,26 @@ final class ReaderCommands {
   }
 
   private ReaderAnswer reset() {
-    transport.open(false);
-    transport.forgetTornOut();
-    isReset = true;
+    begin();
     return giveBack(ReaderCommand.RESET);
   }
 
-  private ReaderAnswer shutter(ReaderCommand command) {
-    transport.open(command == ReaderCommand.ADMIT);
+  private ReaderAnswer resetKeeping() {
+    begin();
+    transport.release();
+    return transport.isStuck()
+        ? bad(ReaderCommand.RESET_KEEPING, JAMMED)
+        : good(ReaderCommand.RESET_KEEPING);
+  }
+
+  private void begin() {
+    transport.open(Admission.NOBODY);
+    transport.forgetTornOut();
+    isReset = true;
+  }
+
+  private ReaderAnswer shutter(ReaderCommand command, Admission admission) {
+    transport.open(admission);
     return good(command);
   }
 
@@ -163,6 +190,16 @@ final class ReaderCommands {
     if (chip.isEmpty()) return bad(command, MUTE_CHIP);
     transport.activate(chip.get());
     return ReaderAnswer.good(command.code(), transport.place(), Chip.ANSWER_TO_RESET);
+  }
+
+  private ReaderAnswer warmReset(ReaderCommand command) {
+    return transport.chip().isPresent() ? activate(command) : bad(command, OUT_OF_SEQUENCE);
+  }
+
+  private ReaderAnswer deactivate(ReaderCommand command) {
+    if (!transport.isPressed()) return bad(command, OUT_OF_SEQUENCE);
+    transport.deactivate();
+    return good(command);
   }
 
   private Optional<Chip> chipUnderContacts() {

@@ -17,7 +17,7 @@ final class Transport {
   private Optional<Presented> card = none();
   private Position position = Position.NONE;
   private boolean on = true;
-  private boolean open;
+  private Admission open = Admission.NOBODY;
   private boolean jammed;
   private boolean stuck;
   private boolean tornOut;
@@ -26,6 +26,14 @@ final class Transport {
 
   /// @param contactsReach whether the contacts meet the chip: not when only the stripe is presented
   record Presented(TestCard card, boolean contactsReach) {}
+
+  /// Which cards the shutter opens for.
+  enum Admission {
+    NOBODY,
+    /// A head in front of the shutter looks for the stripe.
+    STRIPED,
+    ANY
+  }
 
   /// How a movement ended.
   enum Moved {
@@ -46,14 +54,19 @@ final class Transport {
 
   // ---- hands
 
-  /// Waits until the shutter is open and the slot free.
-  boolean awaitOpen(Deadline deadline) {
-    while (!isOpen()) if (!shutter.await(deadline)) return isOpen();
+  /// Waits until the shutter is open for a card and the slot free.
+  boolean awaitOpen(TestCard wanted, Deadline deadline) {
+    while (!isOpen(wanted)) if (!shutter.await(deadline)) return isOpen(wanted);
     return true;
   }
 
-  private synchronized boolean isOpen() {
-    return on && open;
+  private synchronized boolean isOpen(TestCard wanted) {
+    return on
+        && switch (open) {
+          case NOBODY -> false;
+          case STRIPED -> !(wanted.tracks().two() + wanted.tracks().three()).isEmpty();
+          case ANY -> true;
+        };
   }
 
   synchronized boolean isOccupied() {
@@ -79,7 +92,7 @@ final class Transport {
       stuck = jammed;
       if (jammed) return;
       position = Position.INSIDE;
-      open = false;
+      open = Admission.NOBODY;
     }
   }
 
@@ -98,7 +111,7 @@ final class Transport {
 
   // ---- the reader
 
-  void open(boolean wanted) {
+  void open(Admission wanted) {
     synchronized (this) {
       open = wanted;
     }
@@ -154,6 +167,10 @@ final class Transport {
     chip = Optional.of(activated);
   }
 
+  synchronized void deactivate() {
+    chip = none();
+  }
+
   synchronized Optional<Chip> chip() {
     return chip;
   }
@@ -180,14 +197,17 @@ final class Transport {
 
   synchronized void supply(boolean wanted) {
     on = wanted;
-    open = false;
+    open = Admission.NOBODY;
     release();
   }
 
   /// Why a hand could not put a card in.
   synchronized String state() {
-    return !on
-        ? "the reader has no power"
-        : open ? "the shutter is open" : "the shutter stayed closed";
+    if (!on) return "the reader has no power";
+    return switch (open) {
+      case NOBODY -> "the shutter stayed closed";
+      case STRIPED -> "the shutter opens for cards with a stripe only";
+      case ANY -> "the shutter is open";
+    };
   }
 }
