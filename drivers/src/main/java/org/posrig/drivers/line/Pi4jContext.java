@@ -27,16 +27,25 @@ final class Pi4jContext {
     this.providers = providers;
   }
 
-  Line output(String name, int bcm, Level safe) {
+  /// @param bcm as Broadcom counts
+  /// @param number as the provider counts
+  record HeaderLine(int bcm, int number) {
+    @Override
+    public String toString() {
+      return "BCM " + bcm + (bcm == number ? "" : ", number " + number + " of sysfs");
+    }
+  }
+
+  Line output(String name, HeaderLine which, Level safe) {
     return open(
         name,
-        bcm,
+        which,
         pi -> {
           DigitalOutput output =
               pi.create(
                   DigitalOutput.newConfigBuilder(pi)
                       .id(name)
-                      .address(bcm)
+                      .address(which.number())
                       .initial(Pi4jLine.state(safe))
                       .shutdown(Pi4jLine.state(safe))
                       .build());
@@ -44,23 +53,23 @@ final class Pi4jContext {
         });
   }
 
-  Line input(String name, int bcm) {
+  Line input(String name, HeaderLine which) {
     return open(
         name,
-        bcm,
+        which,
         pi -> {
           DigitalInput input =
               pi.create(
                   DigitalInput.newConfigBuilder(pi)
                       .id(name)
-                      .address(bcm)
+                      .address(which.number())
                       .pull(PullResistance.OFF)
                       .build());
           return new Pi4jLine.Input(name, input, () -> release(input));
         });
   }
 
-  private synchronized Line open(String name, int bcm, Function<Context, Line> create) {
+  private synchronized Line open(String name, HeaderLine which, Function<Context, Line> create) {
     Context pi = context == null ? begin() : context;
     context = pi;
     try {
@@ -69,7 +78,7 @@ final class Pi4jContext {
       return line;
     } catch (RuntimeException e) { // Pi4J's providers throw exceptions of every kind
       endWhenUnused(pi);
-      throw new WireBroken(name + " (BCM " + bcm + ")", "opening", e);
+      throw new WireBroken(name + " (" + which + ")", "opening", e);
     }
   }
 

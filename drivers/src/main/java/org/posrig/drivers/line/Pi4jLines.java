@@ -5,6 +5,7 @@ import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalOutputProvider;
 import com.pi4j.plugin.linuxfs.provider.gpio.digital.LinuxFsDigitalInputProvider;
 import com.pi4j.plugin.linuxfs.provider.gpio.digital.LinuxFsDigitalOutputProvider;
 import com.pi4j.provider.Provider;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.posrig.drivers.Settings;
+import org.posrig.drivers.line.Pi4jContext.HeaderLine;
 import org.posrig.wire.Level;
 import org.posrig.wire.Line;
 import org.posrig.wire.Lines;
@@ -21,10 +23,12 @@ import org.posrig.wire.WireBroken;
 /// Lines of a Raspberry Pi's header (docs/devices/pi4j-line.md). The bench file names the provider;
 /// nothing is detected.
 public final class Pi4jLines implements Lines {
-  private static final Set<String> KNOWN = Set.of("bcm", "direction", "safe", "provider");
+  private static final Set<String> KNOWN = Set.of("bcm", "direction", "safe", "provider", "base");
+  private static final String SYSFS = "linuxfs";
   private static final int LAST_BCM = 27;
 
   private final Map<String, Pi4jContext> contexts = new TreeMap<>();
+  private final SysfsGpio sysfs;
 
   public Pi4jLines() {
     this(
@@ -34,15 +38,22 @@ public final class Pi4jLines implements Lines {
                 List.of(
                     GpioDDigitalOutputProvider.newInstance(),
                     GpioDDigitalInputProvider.newInstance()),
-            "linuxfs",
+            SYSFS,
             () ->
                 List.of(
                     LinuxFsDigitalOutputProvider.newInstance(),
-                    LinuxFsDigitalInputProvider.newInstance())));
+                    LinuxFsDigitalInputProvider.newInstance())),
+        Path.of("/sys/class/gpio"));
   }
 
   /// Lines with providers of the caller's choice, by the name that a bench file gives them.
   Pi4jLines(Map<String, Supplier<List<Provider<?, ?, ?>>>> providers) {
+    this(providers, Path.of("/sys/class/gpio"));
+  }
+
+  /// @param sysfs the kernel's folder of lines, `/sys/class/gpio`
+  Pi4jLines(Map<String, Supplier<List<Provider<?, ?, ?>>>> providers, Path sysfs) {
+    this.sysfs = new SysfsGpio(sysfs);
     providers.forEach((name, made) -> contexts.put(name, new Pi4jContext(made)));
   }
 
@@ -62,9 +73,22 @@ public final class Pi4jLines implements Lines {
     oneOf(read.text("direction", "out"), "direction", Set.of("in", "out"), problems);
     oneOf(read.text("safe", "low"), "safe", Set.of("low", "high"), problems);
     oneOf(read.text("provider", "gpiod"), "provider", contexts.keySet(), problems);
+    base(read, problems);
     for (String key : new TreeSet<>(settings.keySet()))
       if (!KNOWN.contains(key)) problems.add("a pi4j line has no setting '" + key + "'");
     return problems;
+  }
+
+  private static void base(Settings read, List<String> problems) {
+    String base = read.text("base", "0");
+    if (!base.matches("\\d{1,6}"))
+      problems.add("base is a whole number such as 512, not '" + base + "'");
+    else if (read.values().containsKey("base") && !usesSysfs(read))
+      problems.add("base is for provider: " + SYSFS + " only; gpiod counts as Broadcom does");
+  }
+
+  private static boolean usesSysfs(Settings read) {
+    return read.text("provider", "gpiod").equals(SYSFS);
   }
 
   private static void oneOf(String value, String name, Set<String> allowed, List<String> problems) {
@@ -80,10 +104,17 @@ public final class Pi4jLines implements Lines {
     Pi4jContext context = contexts.get(read.text("provider", "gpiod"));
     if (!problems.isEmpty() || context == null)
       throw new WireBroken(name, "setting up", String.join("; ", problems));
-    int bcm = read.number("bcm", 0);
+    HeaderLine which = which(name, read);
     Level safe = read.text("safe", "low").equals("high") ? Level.HIGH : Level.LOW;
     return read.text("direction", "out").equals("in")
-        ? context.input(name, bcm)
-        : context.output(name, bcm, safe);
+        ? context.input(name, which)
+        : context.output(name, which, safe);
+  }
+
+  private HeaderLine which(String name, Settings read) {
+    int bcm = read.number("bcm", 0);
+    if (!usesSysfs(read)) return new HeaderLine(bcm, bcm);
+    int base = read.values().containsKey("base") ? read.number("base", 0) : sysfs.base(name, bcm);
+    return new HeaderLine(bcm, base + bcm);
   }
 }
