@@ -1,16 +1,20 @@
 package org.posrig.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.posrig.bench.BenchReader;
+import org.posrig.yaml.BadFile;
 
 class BrokenBenchesTest {
   @TempDir Path folder = Path.of("");
@@ -155,6 +159,95 @@ class BrokenBenchesTest {
   @Test
   void an_empty_file_is_said_to_be_empty() throws IOException {
     assertThat(run("").err()).contains("broken.yaml:1: the file is empty");
+  }
+
+  /// Two wires of the pi-example, and what both take.
+  record Twice(String first, String second, String what) {}
+
+  private List<Twice> twice() throws IOException {
+    Path port = Files.createFile(folder.resolve("ttyUSB0"));
+    Path link = Files.createSymbolicLink(folder.resolve("by-id"), Path.of("ttyUSB0"));
+    Path linkToLink = Files.createSymbolicLink(folder.resolve("by-path"), link);
+    Path other = Files.createSymbolicLink(folder.resolve("other"), folder);
+    Path dangling = Files.createSymbolicLink(folder.resolve("unplugged"), Path.of("ttyUSB9"));
+    String serial = "{kind: serial, port: %s}";
+    String relay = "{kind: lcus-line, port: %s, channel: %d}";
+    List<Twice> all = new ArrayList<>();
+    for (String spelling :
+        List.of(
+            port.toString(),
+            link.toString(),
+            linkToLink.toString(),
+            other + "/ttyUSB0",
+            other + "/../" + folder.getFileName() + "/./ttyUSB0",
+            folder + "//ttyUSB0",
+            Path.of("").toAbsolutePath().relativize(port).toString())) {
+      all.add(
+          new Twice(
+              serial.formatted(port), serial.formatted(spelling), "the port " + port.toRealPath()));
+      all.add(
+          new Twice(
+              relay.formatted(port, 1),
+              serial.formatted(spelling),
+              "the port " + port.toRealPath()));
+      all.add(
+          new Twice(
+              relay.formatted(port, 1),
+              relay.formatted(spelling, 2),
+              "the port " + port.toRealPath()));
+    }
+    Path unplugged = folder.resolve("ttyUSB9");
+    all.add(
+        new Twice(
+            serial.formatted(dangling),
+            serial.formatted(unplugged),
+            "the port " + folder.toRealPath().resolve("ttyUSB9")));
+    all.add(
+        new Twice(
+            serial.formatted("/dev/ttyUSB7"),
+            serial.formatted("/dev/../dev/ttyUSB7"),
+            "the port /dev/ttyUSB7"));
+    for (String bcm : List.of("7", "07", "7, direction: in", "7, provider: linuxfs"))
+      all.add(
+          new Twice("{kind: pi4j-line, bcm: 7}", "{kind: pi4j-line, bcm: " + bcm + "}", "BCM 7"));
+    return all;
+  }
+
+  @Test
+  void what_two_wires_take_is_a_problem_with_both_lines() throws IOException {
+    String twin = Files.readString(House.ROOT.resolve("benches/twin.yaml"));
+    for (Twice twice : twice()) {
+      String text =
+          twin.replace("clock: virtual", "clock: wall")
+              .replace("cable-line: {kind: emulated-line}", "cable-line: " + twice.second())
+              .replace("reader-wire: {kind: memory}", "reader-wire: " + twice.first());
+      int first = line(text, "reader-wire: {");
+      int second = line(text, "cable-line: {");
+
+      Path bench = House.bench(Files.createTempDirectory(folder, "bench"), "broken", text);
+      assertThatThrownBy(() -> BenchReader.read(bench, House.SPOKES))
+          .as("%s", twice)
+          .isInstanceOf(BadFile.class)
+          .hasMessageContaining("broken.yaml:" + second + ": wire 'cable-line' takes the ")
+          .hasMessageContaining(
+              twice.what() + ", which wire 'reader-wire' in line " + first + " has taken");
+    }
+  }
+
+  @Test
+  void wires_that_take_other_things_are_no_problem() throws IOException {
+    String text =
+        Files.readString(House.ROOT.resolve("benches/pi-example.yaml"))
+            .replace(
+                "{kind: pi4j-line, bcm: 27, safe: low}",
+                "{kind: lcus-line, port: /dev/ttyUSB7, channel: 1}");
+
+    assertThat(BenchReader.read(House.bench(folder, "good", text), House.SPOKES).wires())
+        .hasSize(6);
+  }
+
+  private static int line(String text, String what) {
+    return (int) text.substring(0, text.indexOf(what)).lines().count();
   }
 
   private House.Said run(String text) throws IOException {

@@ -1,8 +1,10 @@
 package org.posrig.bench;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.posrig.plugin.Plugins;
 import org.posrig.text.Nearest;
@@ -23,7 +25,38 @@ final class WireSection {
   List<WireSpec> read(Yaml.Fields wires) {
     List<WireSpec> all = new ArrayList<>();
     for (String name : wires.keys()) all.add(wire(name, wires.map(name)));
+    takenTwice(all);
     return all;
+  }
+
+  /// The second one could not be opened, in no scenario.
+  private void takenTwice(List<WireSpec> all) {
+    Map<String, WireSpec> taken = new HashMap<>();
+    for (WireSpec wire : all) {
+      String what = takes(wire.kind(), wire.settings()).orElse("");
+      WireSpec first = what.isEmpty() ? wire : taken.getOrDefault(what, wire);
+      taken.put(what, first);
+      if (first != wire)
+        yaml.problem(
+            wire.line(),
+            "wire '"
+                + wire.name()
+                + "' takes "
+                + what
+                + ", which wire '"
+                + first.name()
+                + "' in line "
+                + first.line()
+                + " has taken",
+            "give each its own");
+    }
+  }
+
+  private Optional<String> takes(String kind, Map<String, String> settings) {
+    return spokes
+        .wires(kind)
+        .flatMap(wires -> wires.takes(settings))
+        .or(() -> spokes.lines(kind).flatMap(lines -> lines.takes(settings)));
   }
 
   private WireSpec wire(String name, Yaml.Fields wire) {

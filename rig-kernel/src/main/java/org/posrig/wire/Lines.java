@@ -2,6 +2,7 @@ package org.posrig.wire;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Opens digital lines of one kind. Found by [java.util.ServiceLoader].
 public interface Lines {
@@ -10,6 +11,12 @@ public interface Lines {
   String kind();
 
   List<String> problems(Map<String, String> settings);
+
+  /// What a line of these settings takes for itself, as people say it, in one spelling: `the line
+  /// BCM 17`. Another wire that takes the same, of whatever kind, cannot be open beside it.
+  default Optional<String> takes(Map<String, String> settings) {
+    return Optional.empty();
+  }
 
   Line open(String name, Map<String, String> settings);
 }

@@ -14,6 +14,12 @@ public interface Wires {
   /// What is wrong with the settings of a bench file, one sentence each.
   List<String> problems(Map<String, String> settings);
 
+  /// What a wire of these settings takes for itself, as people say it, in one spelling: `the port
+  /// /dev/ttyUSB0`. Another wire that takes the same, of whatever kind, cannot be open beside it.
+  default Optional<String> takes(Map<String, String> settings) {
+    return Optional.empty();
+  }
+
   Strung string(String name, RigClock clock, Map<String, String> settings);
 
   /// A wire that hangs between a driver and its device.

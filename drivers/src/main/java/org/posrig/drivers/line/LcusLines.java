@@ -3,6 +3,7 @@ package org.posrig.drivers.line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.posrig.drivers.Settings;
@@ -37,6 +38,12 @@ public final class LcusLines implements Lines {
     for (String key : new TreeSet<>(settings.keySet()))
       if (!KNOWN.contains(key)) problems.add("an lcus line has no setting '" + key + "'");
     return problems;
+  }
+
+  /// The whole board: one line holds its port.
+  @Override
+  public Optional<String> takes(Map<String, String> settings) {
+    return new SerialWires().takes(settings);
   }
 
   private static String channel(Settings read) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -67,7 +68,7 @@ public final class Pi4jLines implements Lines {
     Settings read = new Settings(settings);
     List<String> problems = new ArrayList<>();
     String bcm = read.text("bcm", "");
-    if (!bcm.matches("\\d{1,2}") || Integer.parseInt(bcm) > LAST_BCM)
+    if (!isOnHeader(bcm))
       problems.add(
           "a pi4j line needs 'bcm', a number from 0 to " + LAST_BCM + ", not '" + bcm + "'");
     oneOf(read.text("direction", "out"), "direction", Set.of("in", "out"), problems);
@@ -95,6 +96,18 @@ public final class Pi4jLines implements Lines {
     if (!allowed.contains(value))
       problems.add(
           name + " is " + String.join(" or ", new TreeSet<>(allowed)) + ", not '" + value + "'");
+  }
+
+  /// One header, whichever provider.
+  @Override
+  public Optional<String> takes(Map<String, String> settings) {
+    return Optional.of(new Settings(settings).text("bcm", ""))
+        .filter(Pi4jLines::isOnHeader)
+        .map(bcm -> "the line BCM " + Integer.parseInt(bcm));
+  }
+
+  private static boolean isOnHeader(String bcm) {
+    return bcm.matches("\\d{1,2}") && Integer.parseInt(bcm) <= LAST_BCM;
   }
 
   @Override

@@ -37,6 +37,13 @@ public final class SerialWires implements Wires {
   }
 
   @Override
+  public Optional<String> takes(Map<String, String> settings) {
+    return Optional.of(port(settings))
+        .filter(port -> !port.isBlank())
+        .map(port -> "the port " + PortPath.real(port));
+  }
+
+  @Override
   public Strung string(String name, RigClock clock, Map<String, String> settings) {
     Framing framing =
         framing(settings)
