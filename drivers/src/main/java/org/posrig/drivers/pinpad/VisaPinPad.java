@@ -30,10 +30,9 @@ import org.posrig.wire.Wire;
 /// ```
 final class VisaPinPad implements PinPad {
   private static final int TRIES = 3;
-  // Of the key's kind and check value, or of its usage, mode and kind, or of neither.
-  private static final Pattern CHECKED =
-      Pattern.compile(
-          "04F(?:(?<of>[TDS])(?<value>[0-9A-F]{8})|[^\\x1c]*\\x1c[^\\x1c]*\\x1c(?<kind>[TDS]))?");
+  // The key's usage, mode and kind, or its kind and check value; the PP791 tells neither unasked.
+  private static final Pattern TOLD_OF_KEY =
+      Pattern.compile("04F(?:[^\\x1c]*\\x1c[^\\x1c]*\\x1c)?(?<kind>[TDS])(?<value>[0-9A-F]{8})?");
   private static final int SINGLE = 8;
   private static final String LOADING = "loading the master key of slot ";
   private static final String SIGN_IN =
@@ -86,17 +85,11 @@ final class VisaPinPad implements PinPad {
     String asked = "checking the master key of slot " + slot;
     String answer = exchange(asked, VisaMessages.check(slot), deadline);
     if (!answer.startsWith("04F")) throw failed(asked, REFUSED, "the pad holds no key there");
-    Matcher checked = CHECKED.matcher(answer);
-    if (!checked.matches())
-      throw failed(
-          asked, GARBLED, "an answer of " + answer.length() + " bytes that is no message 04");
-    String kind =
-        Optional.ofNullable(checked.group("of"))
-            .or(() -> Optional.ofNullable(checked.group("kind")))
-            .orElse("");
-    if (!kind.isEmpty() && kind.equals("T") == (key.length() == SINGLE))
+    Matcher told = TOLD_OF_KEY.matcher(answer);
+    if (!told.matches()) return PadCipher.checkValue(key);
+    if ("T".equals(told.group("kind")) == (key.length() == SINGLE))
       throw failed(asked, REFUSED, "the pad holds a key of another length there");
-    return Optional.ofNullable(checked.group("value")).orElseGet(() -> PadCipher.checkValue(key));
+    return Optional.ofNullable(told.group("value")).orElseGet(() -> PadCipher.checkValue(key));
   }
 
   @Override
