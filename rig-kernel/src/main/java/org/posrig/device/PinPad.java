@@ -14,9 +14,8 @@ public interface PinPad extends Device {
 
   /// Stores a master key.
   ///
-  /// @return the check value of the key that the pad now holds, 4 bytes, hexadecimal: the pad's
-  // own,
-  ///     or, of a pad that has none, reckoned from the key that it has echoed
+  /// @return the check value of the key that the pad now holds, 4 bytes, hexadecimal: its own, or,
+  ///     of a pad that has none, reckoned from the key that it has echoed
   String loadMasterKey(int slot, Secret key, Deadline deadline);
 
   /// Asks the holder for the PIN and waits for it.

@@ -5,12 +5,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.posrig.secret.Secret;
 
-/// Puts the bytes of the reader's wire together, one at a time; noise between frames is passed
-// over.
+/// Puts the bytes of the reader's wire together, one at a time; passes over noise between frames.
 ///
-/// A frame that broke off takes nothing of the next with it, wherever it broke off: the next
-// frame's
-/// first DLE may have been taken for the check byte, or for the second of a doubled DLE.
+/// A frame that broke off takes nothing of the next with it, wherever it broke off: the first DLE
+/// of the next may have been taken for the check byte, or for the second of a doubled DLE.
 final class FrameDecoder {
   private static final int LONGEST = 1024;
 
