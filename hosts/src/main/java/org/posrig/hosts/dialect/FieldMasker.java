@@ -7,7 +7,6 @@ import java.util.TreeMap;
 
 /// A message's fields as they may be shown.
 public final class FieldMasker {
-  private static final String OPEN_TAGS = "9F26 9F27 9F10 9F36 95 9B 91 9F37 82 9F33";
   private final Dialect dialect;
 
   public FieldMasker(Dialect dialect) {
@@ -35,7 +34,7 @@ public final class FieldMasker {
       case EXPIRY -> "*".repeat(value.length());
       case HIDDEN -> "[" + value.length() / 2 + " bytes]";
       case KEYS -> "0810".equals(message.mti()) ? checkValues(value) : ascii(value);
-      case TAGS -> tags(value);
+      case TAGS -> tags(value, message);
       case BATCH -> message.mti().startsWith("03") ? batch(value) : value;
     };
   }
@@ -78,25 +77,10 @@ public final class FieldMasker {
     return text.matches("[\\x20-\\x7E]*") ? text : "[" + bytes.length + " bytes]";
   }
 
-  private static String tags(String hex) {
-    List<String> shown = new ArrayList<>();
-    int at = 0;
-    while (at + 4 <= hex.length()) {
-      int tagEnd = at + (hex.substring(at, at + 2).matches("[13579BDF]F") ? 4 : 2);
-      if (tagEnd + 2 > hex.length()) break;
-      int length = 2 * Integer.parseInt(hex.substring(tagEnd, tagEnd + 2), 16);
-      int end = tagEnd + 2 + length;
-      if (end > hex.length()) break;
-      shown.add(tag(hex.substring(at, tagEnd), hex.substring(tagEnd + 2, end)));
-      at = end;
-    }
-    if (at < hex.length()) shown.add("[" + (hex.length() - at) / 2 + " bytes]");
-    return String.join(" ", shown);
-  }
-
-  private static String tag(String tag, String value) {
-    boolean open = List.of(OPEN_TAGS.split(" ")).contains(tag);
-    return tag + "(" + value.length() / 2 + ")" + (open ? "=" + value : "");
+  /// What is no hexadecimal number of whole bytes shows nothing but its length.
+  private static String tags(String hex, Message message) {
+    if (!hex.matches("([0-9A-Fa-f]{2})*")) return "[" + hex.length() / 2 + " bytes]";
+    return ChipTags.shown(java.util.HexFormat.of().parseHex(hex), CardDigits.of(message));
   }
 
   /// A count of two digits, then entries of organisation 2, trace number 6, card number 20, amount
