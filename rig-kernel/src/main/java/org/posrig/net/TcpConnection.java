@@ -15,8 +15,7 @@ import org.posrig.wire.Connection;
 import org.posrig.wire.WireBroken;
 
 /// A socket as a wire. A far end that does not take a write within [#TAKING] is reset, and so is
-// one that is
-/// gone without a word: the system asks after it when nothing was said for a minute.
+/// one that is gone without a word: the system asks after it when nothing was said for a minute.
 final class TcpConnection implements Connection {
   /// How long the far end may let a write wait.
   static final Duration TAKING = Duration.ofSeconds(5);
@@ -70,8 +69,7 @@ final class TcpConnection implements Connection {
   /// One write after the other, each whole.
   ///
   /// @throws WireBroken also when the far end did not take it within [#TAKING]; the connection is
-  // reset
-  ///     then
+  ///     reset then
   @Override
   public void write(byte[] bytes) {
     writing.lock();

@@ -29,7 +29,7 @@ final class ChipTags {
   /// Tags of EMV that read like two digits. Another one that does so is rather part of a number.
   private static final Set<String> OF_DIGITS =
       Set.of(
-          ("42 50 56 57 61 70 71 72 73 77 80 81 82 83 84 86 87 88 89 90 91 92 93 94 95 97 98 99")
+          "42 50 56 57 61 70 71 72 73 77 80 81 82 83 84 86 87 88 89 90 91 92 93 94 95 97 98 99"
               .split(" "));
 
   private static final int MOST_TAG_BYTES = 4;
@@ -109,7 +109,7 @@ final class ChipTags {
     int more = first - 0x80;
     if (more < 1 || more > 2 || more > end - at) return unknownLength();
     int length = 0;
-    for (int i = 0; i < more; i++) length = length << 8 | bytes[at++] & 0xFF;
+    for (int i = 0; i < more; i++) length = (length << 8) | (bytes[at++] & 0xFF);
     return length;
   }
 

@@ -11,6 +11,7 @@ import org.posrig.host.Link;
 import org.posrig.net.Direction;
 import org.posrig.net.Network;
 import org.posrig.net.NotConnected;
+import org.posrig.net.Visitors.Admission;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Connection;
 
@@ -100,8 +101,20 @@ public final class FaultyLink implements Link {
     passages.close(clock.in(CLOSING));
   }
 
+  /// How many connections of the terminal are served now.
+  int open() {
+    return passages.inside();
+  }
+
   private void welcome(Connection terminal) {
-    passages.work(() -> receive(terminal));
+    Admission admission = passages.work(() -> receive(terminal));
+    if (admission == Admission.SERVED) return;
+    terminal.reset();
+    if (admission == Admission.TURNED_AWAY)
+      witness.trouble(
+          "the link has "
+              + ProxiedConnections.MOST
+              + " connections; more are reset until one of them ends");
   }
 
   private void receive(Connection terminal) {
@@ -175,8 +188,17 @@ public final class FaultyLink implements Link {
       terminal.reset();
       return;
     }
-    ProxiedConnection passage = passage(number, terminal, host);
-    witness.connected(number);
+    boolean carried = false;
+    try {
+      carry(passage(number, terminal, host));
+      carried = true;
+    } finally {
+      if (!carried) host.reset();
+    }
+  }
+
+  private void carry(ProxiedConnection passage) {
+    witness.connected(passage.number());
     passages.add(passage);
     obeyCable(passage);
     passages.carry(

@@ -52,7 +52,7 @@ final class Forwarder {
           end();
           return;
         }
-        if (count == 0) letGo();
+        if (count == 0) nothingCame();
         else take(Arrays.copyOf(buffer, count));
       }
     } catch (WireBroken _) {
@@ -63,7 +63,7 @@ final class Forwarder {
   }
 
   private Deadline glance() {
-    return holding() ? lane.clock().in(GLANCE) : Deadline.never(lane.clock());
+    return holding() ? lane.clock().in(GLANCE) : lane.passage().lookAgain();
   }
 
   private boolean holding() {
@@ -71,6 +71,7 @@ final class Forwarder {
   }
 
   private void take(byte[] chunk) {
+    lane.passage().heard();
     int at = 0;
     while (at < chunk.length && !lane.passage().over()) {
       if (framer.empty()) begin();
@@ -134,9 +135,13 @@ final class Forwarder {
     }
   }
 
-  /// Nothing came for a while: is there still a reason to hold what came?
+  private void nothingCame() {
+    if (holding()) letGo();
+    else lane.passage().endIfSilent();
+  }
+
+  /// Is there still a reason to hold what came?
   private void letGo() {
-    if (!holding()) return;
     if (lane.board().awaits(lane.direction())) {
       if (!release.passed()) return;
       garbage("incomplete for " + PATIENCE.toSeconds() + " s, passed on; no fault strikes it");

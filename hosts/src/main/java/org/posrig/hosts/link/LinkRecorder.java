@@ -72,9 +72,11 @@ final class LinkRecorder {
 
   /// The fault met its moment and could do nothing: it has not fired, and the history says why.
   void missed(Injection<LinkFault> injection, String why) {
-    saw(
-        new Event.Trouble(
-            "fault '%s' did not fire (%s): %s".formatted(injection.id(), injection.says(), why)));
+    trouble("fault '%s' did not fire (%s): %s".formatted(injection.id(), injection.says(), why));
+  }
+
+  void trouble(String what) {
+    saw(new Event.Trouble(what));
   }
 
   private void saw(Event event) {

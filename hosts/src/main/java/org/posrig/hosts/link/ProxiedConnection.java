@@ -1,9 +1,12 @@
 package org.posrig.hosts.link;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.posrig.net.Direction;
+import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
 import org.posrig.wire.Connection;
@@ -15,6 +18,20 @@ import org.posrig.wire.WireBroken;
 /// receiver, unless that direction is stalled. Events come before what they tell, so that the
 /// terminal's answer to it cannot come first; no lock is held over them or over a wire.
 final class ProxiedConnection {
+  /// Whoever connects and says nothing is let go after this: a little later than by the host.
+  static final Duration FIRST_BYTE = Duration.ofMinutes(6);
+
+  /// The host has ended its direction, and the terminal says nothing more.
+  static final Duration HOST_ENDED = Duration.ofMinutes(3);
+
+  /// The terminal has ended its direction: its answer may be late.
+  static final Duration TERMINAL_ENDED = Duration.ofMinutes(15);
+
+  /// Neither side says anything: later than any host lets a terminal go.
+  static final Duration NEXT_BYTE = Duration.ofHours(2);
+
+  private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
   private final int number;
   private final Connection terminal;
   private final Connection host;
@@ -24,9 +41,12 @@ final class ProxiedConnection {
   private final Set<Direction> ended = EnumSet.noneOf(Direction.class);
   private final Set<Direction> stalled = EnumSet.noneOf(Direction.class);
   private final Set<Direction> handingOver = EnumSet.noneOf(Direction.class);
+  private final RigClock clock;
   private boolean cut;
   private boolean over;
   private boolean torn;
+  private Duration patience = FIRST_BYTE;
+  private Instant lastHeard;
 
   ProxiedConnection(
       int number, Connection terminal, Connection host, RigClock clock, LinkRecorder witness) {
@@ -34,6 +54,8 @@ final class ProxiedConnection {
     this.terminal = terminal;
     this.host = host;
     this.witness = witness;
+    this.clock = clock;
+    this.lastHeard = clock.now();
     this.wakeToHost = clock.signal();
     this.wakeToTerminal = clock.signal();
   }
@@ -137,6 +159,46 @@ final class ProxiedConnection {
     if (!tear()) return;
     witness.disconnected(number, direction, "reset");
     resetBoth();
+  }
+
+  /// Bytes came, from whichever side.
+  synchronized void heard() {
+    lastHeard = clock.now();
+    patience = NEXT_BYTE;
+  }
+
+  /// By when a reader looks again whether this passage was silent for too long.
+  synchronized Deadline lookAgain() {
+    return kept() ? Deadline.never(clock) : silentUntil().orIn(LOOK_AGAIN);
+  }
+
+  /// A fault keeps it silent: it waits for the heal, which resets it.
+  private boolean kept() {
+    return cut || !stalled.isEmpty();
+  }
+
+  private Deadline silentUntil() {
+    Duration allowed = patience;
+    if (ended.contains(Direction.TO_TERMINAL)) allowed = shorter(allowed, HOST_ENDED);
+    if (ended.contains(Direction.TO_HOST)) allowed = shorter(allowed, TERMINAL_ENDED);
+    return new Deadline(clock, lastHeard.plus(allowed));
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /// Ends a passage that was silent for too long, in order.
+  void endIfSilent() {
+    if (!giveUp()) return;
+    witness.disconnected(number, Direction.TO_TERMINAL, "closed");
+    hangUp();
+  }
+
+  private synchronized boolean giveUp() {
+    if (over || kept() || !silentUntil().passed()) return false;
+    over = true;
+    return true;
   }
 
   /// From now on nothing passes in this direction.

@@ -1,26 +1,30 @@
 package org.posrig.hosts.link;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.posrig.net.Visitors;
+import org.posrig.net.Visitors.Admission;
 import org.posrig.result.RigTrouble;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
-import org.posrig.time.Signal;
+import org.posrig.time.Task;
 
 /// The passages under way and the parties that work on them, so that closing leaves nothing behind.
 final class ProxiedConnections {
+  /// Each has two parties, and a connection to the host behind it.
+  static final int MOST = 200;
+
   private final RigClock clock;
-  private final Signal idle;
+  private final Visitors visitors;
   private final Set<ProxiedConnection> open = new LinkedHashSet<>();
-  private int busy;
   private boolean closed;
 
   ProxiedConnections(RigClock clock) {
     this.clock = clock;
-    this.idle = clock.signal();
+    this.visitors = new Visitors(clock, MOST);
   }
 
   /// A passage that comes after closing is dropped at once.
@@ -42,22 +46,24 @@ final class ProxiedConnections {
 
   /// Runs the couriers of a passage to their end, the first in the caller's own party.
   void carry(ProxiedConnection passage, Forwarder first, Forwarder... others) {
-    AtomicInteger left = new AtomicInteger(1 + others.length);
-    for (Forwarder other : others) {
-      enter();
-      clock.start(other.name(), () -> leaving(() -> carry(passage, other, left)));
+    List<Task> beside = new ArrayList<>();
+    try {
+      for (Forwarder other : others)
+        beside.add(clock.start(other.name(), () -> run(passage, other)));
+      run(passage, first);
+      beside.forEach(other -> other.join(Deadline.never(clock)));
+    } finally {
+      remove(passage);
     }
-    carry(passage, first, left);
   }
 
-  private void carry(ProxiedConnection passage, Forwarder courier, AtomicInteger left) {
+  private static void run(ProxiedConnection passage, Forwarder courier) {
     boolean ended = false;
     try {
       courier.run();
       ended = true;
     } finally {
       if (!ended) passage.drop();
-      if (left.decrementAndGet() == 0) remove(passage);
     }
   }
 
@@ -68,33 +74,13 @@ final class ProxiedConnections {
     }
   }
 
-  /// Does the work of a party that somebody else started.
-  void work(Runnable body) {
-    enter();
-    leaving(body);
+  /// Does the work of a party that somebody else started, if there is room.
+  Admission work(Runnable body) {
+    return visitors.receive(body);
   }
 
-  private void leaving(Runnable body) {
-    try {
-      body.run();
-    } finally {
-      leave();
-    }
-  }
-
-  private synchronized void enter() {
-    busy++;
-  }
-
-  private void leave() {
-    synchronized (this) {
-      busy--;
-    }
-    idle.raise();
-  }
-
-  private synchronized int busy() {
-    return busy;
+  int inside() {
+    return visitors.inside();
   }
 
   /// Resets what is open and waits until nobody works here any more.
@@ -103,13 +89,13 @@ final class ProxiedConnections {
       closed = true;
     }
     forEach(ProxiedConnection::drop);
-    while (busy() > 0)
-      if (!idle.await(deadline))
-        throw new RigTrouble(
-            "closing the link: %d of its parties still at work, expected none by %s; connections: %s"
-                .formatted(
-                    busy(),
-                    deadline.at(),
-                    snapshot().stream().map(ProxiedConnection::number).toList()));
+    int left = visitors.awaitNone(deadline);
+    if (left > 0)
+      throw new RigTrouble(
+          "closing the link: %d of its parties still at work, expected none by %s; connections: %s"
+              .formatted(
+                  left,
+                  deadline.at(),
+                  snapshot().stream().map(ProxiedConnection::number).toList()));
   }
 }

@@ -10,6 +10,9 @@ public interface RequestHandler {
   /// Told of bytes that no frame can be made of; the connection is closed then.
   void garbage(int connection, int bytes, String why);
 
-  /// Told when [#take] failed: the rig's own trouble, which jPOS's server would keep to itself.
+  /// Told when [#take] failed: the rig's own trouble. The connection is closed then.
   void failed(int connection, RuntimeException cause);
+
+  /// Told of another trouble of the rig's own, which connections alone can make.
+  void trouble(String what);
 }

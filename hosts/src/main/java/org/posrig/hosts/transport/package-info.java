@@ -1,5 +1,5 @@
-/// How frames reach the host: real sockets through jPOS's server and channel, or the rig's memory
-/// network. No message is read or decided here.
+/// How frames reach the host, on real sockets or on the rig's memory network. No message is read or
+/// decided here.
 @NullMarked
 package org.posrig.hosts.transport;
 

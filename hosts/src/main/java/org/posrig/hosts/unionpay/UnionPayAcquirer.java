@@ -38,7 +38,7 @@ public final class UnionPayAcquirer implements Acquirer {
     KeyRing keys = new KeyRing();
     UnionPayService service =
         new UnionPayService(state(setup, settings, dialect, keys), setup.recorder());
-    UnionPayHost host = new UnionPayHost(service, front(setup, settings, dialect, service));
+    UnionPayHost host = new UnionPayHost(service, front(setup, settings, service));
     try {
       FaultyLink link =
           new FaultyLink(
@@ -66,11 +66,9 @@ public final class UnionPayAcquirer implements Acquirer {
         keys);
   }
 
-  private static HostTransport front(
-      Setup setup, HostSettings settings, Dialect dialect, UnionPayService service) {
+  private static HostTransport front(Setup setup, HostSettings settings, UnionPayService service) {
     return setup.network() instanceof TcpNetwork
-        ? new TcpTransport(
-            setup.clock(), settings.hostAddress(), dialect.codec().packager(), service)
+        ? new TcpTransport(setup.clock(), settings.hostAddress(), service)
         : new MemoryTransport(setup.network(), setup.clock(), settings.hostAddress(), service);
   }
 }

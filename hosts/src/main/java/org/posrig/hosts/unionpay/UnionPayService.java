@@ -130,10 +130,12 @@ final class UnionPayService implements RequestHandler {
 
   @Override
   public void failed(int connection, RuntimeException cause) {
-    recorder.saw(
-        "rig",
-        new Event.Trouble(
-            "the host failed on a message of connection " + connection + ": " + cause));
+    trouble("the host failed on a message of connection " + connection + ": " + cause);
+  }
+
+  @Override
+  public void trouble(String what) {
+    recorder.saw("rig", new Event.Trouble(what));
   }
 
   void arm(Injection<HostFault> injection) {

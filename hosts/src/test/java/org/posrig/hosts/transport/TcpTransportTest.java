@@ -21,11 +21,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.time.WallClock;
 
-/// jPOS's server and our channel on real sockets, with a raw socket as the terminal.
+/// The host's door on real sockets, with a raw socket as the terminal.
 @Timeout(30)
 class TcpTransportTest {
   private final List<String> troubles = new CopyOnWriteArrayList<>();
@@ -45,7 +44,7 @@ class TcpTransportTest {
   }
 
   private TcpTransport open(String address) {
-    return new TcpTransport(clock, address, Dialect.unionPay().codec().packager(), service);
+    return new TcpTransport(clock, address, service);
   }
 
   /// Answers with the request; its last byte says how.
@@ -71,6 +70,11 @@ class TcpTransportTest {
     @Override
     public void failed(int connection, RuntimeException cause) {
       garbage.add("failed: " + cause.getMessage());
+    }
+
+    @Override
+    public void trouble(String what) {
+      garbage.add("trouble: " + what);
     }
   }
 

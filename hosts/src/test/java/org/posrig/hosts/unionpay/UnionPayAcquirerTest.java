@@ -193,7 +193,7 @@ class UnionPayAcquirerTest {
         .extracting(Event.Garbage::why)
         .containsExactly(
             "a length of 65535, which must be from 21 to 2048",
-            "a message of 60 bytes that was not sent to its end");
+            "a message that ends in its envelope");
     opened.host().close();
     clock.close();
     assertThat(troubles).isEmpty();
