@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.posrig.bench.Bench;
 import org.posrig.history.HistoryFile;
 import org.posrig.host.Acquirer;
+import org.posrig.net.ListenerGone;
 import org.posrig.net.TcpNetwork;
 import org.posrig.plugin.Plugins;
 import org.posrig.session.StandaloneHost;
@@ -31,6 +33,9 @@ import picocli.CommandLine.Option;
         "Runs the fake host and the link alone, on loopback sockets, until it is interrupted.",
     footer = {"", "Example: ./rig host --bench desk --listen 127.0.0.1:5000"})
 final class HostCommand implements Callable<Integer> {
+  private static final int TROUBLE = 2;
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
   @CommandLine.Spec @Nullable CommandSpec spec;
 
   @Option(
@@ -66,8 +71,13 @@ final class HostCommand implements Callable<Integer> {
     Home home = Home.here();
     Bench chosen = home.bench(bench, spokes);
     PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
+    AtomicBoolean gone = new AtomicBoolean();
     RigClock clock =
-        new WallClock((party, cause) -> screen.println("trouble: " + party + ": " + cause));
+        new WallClock(
+            (party, cause) -> {
+              show(screen, "trouble: " + party + ": " + cause);
+              if (cause instanceof ListenerGone) gone.set(true);
+            });
     var settings = new java.util.LinkedHashMap<>(chosen.host().settings());
     if (listen != null) settings.put("listen", listen);
     Acquirer acquirer = spokes.acquirer(chosen.host().dialect()).orElseThrow();
@@ -83,9 +93,10 @@ final class HostCommand implements Callable<Integer> {
               + opened.link().address()
               + "; the host is at "
               + opened.host().address());
-      clock.signal().await(lasts.map(clock::in).orElseGet(() -> Deadline.never(clock)));
+      Deadline end = lasts.map(clock::in).orElseGet(() -> Deadline.never(clock));
+      while (!gone.get() && !end.passed()) clock.signal().await(end.orIn(LOOK));
     }
-    return 0;
+    return gone.get() ? TROUBLE : 0;
   }
 
   private static Duration duration(String time) {
