@@ -169,6 +169,33 @@ class UnionPayAcquirerTest {
   }
 
   @Test
+  void a_half_closed_terminal_gets_its_late_answer_through_the_link() {
+    VirtualClock virtual = new VirtualClock((party, cause) -> troubles.add(party + cause));
+    askHalfClosed(new MemoryNetwork(virtual), virtual, Duration.ofSeconds(70));
+    virtual.close();
+    WallClock wall = new WallClock((party, cause) -> troubles.add(party + cause));
+    askHalfClosed(new TcpNetwork(wall), wall, Duration.ofMillis(700));
+    assertThat(troubles).isEmpty();
+  }
+
+  private void askHalfClosed(Network network, RigClock clock, Duration late) {
+    Acquirer.Opened opened = open(network, clock);
+    ScriptedTerminal terminal = new ScriptedTerminal();
+    arm(opened, new HostFault.AnswerLate(late), "0800");
+    try (Connection connection =
+        network.dial(opened.link().address(), clock.in(Duration.ofSeconds(2)))) {
+      connection.write(terminal.frame(terminal.signIn("004")));
+      connection.endOutput();
+      Deadline soon = clock.in(late.plusSeconds(10));
+      terminal.takeKeys(terminal.read(read(connection, soon)));
+      assertThat(connection.read(new byte[1], soon)).isEqualTo(-1);
+    } finally {
+      opened.link().close();
+      opened.host().close();
+    }
+  }
+
+  @Test
   void in_memory_too_a_restart_resets_every_connection_and_garbage_closes_its_own() {
     VirtualClock clock = new VirtualClock((party, cause) -> troubles.add(party + cause));
     MemoryNetwork network = new MemoryNetwork(clock);
