@@ -1,5 +1,7 @@
 package org.posrig.result;
 
+import org.posrig.text.Causes;
+
 /// The rig's own failure: the scenario ends as inconclusive, never as the terminal's failure.
 public final class RigTrouble extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -9,6 +11,6 @@ public final class RigTrouble extends RuntimeException {
   }
 
   public RigTrouble(String what, Throwable cause) {
-    super(what + ": " + cause.getMessage(), cause);
+    super(what + ": " + Causes.of(cause), cause);
   }
 }
