@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.posrig.secret.Masker;
+import org.posrig.text.Causes;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
@@ -103,7 +104,7 @@ public final class FileRecorder implements Recorder, AutoCloseable {
       while (bytes.hasRemaining()) file.write(bytes);
     } catch (IOException e) {
       lost = true;
-      String what = "the history " + path + " cannot be written: " + e.getMessage();
+      String what = "the history " + path + " cannot be written: " + Causes.of(e);
       seen.add(new Observation(one.at(), "rig", new Event.Trouble(what)));
     }
   }

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.posrig.device.Slip;
 import org.posrig.device.Slip.SlipLine;
 import org.posrig.net.Direction;
@@ -106,5 +109,55 @@ class HistoryFileTest {
     assertThatThrownBy(() -> HistoryFile.read(file))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("bad.jsonl:2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"at\":\"1e99999999\",\"where\":\"rig\",\"event\":{\"kind\":\"CardTaken\"}}",
+        "{\"at\":\"x\",\"where\":\"rig\",\"event\":{\"kind\":\"CardTaken\"}}",
+        "{\"at\":\"\",\"where\":\"rig\",\"event\":{\"kind\":\"CardTaken\"}}",
+        "{\"at\":null,\"where\":\"rig\",\"event\":{\"kind\":\"CardTaken\"}}",
+        "{\"at\":\"99999999999999999999\",\"where\":\"rig\",\"event\":{\"kind\":\"CardTaken\"}}",
+        "{\"at\":\"٠.٠\",\"where\":\"rig\",\"event\":{\"kind\":\"CardTaken\"}}",
+        "{\"at\":\"0.0\",\"event\":{\"kind\":\"CardTaken\"}}",
+        "{\"at\":\"0.0\",\"where\":\"rig\"}",
+        "{\"at\":\"0.0\",\"where\":\"rig\",\"event\":null}",
+        "{\"at\":\"0.0\",\"where\":\"rig\",\"event\":{}}",
+        "{\"at\":\"0.0\",\"where\":\"rig\",\"event\":{\"kind\":\"NoSuchKind\"}}",
+        "{\"at\":\"0.0\",\"where\":\"rig\",\"event\":{\"kind\":\"KeyPressed\",\"key\":null}}",
+        "{\"at\":\"0.0\",\"where\":\"rig\",\"event\":{\"kind\":\"PinTyped\",\"digits\":1e999999999}}",
+        "{\"at\":\"0.0\",\"where\":\"rig\",\"event\":{\"kind\":\"PinTyped\",\"digits\":null}}",
+        "{\"at\":\"0.0\",\"where\":\"s\",\"event\":{\"kind\":\"ScreenShowed\",\"meaning\":\"m\",\"ready\":true,\"lines\":null}}",
+        "{\"at\":\"0.0\",\"where\":\"s\",\"event\":{\"kind\":\"ScreenShowed\",\"meaning\":\"m\",\"ready\":true,\"lines\":[null]}}",
+        "{\"at\":\"0.0\",\"where\":\"s\",\"event\":{\"kind\":\"SlipPrinted\",\"paper\":[null],\"fields\":{},\"complete\":true}}",
+        "{\"at\":\"0.0\",\"where\":\"s\",\"event\":{\"kind\":\"SlipPrinted\",\"paper\":[],\"fields\":{\"kind\":null},\"complete\":true}}",
+        "null",
+        "7",
+        "[]",
+        "\"text\"",
+        "\u0000",
+        ""
+      })
+  void what_is_no_event_is_named_by_its_line_wherever_it_stands(String line, @TempDir Path folder)
+      throws IOException {
+    String event = HistoryFile.write(EXAMPLES.get(1)) + "\n";
+    Path middle = Files.writeString(folder.resolve("middle.jsonl"), event + line + "\n" + event);
+    Path last = Files.writeString(folder.resolve("last.jsonl"), event + line + "\n");
+    for (Path file : List.of(middle, last))
+      assertThatThrownBy(() -> HistoryFile.read(file))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining(file + ":2: no event of a history stands here");
+  }
+
+  @Test
+  void half_a_character_at_the_end_is_cut_off_and_in_the_middle_is_no_event(@TempDir Path folder)
+      throws IOException {
+    byte[] line = HistoryFile.write(EXAMPLES.get(0)).getBytes(StandardCharsets.UTF_8);
+    Path cut = Files.write(folder.resolve("cut.jsonl"), Arrays.copyOf(line, 72));
+    assertThat(new String(Arrays.copyOf(line, 72), StandardCharsets.UTF_8)).contains("\uFFFD");
+    assertThat(HistoryFile.read(cut).seen()).isEmpty();
+    Files.write(cut, new byte[] {'\n', '{', '}', '\n'}, StandardOpenOption.APPEND);
+    assertThatThrownBy(() -> HistoryFile.read(cut)).hasMessageContaining("cut.jsonl:1");
   }
 }
