@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.posrig.plugin.Plugins;
+import org.posrig.terminal.StartedTerminal;
 
 /// The process that a bench starts for its terminal: it waits for its setup on its input, then
 /// lives as long as whoever holds that.
@@ -27,6 +29,8 @@ public final class TerminalProcess {
   }
 
   public static void main(String[] arguments) throws IOException {
+    Locale.setDefault(Locale.ROOT);
+    System.out.println(StartedTerminal.READY);
     BufferedReader input =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     Plugins.find();

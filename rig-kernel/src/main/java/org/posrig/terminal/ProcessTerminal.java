@@ -1,9 +1,5 @@
 package org.posrig.terminal;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.posrig.history.Event;
@@ -17,7 +13,7 @@ public final class ProcessTerminal implements TerminalUnit {
   private final SpareTerminals spares;
   private final Recorder recorder;
   private final List<String> setup;
-  private @Nullable Process process;
+  private @Nullable StartedTerminal process;
 
   /// @param setup the arguments of `./rig terminal`, one each
   public ProcessTerminal(SpareTerminals spares, Recorder recorder, List<String> setup) {
@@ -29,51 +25,52 @@ public final class ProcessTerminal implements TerminalUnit {
   @Override
   public synchronized void on() {
     if (process != null) return;
-    Process started = spares.take();
+    StartedTerminal started = spares.take();
     process = started;
     watch(started);
-    try {
-      OutputStream input = started.getOutputStream();
-      input.write((String.join("\n", setup) + "\n\n").getBytes(StandardCharsets.UTF_8));
-      input.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException("telling the terminal's process its setup", e);
-    }
+    started.tell(setup);
   }
 
-  private void watch(Process started) {
-    Thread.ofPlatform().daemon().name("terminal's end").start(() -> ended(started.onExit().join()));
+  private void watch(StartedTerminal started) {
+    Thread.ofPlatform().daemon().name("terminal's end").start(() -> ended(started));
   }
 
-  private void ended(Process gone) {
-    if (isCurrent(gone)) recorder.saw("power", end(gone.exitValue()));
+  private void ended(StartedTerminal started) {
+    int exit = started.process().onExit().join().exitValue();
+    if (isCurrent(started)) recorder.saw("power", end(exit, started));
   }
 
-  /// An end by its own hand is the terminal's failure; a signal from outside, or a setup that it
-  /// could not use, is the rig's trouble.
-  private static Event end(int exit) {
+  /// An end by its own hand is the terminal's failure; a signal from outside, a setup that it could
+  /// not use, or a Java machine that did not start, is the rig's trouble.
+  private static Event end(int exit, StartedTerminal started) {
     return switch (exit) {
-      case 64 -> new Event.Trouble("the terminal's process refused its setup, " + exitCode(exit));
+      case 64 ->
+          new Event.Trouble("the terminal's process refused its setup, " + how(exit, started));
       case SIGNAL + 1, SIGNAL + 2, SIGNAL + 9, SIGNAL + 15 ->
           new Event.Trouble(
               "the terminal's process was killed by signal "
                   + (exit - SIGNAL)
                   + ", not by the rig: by another program, or for want of memory");
-      default -> new Event.ClaimFailed("the terminal's program ended by itself, " + exitCode(exit));
+      default ->
+          started.wasReady()
+              ? new Event.ClaimFailed(
+                  "the terminal's program ended by itself, " + how(exit, started))
+              : new Event.Trouble(
+                  "the Java machine of the terminal did not start, " + how(exit, started));
     };
   }
 
-  private static String exitCode(int exit) {
-    return "exit code " + exit + "; what it said stands in terminal.log of the run's folder";
+  private static String how(int exit, StartedTerminal started) {
+    return "exit code " + exit + started.words() + "; all of it is in the run's terminal.log";
   }
 
-  private synchronized boolean isCurrent(Process gone) {
+  private synchronized boolean isCurrent(StartedTerminal gone) {
     return process == gone;
   }
 
   @Override
   public void off() {
-    Process ending;
+    StartedTerminal ending;
     synchronized (this) {
       ending = process;
       process = null;

@@ -17,17 +17,17 @@ public final class SpareTerminals implements AutoCloseable {
   private static final Duration MAY_WRITE = Duration.ofSeconds(60);
 
   private final List<String> command;
-  private final File errors;
+  private final File log;
   private final int ahead;
-  private final Deque<Process> waiting = new ArrayDeque<>();
+  private final Deque<StartedTerminal> waiting = new ArrayDeque<>();
   private boolean closed;
 
   /// @param command starts a terminal that reads its setup from its input
-  /// @param errors where the processes' error output is appended
+  /// @param log where what the processes say is appended
   /// @param ahead how many wait
-  public SpareTerminals(List<String> command, File errors, int ahead) {
+  public SpareTerminals(List<String> command, File log, int ahead) {
     this.command = List.copyOf(command);
-    this.errors = errors;
+    this.log = log;
     this.ahead = TerminalCache.told().rehearsing() ? 0 : ahead;
   }
 
@@ -42,7 +42,10 @@ public final class SpareTerminals implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Xmx128m"));
+            "-Xmx128m",
+            "-Duser.language=en",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8"));
     command.addAll(TerminalCache.told().options());
     for (String property : List.of("java.io.tmpdir", "posrig.home", "file.encoding"))
       command.add("-D" + property + "=" + System.getProperty(property, ""));
@@ -53,34 +56,23 @@ public final class SpareTerminals implements AutoCloseable {
   /// A process that waits for its setup.
   ///
   /// @throws IllegalStateException when the run is over
-  public synchronized Process take() {
+  synchronized StartedTerminal take() {
     if (closed) throw new IllegalStateException("no terminal is started any more: the run ends");
     fill(1);
-    Process process = waiting.remove();
+    StartedTerminal started = waiting.remove();
     fill(ahead);
-    return process;
+    return started;
   }
 
   private void fill(int wanted) {
-    while (!closed && waiting.size() < wanted) waiting.add(start());
-  }
-
-  private Process start() {
-    try {
-      return new ProcessBuilder(command)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .redirectError(ProcessBuilder.Redirect.appendTo(errors))
-          .start();
-    } catch (IOException e) {
-      throw new UncheckedIOException("starting the terminal's process", e);
-    }
+    while (!closed && waiting.size() < wanted) waiting.add(StartedTerminal.start(command, log));
   }
 
   /// The supply goes: kills a process that was at work. At a rehearsal it loses its rig instead
   /// and writes the cache as it halts.
-  static void cut(Process process) {
-    if (TerminalCache.told().rehearsing()) letHalt(process);
-    kill(process);
+  static void cut(StartedTerminal started) {
+    if (TerminalCache.told().rehearsing()) letHalt(started.process());
+    started.kill();
   }
 
   private static void letHalt(Process process) {
@@ -94,21 +86,10 @@ public final class SpareTerminals implements AutoCloseable {
     }
   }
 
-  /// Kills a process and waits until it is gone.
-  private static void kill(Process process) {
-    process.destroyForcibly();
-    try {
-      if (!process.waitFor(5, TimeUnit.SECONDS))
-        throw new IllegalStateException("process " + process.pid() + " did not die within 5 s");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   @Override
   public synchronized void close() {
     closed = true;
-    waiting.forEach(SpareTerminals::kill);
+    waiting.forEach(StartedTerminal::kill);
     waiting.clear();
   }
 }
