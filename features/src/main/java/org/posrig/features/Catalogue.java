@@ -8,10 +8,12 @@ import io.cucumber.core.resource.Resource;
 import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -43,8 +45,9 @@ record Catalogue(List<Feature> features, Map<String, ScenarioInfo> scenarios) {
     return new Catalogue(features, scenarios);
   }
 
+  /// With the file's name as people write it, whatever an address makes of it.
   static String id(URI feature, int line) {
-    return feature + ":" + line;
+    return feature.getPath() + ":" + line;
   }
 
   ScenarioInfo scenario(URI feature, int line) {
@@ -82,16 +85,24 @@ record Catalogue(List<Feature> features, Map<String, ScenarioInfo> scenarios) {
 
   private static List<Path> files(Path folder) {
     try (Stream<Path> below = Files.walk(folder)) {
-      return below.filter(file -> file.toString().endsWith(".feature")).sorted().toList();
-    } catch (IOException e) {
+      return below.filter(file -> isFeature(folder.relativize(file), file)).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
       throw new IllegalArgumentException(
           "the folder of features " + folder + " cannot be read: " + e, e);
     }
   }
 
+  // Editors and systems leave hidden files, links to nowhere and folders beside the features.
+  private static boolean isFeature(Path name, Path file) {
+    for (Path part : name) if (part.toString().startsWith(".")) return false;
+    return name.toString().endsWith(".feature") && Files.isRegularFile(file);
+  }
+
   private static Optional<Feature> parse(Path folder, Path file) {
     try {
-      return new FeatureParser(UUID::randomUUID).parseResource(new FeatureFile(folder, file));
+      return new FeatureParser(UUID::randomUUID)
+          .parseResource(new FeatureFile(folder, file))
+          .map(EnglishNumbers::new);
     } catch (FeatureParserException | UncheckedIOException e) {
       throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
     }
@@ -102,8 +113,12 @@ record Catalogue(List<Feature> features, Map<String, ScenarioInfo> scenarios) {
 
     @Override
     public URI getUri() {
-      return URI.create(
-          "features/" + folder.relativize(file).toString().replace('\\', '/').replace(" ", "%20"));
+      String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
+      try {
+        return new URI(null, null, "features/" + name, null);
+      } catch (URISyntaxException e) {
+        throw new IllegalArgumentException(file + " has a name that cannot be told: " + e, e);
+      }
     }
 
     @Override
