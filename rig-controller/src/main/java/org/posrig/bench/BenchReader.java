@@ -1,12 +1,13 @@
 package org.posrig.bench;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.posrig.plugin.Plugins;
 import org.posrig.terminal.Phrase;
 import org.posrig.terminal.TerminalModel;
@@ -148,15 +149,31 @@ public final class BenchReader {
     return "";
   }
 
-  /// Files below a folder that are benches: `*.yaml` with a `bench:` key, by name.
-  public static List<Path> in(Path folder) throws java.io.IOException {
-    List<Path> benches = new ArrayList<>();
-    try (var files = Files.list(folder)) {
-      for (Path path : files.filter(p -> p.toString().endsWith(".yaml")).sorted().toList())
-        if (Files.readString(path, StandardCharsets.ISO_8859_1)
-            .lines()
-            .anyMatch(line -> line.startsWith("bench:"))) benches.add(path);
+  /// Files of a folder that are benches, by name: those with a `bench:` key, as the reader reads
+  /// them, and those that look like one and cannot be read. Hidden files, folders and links to
+  /// nowhere, which editors leave, are none.
+  public static List<Path> in(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(BenchReader::mayBeBench).filter(BenchReader::isBench).sorted().toList();
     }
-    return benches;
+  }
+
+  private static boolean mayBeBench(Path file) {
+    String name = file.getFileName().toString();
+    return name.matches("[^.].*\\.ya?ml") && Files.isRegularFile(file);
+  }
+
+  private static boolean isBench(Path file) {
+    Yaml yaml = new Yaml(file);
+    return yaml.read().has("bench") || !yaml.problems().isEmpty() && saysBench(file);
+  }
+
+  private static boolean saysBench(Path file) {
+    try {
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1).replace("\0", "");
+      return text.lines().anyMatch(line -> line.matches("\\W{0,4}bench\\W?:.*"));
+    } catch (IOException _) {
+      return true;
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.posrig.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,15 +41,25 @@ record Home(Path root) {
 
   /// A bench by the name of its file below `benches/`, or by a path.
   Bench bench(String name, Plugins spokes) throws IOException {
-    Path path = Path.of(name);
-    if (!name.endsWith(".yaml") && !name.endsWith(".yml"))
-      path = root.resolve("benches").resolve(name + ".yaml");
+    Path path = file(name);
     if (!Files.isRegularFile(path)) throw new WrongUsage(noBench(name));
     try {
       return BenchReader.read(shown(path), spokes);
     } catch (BadFile e) {
       throw new WrongUsage(
           "the bench file has " + e.problems().size() + " problem(s):\n" + e.getMessage());
+    }
+  }
+
+  private Path file(String name) {
+    try {
+      if (name.endsWith(".yaml") || name.endsWith(".yml")) return Path.of(name);
+      Path benches = root.resolve("benches");
+      Path usual = benches.resolve(name + ".yaml");
+      Path other = benches.resolve(name + ".yml");
+      return Files.isRegularFile(other) && !Files.isRegularFile(usual) ? other : usual;
+    } catch (InvalidPathException e) {
+      throw new WrongUsage("--bench '" + name + "' cannot be the name of a file: " + e.getReason());
     }
   }
 
