@@ -20,6 +20,7 @@ import org.posrig.bench.BenchReader;
 import org.posrig.card.TestCardFile;
 import org.posrig.cli.Main;
 import org.posrig.plugin.Plugins;
+import org.posrig.result.ReproduceCommand;
 import org.posrig.run.Features;
 import org.posrig.run.TestRun;
 import picocli.CommandLine;
@@ -95,7 +96,7 @@ final class House {
             seed,
             1,
             run,
-            "",
+            new ReproduceCommand("twin", seed, defect.orElse(""), tags, ""),
             List.of());
     return new TestRun(
             SPOKES, ServiceLoader.load(Features.class).findFirst().orElseThrow(), List.of(), plan)

@@ -6,6 +6,7 @@ import java.util.List;
 import org.posrig.history.Event;
 import org.posrig.result.CheckResult;
 import org.posrig.result.Outcome;
+import org.posrig.result.ReproduceCommand;
 import org.posrig.result.RunInfo;
 import org.posrig.result.ScenarioInfo;
 import org.posrig.result.ScenarioResult;
@@ -26,7 +27,7 @@ public final class Samples {
         Instant.parse("2025-11-22T22:00:00Z"),
         4,
         folder,
-        "./rig run --bench twin --seed 7");
+        new ReproduceCommand("twin", 7, "", "", ""));
   }
 
   public static ScenarioInfo info(int line, String name, String... tags) {

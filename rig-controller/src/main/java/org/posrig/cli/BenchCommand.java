@@ -3,6 +3,7 @@ package org.posrig.cli;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
@@ -46,9 +47,9 @@ final class BenchCommand implements Callable<Integer> {
               + "' in its name; there are "
               + all.stream().map(Benchmark::name).collect(Collectors.joining(", ")));
     for (Benchmark one : chosen) {
-      screen.printf("%s%n  method: %s%n", one.name(), one.method());
+      screen.printf(Locale.ROOT, "%s%n  method: %s%n", one.name(), one.method());
       screen.flush();
-      one.measure().lines().forEach(line -> screen.printf("  %s%n", line));
+      one.measure().lines().forEach(line -> screen.printf(Locale.ROOT, "  %s%n", line));
       screen.flush();
     }
     return 0;

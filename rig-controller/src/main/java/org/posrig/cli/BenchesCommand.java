@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -50,10 +51,10 @@ final class BenchesCommand implements Callable<Integer> {
     Set<String> abilities = BenchAbility.of(bench, spokes);
     long playable =
         scenarios.stream().filter(scenario -> abilities.containsAll(scenario.needs())).count();
-    screen.printf("%s%n", bench.name());
-    screen.printf("    %s%n", bench.says());
-    screen.printf("    file: %s%n", bench.file());
-    screen.printf("    can:  %s%n", String.join(", ", abilities));
-    screen.printf("    runs %d of %d scenarios%n", playable, scenarios.size());
+    screen.printf(Locale.ROOT, "%s%n", bench.name());
+    screen.printf(Locale.ROOT, "    %s%n", bench.says());
+    screen.printf(Locale.ROOT, "    file: %s%n", bench.file());
+    screen.printf(Locale.ROOT, "    can:  %s%n", String.join(", ", abilities));
+    screen.printf(Locale.ROOT, "    runs %d of %d scenarios%n", playable, scenarios.size());
   }
 }

@@ -1,6 +1,7 @@
 package org.posrig.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,11 @@ final class DefectsCommand implements Callable<Integer> {
     for (TerminalProgram program : Plugins.find().programs())
       for (Defect defect : program.defects())
         screen.printf(
-            "%-40s caught by %-24s %s%n", defect.name(), defect.caughtBy(), defect.says());
+            Locale.ROOT,
+            "%-40s caught by %-24s %s%n",
+            defect.name(),
+            defect.caughtBy(),
+            defect.says());
     return 0;
   }
 }

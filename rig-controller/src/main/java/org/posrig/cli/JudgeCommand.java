@@ -2,12 +2,12 @@ package org.posrig.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -17,6 +17,7 @@ import org.posrig.check.Judgement;
 import org.posrig.history.History;
 import org.posrig.history.HistoryFile;
 import org.posrig.result.Outcome;
+import org.posrig.text.Causes;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +43,7 @@ final class JudgeCommand implements Callable<Integer> {
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     for (Path file : files) counts.merge(judge(file, screen), 1, Integer::sum);
     screen.printf(
+        Locale.ROOT,
         "%d judged: %d passed, %d failed, %d inconclusive%n",
         files.size(),
         counts.getOrDefault(Outcome.PASSED, 0),
@@ -62,27 +64,29 @@ final class JudgeCommand implements Callable<Integer> {
     return what + "; name the folder of a run that played scenarios, or one history";
   }
 
+  /// One file that cannot be judged keeps no other from it.
   private static Outcome judge(Path file, PrintWriter screen) {
     try {
       return judge(file, HistoryFile.read(file), screen);
     } catch (IOException e) {
-      screen.printf("? %s%n    rig: not a history: %s%n", file.getFileName(), why(e));
-      return Outcome.INCONCLUSIVE;
+      return noHistory(file, String.valueOf(e.getMessage()), screen);
+    } catch (RuntimeException | StackOverflowError e) {
+      return noHistory(file, file + ": " + Causes.of(e), screen);
     }
   }
 
-  private static String why(IOException e) {
-    return e instanceof CharacterCodingException
-        ? "not UTF-8 text"
-        : String.valueOf(e.getMessage());
+  private static Outcome noHistory(Path file, String why, PrintWriter screen) {
+    screen.printf(Locale.ROOT, "? %s%n    rig: not a history: %s%n", file.getFileName(), why);
+    return Outcome.INCONCLUSIVE;
   }
 
   private static Outcome judge(Path file, History history, PrintWriter screen) {
     Judgement judgement = Judgement.of(history);
-    screen.printf("%s %s%n", Progress.sign(judgement.outcome()), file.getFileName());
+    screen.printf(Locale.ROOT, "%s %s%n", Progress.sign(judgement.outcome()), file.getFileName());
     judgement
         .failures()
-        .forEach(reason -> screen.printf("    %s: %s%n", reason.check(), reason.what()));
+        .forEach(
+            reason -> screen.printf(Locale.ROOT, "    %s: %s%n", reason.check(), reason.what()));
     return judgement.outcome();
   }
 
@@ -92,7 +96,11 @@ final class JudgeCommand implements Callable<Integer> {
     Path below = Files.isDirectory(folder.resolve("history")) ? folder.resolve("history") : folder;
     if (!Files.isDirectory(below)) return List.of();
     try (Stream<Path> files = Files.list(below)) {
-      return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+      return files.filter(JudgeCommand::isHistory).sorted().toList();
     }
+  }
+
+  private static boolean isHistory(Path file) {
+    return file.getFileName().toString().matches("[^.].*\\.jsonl") && Files.isRegularFile(file);
   }
 }

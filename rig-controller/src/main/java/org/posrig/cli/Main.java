@@ -1,5 +1,7 @@
 package org.posrig.cli;
 
+import java.util.Locale;
+import org.posrig.text.Causes;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,8 +34,12 @@ public final class Main implements Runnable {
   @CommandLine.Spec CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT);
+    Launcher launcher = Launcher.told();
+    launcher.watch();
     int exit = exit(arguments);
     System.out.flush();
+    launcher.verdict();
     System.exit(exit);
   }
 
@@ -41,8 +47,8 @@ public final class Main implements Runnable {
   private static int exit(String... arguments) {
     try {
       return execute(arguments);
-    } catch (Error e) {
-      System.err.println("rig: trouble of the rig's own: " + e);
+    } catch (RuntimeException | Error e) {
+      System.err.println("rig: trouble of the rig's own: " + Causes.of(e));
       return 2;
     }
   }
@@ -76,14 +82,8 @@ public final class Main implements Runnable {
       command.getErr().println("rig: " + usage.getMessage());
       return USAGE;
     }
-    command.getErr().println("rig: " + reason(error));
+    command.getErr().println("rig: " + Causes.of(error));
     return 2;
-  }
-
-  // Errors of the house say all themselves; what others throw needs its name.
-  private static String reason(Exception error) {
-    boolean own = error.getClass().getName().startsWith("org.posrig.");
-    return own ? String.valueOf(error.getMessage()) : error.toString();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.posrig.result.Outcome;
 import org.posrig.result.RunInfo;
@@ -33,6 +34,7 @@ final class Progress implements RunListener {
   public synchronized void runBegan(RunInfo run) {
     total = run.scenarios();
     screen.printf(
+        Locale.ROOT,
         "bench %s · %s%s · %s · seed %d%n",
         run.bench(),
         run.terminal(),
@@ -52,15 +54,17 @@ final class Progress implements RunListener {
     running.remove(result.info().name());
     ended++;
     counts[result.outcome().ordinal()]++;
-    screen.printf("%s %3d/%d %s%n", sign(result.outcome()), ended, total, result.info().name());
+    screen.printf(
+        Locale.ROOT, "%s %3d/%d %s%n", sign(result.outcome()), ended, total, result.info().name());
     if (!result.reason().isEmpty())
-      screen.printf("          %s%n", result.reason().lines().findFirst().orElse(""));
+      screen.printf(Locale.ROOT, "          %s%n", result.reason().lines().findFirst().orElse(""));
     if (ended % 10 == 0 && ended < total) state();
     screen.flush();
   }
 
   private void state() {
     screen.printf(
+        Locale.ROOT,
         "          passed %d · failed %d · inconclusive %d · skipped %d · about %s left%s%n",
         counts[Outcome.PASSED.ordinal()],
         counts[Outcome.FAILED.ordinal()],
@@ -78,7 +82,7 @@ final class Progress implements RunListener {
   private String left() {
     Duration took = Duration.between(began, clock.now());
     Duration left = took.multipliedBy(total - ended).dividedBy(Math.max(1, ended));
-    return "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart());
+    return String.format(Locale.ROOT, "%d:%02d", left.toMinutes(), left.toSecondsPart());
   }
 
   static String sign(Outcome outcome) {

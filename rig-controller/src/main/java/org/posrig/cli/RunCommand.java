@@ -10,18 +10,24 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.posrig.bench.Bench;
 import org.posrig.plugin.Plugins;
+import org.posrig.result.ReproduceCommand;
 import org.posrig.result.RigTrouble;
 import org.posrig.result.RunListener;
 import org.posrig.run.Features;
+import org.posrig.run.Interruption;
 import org.posrig.run.TestRun;
 import org.posrig.terminal.SpareTerminals;
 import org.posrig.terminal.TerminalProgram;
+import org.posrig.text.Causes;
+import org.posrig.text.ShellWord;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,25 +106,31 @@ final class RunCommand implements Callable<Integer> {
     check(features, choice);
     TestRun.Plan plan = plan(home, chosen);
     PrintWriter screen = terminal();
-    Thread broken = new Thread(() -> interrupted(plan.folder()), "tell of the interruption");
-    Runtime.getRuntime().addShutdownHook(broken);
     List<RunListener> listeners = new ArrayList<>();
     listeners.add(new Progress(screen));
     ServiceLoader.load(RunListener.class).forEach(listeners::add);
-    TestRun.Ended ended = new TestRun(spokes, features, listeners, plan).run();
-    Runtime.getRuntime().removeShutdownHook(broken);
+    TestRun.Ended ended = run(new TestRun(spokes, features, listeners, plan), plan.folder());
     new VerdictTable(screen).print(ended);
     return ended.exit();
   }
 
+  private static TestRun.Ended run(TestRun run, Path folder) throws IOException {
+    try (Interruption _ =
+        new Interruption("say that it was interrupted", () -> interrupted(folder))) {
+      return run.run();
+    }
+  }
+
   private static void interrupted(Path folder) {
     System.err.printf(
+        Locale.ROOT,
         "%nrig: interrupted; there is no report. What was seen until now stands in %s; ./rig judge %s judges it%n",
-        folder.resolve("history"), folder);
+        folder.resolve("history"),
+        ShellWord.quoted(folder.toString()));
   }
 
   private PrintWriter terminal() {
-    return java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    return Objects.requireNonNull(spec).commandLine().getOut();
   }
 
   private TestRun.Plan plan(Home home, Bench chosen) {
@@ -145,16 +157,8 @@ final class RunCommand implements Callable<Integer> {
         drawn,
         atOnce,
         folder(home, chosen),
-        again(drawn),
+        new ReproduceCommand(bench, drawn, Objects.requireNonNullElse(defect, ""), tags, name),
         SpareTerminals.thisProgram(TerminalProcess.class));
-  }
-
-  private String again(long drawn) {
-    StringBuilder command = new StringBuilder("./rig run --bench " + bench + " --seed " + drawn);
-    if (!tags.isEmpty()) command.append(" --tags '").append(tags).append('\'');
-    if (!name.isEmpty()) command.append(" --name '").append(name).append('\'');
-    if (defect != null) command.append(" --defect ").append(defect);
-    return command.toString();
   }
 
   private Path folder(Home home, Bench chosen) {
@@ -170,7 +174,7 @@ final class RunCommand implements Callable<Integer> {
           "the run's folder cannot be made below "
               + runs
               + " ("
-              + e
+              + Causes.of(e)
               + "); --out names another place");
     }
   }
@@ -178,7 +182,9 @@ final class RunCommand implements Callable<Integer> {
   private static Path folder(Path runs, String bench) throws IOException {
     Instant now = new org.posrig.time.WallClock((_, _) -> {}).now();
     String stamp =
-        DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC).format(now);
+        DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC)
+            .format(now);
     Files.createDirectories(runs);
     for (int attempt = 1; attempt < 1000; attempt++) {
       Path folder = runs.resolve(stamp + "-" + bench + (attempt == 1 ? "" : "-" + attempt));

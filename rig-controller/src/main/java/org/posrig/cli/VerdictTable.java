@@ -3,6 +3,7 @@ package org.posrig.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.posrig.result.Summary;
 import org.posrig.run.TestRun;
 import org.posrig.text.Formats;
@@ -20,6 +21,7 @@ final class VerdictTable {
     if (summary.scenarios() > 0) checks(summary);
     failures(summary);
     screen.printf(
+        Locale.ROOT,
         "%n%s in %.1f s: %d passed, %d failed, %d inconclusive, %d skipped · faults fired %d of %d · seed %d%n",
         Formats.count(summary.scenarios(), "scenario"),
         summary.seconds(),
@@ -37,26 +39,38 @@ final class VerdictTable {
   }
 
   private void where(String what, Path file) {
-    if (Files.exists(file)) screen.printf("%-8s %s%n", what, shown(file));
+    if (Files.exists(file)) screen.printf(Locale.ROOT, "%-8s %s%n", what, shown(file));
   }
 
   void checks(Summary summary) {
     screen.printf(
-        "%n%-26s %7s %7s %13s %8s%n", "standing check", "passed", "failed", "inconclusive", "idle");
+        Locale.ROOT,
+        "%n%-26s %7s %7s %13s %8s%n",
+        "standing check",
+        "passed",
+        "failed",
+        "inconclusive",
+        "idle");
     for (Summary.CheckCount check : summary.checks())
       screen.printf(
+          Locale.ROOT,
           "%-26s %7d %7d %13d %8d%n",
-          check.name(), check.passed(), check.failed(), check.inconclusive(), check.idle());
+          check.name(),
+          check.passed(),
+          check.failed(),
+          check.inconclusive(),
+          check.idle());
   }
 
   void failures(Summary summary) {
     String last = "";
     for (Summary.Failure failure : summary.failures()) {
       String scenario = failure.scenario().isEmpty() ? "the run" : failure.scenario();
-      if (!scenario.equals(last)) screen.printf("%n%s%n", scenario);
+      if (!scenario.equals(last)) screen.printf(Locale.ROOT, "%n%s%n", scenario);
       last = scenario;
-      screen.printf("  %s: %s%n", failure.check(), failure.what());
-      if (!failure.evidence().isEmpty()) screen.printf("    evidence: %s%n", failure.evidence());
+      screen.printf(Locale.ROOT, "  %s: %s%n", failure.check(), failure.what());
+      if (!failure.evidence().isEmpty())
+        screen.printf(Locale.ROOT, "    evidence: %s%n", failure.evidence());
     }
   }
 

@@ -18,6 +18,7 @@ import org.posrig.result.ScenarioResult;
 import org.posrig.session.BenchSession;
 import org.posrig.session.BenchSessionFactory;
 import org.posrig.session.MissingCapability;
+import org.posrig.text.Causes;
 
 /// One scenario on its own bench, from power-on to its verdict.
 public final class ScenarioRun {
@@ -84,7 +85,7 @@ public final class ScenarioRun {
       case AssertionError claim ->
           saw(new Event.ClaimFailed("'" + text + "' did not hold: " + claim.getMessage()));
       case MissingCapability lacking -> missing = Optional.of(String.valueOf(lacking.getMessage()));
-      default -> trouble(text + ": " + error);
+      default -> trouble(text + ": " + Causes.of(error));
     }
   }
 
@@ -134,7 +135,7 @@ public final class ScenarioRun {
     try {
       Closing.of(open).carryOut();
     } catch (RuntimeException e) {
-      trouble("the closing failed: " + e);
+      trouble("the closing failed: " + Causes.of(e));
     }
   }
 

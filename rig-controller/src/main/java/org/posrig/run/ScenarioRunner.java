@@ -18,7 +18,9 @@ import org.posrig.session.BenchSession;
 import org.posrig.session.BenchSessionFactory;
 import org.posrig.session.Capability;
 import org.posrig.session.MissingCapability;
+import org.posrig.session.NoHistory;
 import org.posrig.session.Rig;
+import org.posrig.text.Causes;
 
 /// Gives each scenario its bench, and tells the listeners. A bench that does not open breaks the
 /// run: later scenarios report that first cause.
@@ -28,7 +30,9 @@ final class ScenarioRunner implements Features.Stage {
   private final RunInfo run;
   private final RunListener listener;
   private final Map<String, ScenarioRun> running = new ConcurrentHashMap<>();
+  private final Set<String> ended = ConcurrentHashMap.newKeySet();
   private final List<String> troubles = new ArrayList<>();
+  private volatile boolean silent;
   private @Nullable String broken;
 
   ScenarioRunner(BenchSessionFactory opener, TestRun.Plan plan, RunInfo run, RunListener listener) {
@@ -52,9 +56,12 @@ final class ScenarioRunner implements Features.Stage {
     } catch (MissingCapability e) {
       playing.missing(String.valueOf(e.getMessage()));
       throw e;
+    } catch (NoHistory e) {
+      playing.trouble(Causes.of(e));
+      throw e;
     } catch (RuntimeException e) {
-      playing.trouble(String.valueOf(e.getMessage()));
-      breakBench(String.valueOf(e.getMessage()));
+      playing.trouble(Causes.of(e));
+      breakBench(Causes.of(e));
       throw e;
     }
   }
@@ -119,20 +126,32 @@ final class ScenarioRunner implements Features.Stage {
     ScenarioRun playing = of(scenario).orElseGet(() -> new ScenarioRun(scenario, plan.folder()));
     ScenarioResult result = playing.close();
     running.remove(scenario.id());
+    ended.add(scenario.id());
     tell(scenario, () -> listener.scenarioEnded(result));
     return result;
   }
 
+  /// Closes what is still open, and what was to be played and never was.
+  void closeAll(List<ScenarioInfo> scenarios) {
+    for (ScenarioInfo scenario : scenarios) if (!ended.contains(scenario.id())) close(scenario);
+  }
+
+  /// What is seen while the rig itself is ended is no result.
+  void fallSilent() {
+    silent = true;
+  }
+
   /// A listener that fails does not end the night; the run is not clean.
   private void tell(ScenarioInfo scenario, Runnable telling) {
+    if (silent) return;
     try {
       telling.run();
     } catch (RuntimeException e) {
-      trouble("reporting " + scenario.id() + ": " + e);
+      trouble("reporting " + scenario.id() + ": " + Causes.of(e));
     }
   }
 
-  private synchronized void trouble(String what) {
+  synchronized void trouble(String what) {
     troubles.add(what);
   }
 

@@ -3,8 +3,6 @@ package org.posrig.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.regex.Pattern;
 import org.posrig.bench.Bench;
 import org.posrig.card.TestCard;
 import org.posrig.plugin.Plugins;
+import org.posrig.result.ReproduceCommand;
 import org.posrig.result.RunInfo;
 import org.posrig.result.RunListener;
 import org.posrig.result.ScenarioInfo;
@@ -23,6 +22,8 @@ import org.posrig.session.BenchSessionFactory;
 import org.posrig.session.Secrets;
 import org.posrig.terminal.SpareTerminals;
 import org.posrig.terminal.TerminalProgram;
+import org.posrig.text.Causes;
+import org.posrig.time.Stopwatch;
 
 /// A run of scenarios on a bench, from the first power-on to the last scan for secrets.
 public final class TestRun {
@@ -35,7 +36,7 @@ public final class TestRun {
   ///
   /// @param tags a tag expression; empty for all
   /// @param name part of a scenario's name; empty for all
-  /// @param command what to type to reproduce it
+  /// @param command has it again
   /// @param terminalCommand starts a terminal in a process of its own
   public record Plan(
       Bench bench,
@@ -47,7 +48,7 @@ public final class TestRun {
       long seed,
       int jobs,
       Path folder,
-      String command,
+      ReproduceCommand command,
       List<String> terminalCommand) {}
 
   /// How it ended.
@@ -63,10 +64,11 @@ public final class TestRun {
   }
 
   public Ended run() throws IOException {
+    Stopwatch watch = new Stopwatch();
     Features.Choice choice = new Features.Choice(plan.features(), plan.tags(), plan.name());
     List<ScenarioInfo> scenarios = features.list(choice);
     Files.createDirectories(plan.folder().resolve("history"));
-    latest();
+    LatestLink.pointAt(plan.folder()).ifPresent(TestRun::remark);
     Instant startedAt = new org.posrig.time.WallClock((_, _) -> {}).now();
     RunInfo info = info(scenarios.size(), startedAt);
     Secrets secrets = Secrets.of(plan.bench(), plan.drawer());
@@ -77,26 +79,37 @@ public final class TestRun {
     listener.runBegan(info);
     Optional<SpareTerminals> spares = spares();
     ScenarioRunner stage = new ScenarioRunner(opener(secrets, spares), plan, info, listener);
-    Thread safety = new Thread(() -> makeSafe(stage, spares), "make safe");
-    Runtime.getRuntime().addShutdownHook(safety);
     LeakGate gate = new LeakGate(secrets.masker(typed()));
-    try {
-      play(choice, stage, gate);
-    } finally {
+    try (Interruption _ = new Interruption("make safe", () -> interrupt(stage, spares))) {
+      play(choice, scenarios, stage, gate);
       makeSafe(stage, spares);
-      Runtime.getRuntime().removeShutdownHook(safety);
     }
-    return new RunFinalizer(plan, info, gate, tally, listener, stage.troubles()).end();
+    return new RunFinalizer(plan, info, watch, gate, tally, listener, stage.troubles()).end();
+  }
+
+  private static void remark(String what) {
+    System.getLogger("posrig").log(System.Logger.Level.WARNING, what);
   }
 
   /// Digits in the command, as in the name of a folder: every report repeats it. The rig's own
   /// numbers are found there all the same.
   private List<String> typed() {
     return Pattern.compile("\\d+")
-        .matcher(plan.command())
+        .matcher(plan.command().text())
         .results()
         .map(MatchResult::group)
         .toList();
+  }
+
+  /// Whatever one scenario does, the others are played and the run gets its report.
+  private void play(
+      Features.Choice choice, List<ScenarioInfo> scenarios, ScenarioRunner stage, LeakGate gate) {
+    try {
+      play(choice, stage, gate);
+    } catch (RuntimeException | Error e) {
+      stage.trouble("playing the scenarios: " + Causes.of(e));
+    }
+    stage.closeAll(scenarios);
   }
 
   private void play(Features.Choice choice, ScenarioRunner stage, LeakGate gate) {
@@ -108,24 +121,20 @@ public final class TestRun {
     else scenarios.run();
   }
 
+  private static void interrupt(ScenarioRunner stage, Optional<SpareTerminals> spares) {
+    stage.fallSilent();
+    makeSafe(stage, spares);
+  }
+
   private static void makeSafe(ScenarioRunner stage, Optional<SpareTerminals> spares) {
     stage.makeSafe();
     spares.ifPresent(SpareTerminals::close);
   }
 
-  /// `runs/latest` points at the newest from its beginning on; replaced in one step.
-  private void latest() throws IOException {
-    Path runs = plan.folder().resolveSibling(".").normalize();
-    Path fresh = runs.resolve(".latest-" + ProcessHandle.current().pid());
-    Files.deleteIfExists(fresh);
-    Files.createSymbolicLink(fresh, plan.folder().getFileName());
-    Files.move(fresh, runs.resolve("latest"), StandardCopyOption.ATOMIC_MOVE);
-  }
-
   private Optional<SpareTerminals> spares() {
     if (!plan.bench().terminal().ownProcess()) return Optional.empty();
-    Path errors = plan.folder().resolve("terminal.log");
-    return Optional.of(new SpareTerminals(plan.terminalCommand(), errors.toFile(), plan.jobs()));
+    Path log = plan.folder().resolve("terminal.log");
+    return Optional.of(new SpareTerminals(plan.terminalCommand(), log.toFile(), plan.jobs()));
   }
 
   private BenchSessionFactory opener(Secrets secrets, Optional<SpareTerminals> spares) {
@@ -145,10 +154,5 @@ public final class TestRun {
         scenarios,
         plan.folder(),
         plan.command());
-  }
-
-  static double seconds(Instant from) {
-    Duration took = Duration.between(from, new org.posrig.time.WallClock((_, _) -> {}).now());
-    return took.toMillis() / 1000.0;
   }
 }

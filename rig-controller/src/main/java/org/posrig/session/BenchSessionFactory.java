@@ -25,6 +25,7 @@ import org.posrig.terminal.InProcessTerminal;
 import org.posrig.terminal.ProcessTerminal;
 import org.posrig.terminal.SpareTerminals;
 import org.posrig.terminal.TerminalUnit;
+import org.posrig.text.Causes;
 import org.posrig.time.RigClock;
 import org.posrig.time.VirtualClock;
 import org.posrig.time.WallClock;
@@ -121,7 +122,7 @@ public final class BenchSessionFactory {
         (party, cause) -> {
           FileRecorder told = recorder.get();
           if (told != null)
-            told.saw("rig", new Event.Trouble("party '" + party + "' failed: " + cause));
+            told.saw("rig", new Event.Trouble("party '" + party + "' failed: " + Causes.of(cause)));
           System.getLogger("posrig").log(System.Logger.Level.DEBUG, "party " + party, cause);
         };
     return bench.virtualTime() ? new VirtualClock(whenPartyFails) : new WallClock(whenPartyFails);
@@ -133,7 +134,7 @@ public final class BenchSessionFactory {
     try {
       return new FileRecorder(clock, masker, file);
     } catch (IOException e) {
-      throw new RigTrouble("opening the history " + file, e);
+      throw new NoHistory(file, e);
     }
   }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 /// A run before it starts.
 ///
 /// @param folder where everything goes: `runs/<UTC>-<bench>`
-/// @param command what to type to have it again
+/// @param command has it again
 public record RunInfo(
     String bench,
     String benchFile,
@@ -16,4 +16,4 @@ public record RunInfo(
     Instant startedAt,
     int scenarios,
     Path folder,
-    String command) {}
+    ReproduceCommand command) {}

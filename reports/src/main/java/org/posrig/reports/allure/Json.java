@@ -1,5 +1,7 @@
 package org.posrig.reports.allure;
 
+import java.util.Locale;
+
 /// A text as JSON.
 final class Json {
   private Json() {}
@@ -9,7 +11,7 @@ final class Json {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') json.append('\\').append(c);
-      else if (c < ' ') json.append(String.format("\\u%04X", (int) c));
+      else if (c < ' ') json.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
       else json.append(c);
     }
     return json.append('"').toString();

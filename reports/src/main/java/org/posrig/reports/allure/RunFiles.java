@@ -40,7 +40,7 @@ final class RunFiles {
     all.put("terminal", run.terminal());
     all.put("defect", run.defect().isBlank() ? "none" : run.defect());
     all.put("seed", Long.toString(run.seed()));
-    all.put("command", run.command());
+    all.put("command", run.command().text());
     all.put("java", Runtime.version().toString());
     all.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     return all;
@@ -58,7 +58,7 @@ final class RunFiles {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c == '\\') text.append("\\\\");
-      else if (c < ' ' || c > '~') text.append(String.format("\\u%04X", (int) c));
+      else if (c < ' ' || c > '~') text.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
       else text.append(c);
     }
     return text.toString();
@@ -71,7 +71,11 @@ final class RunFiles {
 
   private static String executor(RunInfo run) {
     String name = run.folder().getFileName().toString();
-    return "{\"name\": \"POS Rig\", \"type\": \"posrig\", \"reportName\": %s, \"buildName\": %s, \"buildOrder\": %d}\n"
-        .formatted(Json.string("POS Rig " + run.bench()), Json.string(name), order(run));
+    return String.format(
+        Locale.ROOT,
+        "{\"name\": \"POS Rig\", \"type\": \"posrig\", \"reportName\": %s, \"buildName\": %s, \"buildOrder\": %d}\n",
+        Json.string("POS Rig " + run.bench()),
+        Json.string(name),
+        order(run));
   }
 }

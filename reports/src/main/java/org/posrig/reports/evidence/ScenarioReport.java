@@ -31,7 +31,7 @@ public final class ScenarioReport {
     Advice.write(body, result.info());
     body.element("h3", "Checks 检查");
     ChecksTable.write(body, result.checks());
-    body.element("h3", "Have it again 重放").element("pre", Replay.command(run, result.info()));
+    body.element("h3", "Have it again 重放").element("pre", run.command().scenario(result.info()));
   }
 
   private static void happened(Markup body, ScenarioResult result) {

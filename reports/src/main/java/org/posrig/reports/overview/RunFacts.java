@@ -24,7 +24,7 @@ final class RunFacts {
         "faults fired / armed 故障触发/布设",
         summary.faultsFired() + " / " + summary.faultsArmed());
     body.close().line();
-    body.open("p").text("Have it again 重放: ").element("code", run.command()).close().line();
+    body.open("p").text("Have it again 重放: ").element("code", run.command().text()).close().line();
   }
 
   private static String toTheSecond(String instant) {

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.posrig.net.Direction;
 import org.posrig.reports.evidence.Markup;
-import org.posrig.reports.evidence.Replay;
 import org.posrig.result.RunInfo;
 import org.posrig.result.ScenarioResult;
 
@@ -92,7 +91,7 @@ public final class Timeline {
     shapes(strips, top + 8);
     double end =
         new Footer(captions, bottom + 24, axis.right())
-            .draw(result, Replay.command(run, result.info()));
+            .draw(result, run.command().scenario(result.info()));
     List<Box> texts = new ArrayList<>(sheet.texts());
     texts.addAll(captions.boxes());
     return new Picture(
