@@ -11,7 +11,9 @@ import org.posrig.time.WallClock;
 /// program gave it, and the program does not outlive the script.
 ///
 /// @param pid of the script; 0 when something else started this program
-/// @param mark a file that stands as long as no exit code was given; empty without the script
+/// @param mark a file that stands as long as no exit code was given, and has something in it as
+// long
+///     as the program did not begin; empty without the script
 record Launcher(long pid, String mark) {
   private static final Duration EVERY = Duration.ofMillis(250);
 
@@ -23,8 +25,14 @@ record Launcher(long pid, String mark) {
         Long.getLong("posrig.launcher", 0), System.getProperty("posrig.no-verdict", ""));
   }
 
+  /// The program begins.
+  void began() {
+    mark(file -> Files.write(file, new byte[0]));
+    watch();
+  }
+
   /// Ends the program in order when the script is gone: whoever killed it cannot reach us.
-  void watch() {
+  private void watch() {
     if (pid == 0 || parent() != pid) return;
     WallClock clock = new WallClock((_, _) -> {});
     clock.start(
@@ -41,11 +49,19 @@ record Launcher(long pid, String mark) {
 
   /// The exit code is this program's own word.
   void verdict() {
+    mark(Files::deleteIfExists);
+  }
+
+  private interface Work {
+    void at(Path file) throws IOException;
+  }
+
+  private void mark(Work work) {
     if (mark.isEmpty()) return;
     try {
-      Files.deleteIfExists(Path.of(mark));
+      work.at(Path.of(mark));
     } catch (IOException e) {
-      System.err.println("rig: " + mark + " cannot be removed: " + Causes.of(e));
+      System.err.println("rig: " + mark + " for the launcher: " + Causes.of(e));
     }
   }
 }

@@ -36,7 +36,7 @@ public final class Main implements Runnable {
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
     Launcher launcher = Launcher.told();
-    launcher.watch();
+    launcher.began();
     int exit = exit(arguments);
     System.out.flush();
     launcher.verdict();
