@@ -2,14 +2,11 @@ package org.posrig.reports;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.posrig.reports.allure.AllureReport;
 import org.posrig.reports.allure.AllureResults;
+import org.posrig.reports.allure.Played;
 import org.posrig.reports.evidence.SlipPictures;
 import org.posrig.reports.overview.EarlierRuns;
 import org.posrig.reports.overview.Overview;
@@ -35,12 +32,12 @@ public final class ReportListener implements RunListener {
       RunInfo run,
       AllureResults results,
       Overview night,
-      Map<String, List<Step>> steps,
+      ScenarioTimes times,
       ReportWriter scribe) {
 
-    void write(ScenarioResult result, List<Step> steps) {
+    void write(ScenarioResult result, Played played) {
       String timeline = Timeline.svg(result, run, "t");
-      results.write(result, steps, timeline);
+      results.write(result, played, timeline);
       night.add(result, timeline);
     }
   }
@@ -52,27 +49,25 @@ public final class ReportListener implements RunListener {
             run,
             new AllureResults(run, SlipPictures.found()),
             new Overview(run),
-            new ConcurrentHashMap<>(),
+            new ScenarioTimes(run),
             new ReportWriter()));
   }
 
   @Override
   public void scenarioBegan(ScenarioInfo scenario) {
-    current().steps().put(scenario.id(), new ArrayList<>());
+    current().times().began(scenario);
   }
 
-  // Calls for one scenario come in order: its list needs no lock.
   @Override
   public void stepEnded(ScenarioInfo scenario, Step step) {
-    current().steps().computeIfAbsent(scenario.id(), _ -> new ArrayList<>()).add(step);
+    current().times().stepEnded(scenario, step);
   }
 
   @Override
   public void scenarioEnded(ScenarioResult result) {
     Current now = current();
-    List<Step> steps = now.steps().getOrDefault(result.info().id(), List.of());
-    now.steps().remove(result.info().id());
-    now.scribe().write(result.info().id(), () -> now.write(result, List.copyOf(steps)));
+    Played played = now.times().ended(result.info());
+    now.scribe().write(result.info().id(), () -> now.write(result, played));
   }
 
   @Override

@@ -8,12 +8,13 @@ import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import org.posrig.reports.allure.Played.PlayedStep;
 import org.posrig.reports.evidence.Markup;
 import org.posrig.reports.evidence.ScenarioReport;
 import org.posrig.reports.evidence.SlipPictures;
@@ -23,14 +24,12 @@ import org.posrig.result.ScenarioResult;
 
 /// The results of one run, as Allure reads them. Several scenarios may be written at the same time.
 ///
-/// Names and times come from the scenario and the start of the run alone, so that the same run
-/// writes the same bytes: scenarios stand one after the other, each as long as its own clock
-/// says.
+/// Times are those of the wall, so that Allure's own pages tell the truth of what ran when, beside
+/// what, and for how long; the scenario's own clock stands in the timeline.
 public final class AllureResults {
   private final RunInfo run;
   private final FileSystemResultsWriter writer;
   private final SlipPictures slips;
-  private final AtomicLong elapsed = new AtomicLong();
   private final Map<String, Integer> tries = new ConcurrentHashMap<>();
 
   public AllureResults(RunInfo run, SlipPictures slips) {
@@ -45,27 +44,26 @@ public final class AllureResults {
   }
 
   /// @param timeline the picture of the scenario
-  public void write(ScenarioResult result, List<Step> steps, String timeline) {
+  public void write(ScenarioResult result, Played played, String timeline) {
     String uuid = uuid(result);
-    long start = run.startedAt().toEpochMilli() + elapsed.getAndAdd(result.took().toMillis() + 1);
     writer.write(
         new TestResult()
             .setUuid(uuid)
-            .setHistoryId(stable(result.info().id()))
+            .setHistoryId(stable(run.bench() + "|" + run.defect() + "|" + result.info().id()))
             .setTestCaseId(stable(result.info().id()))
             .setFullName(result.info().id() + " " + result.info().name())
             .setName(result.info().name())
-            .setLabels(Labels.of(result.info(), run))
+            .setLabels(Labels.of(result.info(), run, played.job()))
             .setStatus(AllureMapping.status(result.outcome()))
             .setStatusDetails(
                 new StatusDetails()
                     .setMessage(AllureMapping.message(result))
                     .setTrace(AllureMapping.trace(result)))
             .setStage(Stage.FINISHED)
-            .setStart(start)
-            .setStop(start + result.took().toMillis())
+            .setStart(played.began().toEpochMilli())
+            .setStop(played.ended().toEpochMilli())
             .setDescriptionHtml(description(result))
-            .setSteps(steps.stream().map(step -> step(step, start)).toList())
+            .setSteps(steps(played))
             .setAttachments(attachments(result, uuid, timeline)));
   }
 
@@ -85,19 +83,25 @@ public final class AllureResults {
     return body.toString();
   }
 
-  private static StepResult step(Step step, long start) {
+  private static List<StepResult> steps(Played played) {
+    List<StepResult> steps = new ArrayList<>();
+    Instant began = played.began();
+    for (PlayedStep one : played.steps()) {
+      steps.add(step(one.step(), began, one.ended()));
+      began = one.ended();
+    }
+    return steps;
+  }
+
+  private static StepResult step(Step step, Instant began, Instant ended) {
     return new StepResult()
         .setName((step.keyword().strip() + " " + step.text()).strip())
         .setStatus(AllureMapping.status(step.outcome()))
         .setStatusDetails(
             new StatusDetails().setMessage(step.message().isBlank() ? null : step.message()))
         .setStage(Stage.FINISHED)
-        .setStart(at(start, step.beganAt()))
-        .setStop(at(start, step.endedAt()));
-  }
-
-  private static long at(long start, Duration time) {
-    return start + time.toMillis();
+        .setStart(began.toEpochMilli())
+        .setStop(ended.toEpochMilli());
   }
 
   // A scenario that is tried again keeps its history id and gets a result of its own.

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.posrig.history.History;
 import org.posrig.reports.evidence.ChecksTable;
 import org.posrig.reports.evidence.MessagesPage;
@@ -65,7 +66,8 @@ final class Attachments {
   }
 
   private void add(String name, String type, String extension, InputStream content) {
-    String source = "%s-%02d-attachment.%s".formatted(uuid, all.size() + 1, extension);
+    String source =
+        String.format(Locale.ROOT, "%s-%02d-attachment.%s", uuid, all.size() + 1, extension);
     writer.write(source, content);
     all.add(new Attachment().setName(name).setType(type).setSource(source));
   }

@@ -14,7 +14,8 @@ final class Labels {
 
   private Labels() {}
 
-  static List<Label> of(ScenarioInfo scenario, RunInfo run) {
+  /// @param job the thread on which it was played: a row of Allure's timeline
+  static List<Label> of(ScenarioInfo scenario, RunInfo run, String job) {
     List<Label> labels = new ArrayList<>();
     labels.add(label("epic", epic(scenario)));
     labels.add(label("feature", scenario.feature()));
@@ -23,7 +24,7 @@ final class Labels {
     labels.add(label("suite", scenario.feature()));
     labels.add(label("severity", severity(scenario)));
     labels.add(label("host", run.bench()));
-    labels.add(label("thread", thread(run)));
+    labels.add(label("thread", job));
     labels.add(label("framework", "posrig"));
     scenario.tags().forEach(tag -> labels.add(label("tag", tag.replaceFirst("^@", ""))));
     scenario.symptoms().forEach(symptom -> labels.add(label("symptom", symptom)));
@@ -46,10 +47,5 @@ final class Labels {
         .filter(SEVERITIES::contains)
         .findFirst()
         .orElse("normal");
-  }
-
-  private static String thread(RunInfo run) {
-    String name = Thread.currentThread().getName();
-    return name.isBlank() ? run.bench() : name;
   }
 }

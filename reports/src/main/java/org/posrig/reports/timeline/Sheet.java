@@ -2,6 +2,7 @@ package org.posrig.reports.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.posrig.reports.evidence.Markup;
 import org.posrig.reports.timeline.Shape.Point;
@@ -144,7 +145,11 @@ final class Sheet {
 
   private void cross(Point at, Ink ink) {
     String path =
-        "M%1$s,%2$sl8,8m0,-8l-8,8".formatted(Markup.number(at.x() - 4), Markup.number(at.y() - 4));
+        String.format(
+            Locale.ROOT,
+            "M%1$s,%2$sl8,8m0,-8l-8,8",
+            Markup.number(at.x() - 4),
+            Markup.number(at.y() - 4));
     out.leaf("path", "d", path, "class", ink.css() + " stroke", "stroke-width", 2.4);
   }
 

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,17 +20,24 @@ import org.junit.jupiter.api.io.TempDir;
 import org.posrig.reports.Plays;
 import org.posrig.reports.RunFolder;
 import org.posrig.reports.Samples;
+import org.posrig.reports.allure.Played.PlayedStep;
 import org.posrig.reports.evidence.SlipPictures;
 import org.posrig.result.Outcome;
+import org.posrig.result.RunInfo;
+import org.posrig.result.RunListener;
 import org.posrig.result.ScenarioResult;
 
 final class AllureResultsTest {
+  private static final Instant BEGAN = Instant.parse("2025-11-22T22:00:01.500Z");
+  private static final Played PLAYED =
+      new Played(BEGAN, BEGAN.plusMillis(1200), "job 2", List.of());
+
   @TempDir Path folder;
 
   private Map<String, String> written(ScenarioResult... results) throws IOException {
     AllureResults allure =
         new AllureResults(Samples.run(folder), SlipPictures.by((_, _) -> "<svg/>"));
-    for (ScenarioResult result : results) allure.write(result, List.of(), "<svg/>");
+    for (ScenarioResult result : results) allure.write(result, PLAYED, "<svg/>");
     return files();
   }
 
@@ -126,7 +137,7 @@ final class AllureResultsTest {
                         List.of(),
                         Plays.lostAnswer(),
                         folder))
-            .map(one -> CompletableFuture.runAsync(() -> allure.write(one, List.of(), "<svg/>")))
+            .map(one -> CompletableFuture.runAsync(() -> allure.write(one, PLAYED, "<svg/>")))
             .toArray(CompletableFuture[]::new);
     CompletableFuture.allOf(all).join();
     assertThat(files().keySet().stream().filter(name -> name.endsWith("-result.json"))).hasSize(40);
@@ -137,5 +148,66 @@ final class AllureResultsTest {
     assertThat(written().get("environment.properties"))
         .contains("bench=twin", "seed=7", "terminal=reference terminal", "defect=none")
         .matches("\\p{ASCII}*");
+  }
+
+  @Test
+  void times_are_those_of_the_wall_and_each_job_has_a_row_of_its_own() throws IOException {
+    RunListener.Step step =
+        new RunListener.Step(
+            "When", "it pays", Outcome.PASSED, "", Duration.ZERO, Duration.ofMinutes(9));
+    Played played =
+        new Played(
+            BEGAN,
+            BEGAN.plusMillis(1200),
+            "job 2",
+            List.of(
+                new PlayedStep(step, BEGAN.plusMillis(200)),
+                new PlayedStep(step, BEGAN.plusMillis(1100))));
+    new AllureResults(Samples.run(folder), SlipPictures.by((_, _) -> "<svg/>"))
+        .write(Samples.passed(RunFolder.history(folder)), played, "<svg/>");
+    long began = BEGAN.toEpochMilli();
+    assertThat(files().values())
+        .anySatisfy(
+            json ->
+                assertThat(json)
+                    .contains(time(began, began + 200), time(began + 200, began + 1100))
+                    .contains(time(began, began + 1200))
+                    .contains("{\"name\":\"thread\",\"value\":\"job 2\"}"));
+  }
+
+  private static String time(long start, long stop) {
+    return "\"start\":" + start + ",\"stop\":" + stop;
+  }
+
+  @Test
+  void a_scenario_on_another_bench_or_with_a_defect_has_a_history_of_its_own() throws IOException {
+    Set<String> ids = new TreeSet<>();
+    for (String[] other :
+        new String[][] {{"twin", ""}, {"desk", ""}, {"twin", "no-reversal"}, {"twin", ""}})
+      ids.add(historyId(other[0], other[1]));
+    assertThat(ids).hasSize(3);
+  }
+
+  private String historyId(String bench, String defect) throws IOException {
+    Path own = Files.createTempDirectory(folder, bench);
+    RunInfo run = Samples.run(own);
+    new AllureResults(
+            new RunInfo(
+                bench,
+                run.benchFile(),
+                run.terminal(),
+                defect,
+                run.seed(),
+                run.startedAt(),
+                run.scenarios(),
+                own,
+                run.command()),
+            SlipPictures.by((_, _) -> "<svg/>"))
+        .write(Samples.passed(RunFolder.history(own)), PLAYED, "<svg/>");
+    try (Stream<Path> files = Files.list(own.resolve("allure-results"))) {
+      Path result =
+          files.filter(file -> file.toString().endsWith("-result.json")).findFirst().orElseThrow();
+      return Files.readString(result).replaceAll(".*\"historyId\":\"([^\"]*)\".*", "$1");
+    }
   }
 }
