@@ -2,6 +2,7 @@ package org.posrig.drivers.frame;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What stands between a start and an end byte. It may hold a key or a PIN block: it has no
@@ -22,7 +23,8 @@ public final class DeviceFrame {
       throw new IllegalArgumentException("a frame holds at most " + LONGEST + " bytes");
     for (byte value : payload)
       if (!canCarry(value))
-        throw new IllegalArgumentException("a frame cannot carry the byte %02X".formatted(value));
+        throw new IllegalArgumentException(
+            String.format(Locale.ROOT, "a frame cannot carry the byte %02X", value));
     this.bracket = bracket;
     this.payload = payload.clone();
   }

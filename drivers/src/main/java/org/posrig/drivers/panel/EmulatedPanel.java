@@ -2,6 +2,7 @@ package org.posrig.drivers.panel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.posrig.device.Display;
@@ -59,7 +60,11 @@ final class EmulatedPanel implements KeyPad, Display, Counterpart.Emulated {
   private String seen(Delivery delivery) {
     return switch (delivery) {
       case TAKEN, UNANSWERED ->
-          "no acknowledgement (%d tries of %d ms)".formatted(Panel.TRIES, ackWait.toMillis());
+          String.format(
+              Locale.ROOT,
+              "no acknowledgement (%d tries of %d ms)",
+              Panel.TRIES,
+              ackWait.toMillis());
       case REFUSED -> "the terminal gave up on it";
       case BROKEN -> framed.trouble();
     };
@@ -67,8 +72,14 @@ final class EmulatedPanel implements KeyPad, Display, Counterpart.Emulated {
 
   private RigTrouble notTaken(Key key, String seen) {
     return new RigTrouble(
-        "%s: the terminal did not take the key %s: %s; display last: %s; see %s"
-            .formatted(name, key, seen, lines, end.name()));
+        String.format(
+            Locale.ROOT,
+            "%s: the terminal did not take the key %s: %s; display last: %s; see %s",
+            name,
+            key,
+            seen,
+            lines,
+            end.name()));
   }
 
   @Override

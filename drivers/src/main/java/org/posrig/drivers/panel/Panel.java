@@ -2,6 +2,7 @@ package org.posrig.drivers.panel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.posrig.device.DeviceFailed;
 import org.posrig.device.Key;
@@ -67,8 +68,12 @@ final class Panel implements OperatorPanel {
       case TAKEN, UNANSWERED ->
           failed(
               DeviceFailed.Cause.NO_ANSWER,
-              "no acknowledgement (%d tries of %d ms); look at the panel's supply and at %s"
-                  .formatted(TRIES, ackWait.toMillis(), wire.name()));
+              String.format(
+                  Locale.ROOT,
+                  "no acknowledgement (%d tries of %d ms); look at the panel's supply and at %s",
+                  TRIES,
+                  ackWait.toMillis(),
+                  wire.name()));
       case REFUSED ->
           failed(DeviceFailed.Cause.GARBLED, "the panel gave up on the text or calls it garbled");
       case BROKEN -> failed(DeviceFailed.Cause.DISCONNECTED, framed.trouble());

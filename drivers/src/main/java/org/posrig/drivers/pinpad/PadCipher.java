@@ -2,6 +2,7 @@ package org.posrig.drivers.pinpad;
 
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Locale;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 import org.posrig.result.RigTrouble;
@@ -29,7 +30,7 @@ final class PadCipher {
   /// An ISO 9564-1 format 0 block: `0 L P…P F…F` XOR `0000` and the 12 right-most digits of the
   /// card number without its check digit.
   static Secret pinBlock(Secret workingKey, String digits, String pan) {
-    byte[] block = packed("0%X".formatted(digits.length()) + digits, 'F');
+    byte[] block = packed(String.format(Locale.ROOT, "0%X", digits.length()) + digits, 'F');
     byte[] account = packed("0000" + rightmost(pan), 'F');
     for (int at = 0; at < BLOCK; at++) block[at] ^= account[at];
     return Secret.of(encrypt(workingKey, block));

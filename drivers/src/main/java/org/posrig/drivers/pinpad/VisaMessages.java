@@ -66,7 +66,7 @@ final class VisaMessages {
             + request.pan().digits()
             + FS
             + request.wrappedKey().revealHex()
-            + question
+            + String.format(Locale.ROOT, "%04d", request.cents())
             + FS
             + steps(request.timeout()));
   }

@@ -47,21 +47,22 @@ public final class SvgReceiptPainter implements ReceiptPainter {
   private static void head(StringBuilder svg, int lines, int height, boolean torn) {
     int whole = height + TOOTH;
     svg.append(
-        """
+        String.format(
+            Locale.ROOT,
+            """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img">
         <title>Receipt of %d lines%s</title>
         <path d="%s" fill="#fdfcf6" stroke="#c9c4b4"/>
         <g font-family="%s" font-size="20" fill="#1d1b1a">
-        """
-            .formatted(
-                WIDTH,
-                whole,
-                WIDTH,
-                whole,
-                lines,
-                torn ? ", torn off" : "",
-                outline(height, torn),
-                FONTS));
+        """,
+            WIDTH,
+            whole,
+            WIDTH,
+            whole,
+            lines,
+            torn ? ", torn off" : "",
+            outline(height, torn),
+            FONTS));
   }
 
   /// A cut is straight; a torn edge has teeth.
