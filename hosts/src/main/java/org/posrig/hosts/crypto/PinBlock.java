@@ -1,6 +1,7 @@
 package org.posrig.hosts.crypto;
 
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import org.posrig.card.Pan;
 import org.posrig.secret.Secret;
@@ -33,7 +34,7 @@ public final class PinBlock {
   }
 
   static byte[] pinPart(String pin) {
-    String digits = "0%X%s".formatted(pin.length(), pin);
+    String digits = String.format(Locale.ROOT, "0%X%s", pin.length(), pin);
     return HEX.parseHex(digits + "F".repeat(16 - digits.length()));
   }
 

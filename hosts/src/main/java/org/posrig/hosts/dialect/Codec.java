@@ -2,6 +2,7 @@ package org.posrig.hosts.dialect;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,8 +51,13 @@ public final class Codec {
     if (row == null) throw new IllegalArgumentException("the dialect has no F" + number);
     if (!row.takes(value))
       throw new IllegalArgumentException(
-          "F%d (%s) is %s, %d characters do not fit"
-              .formatted(number, row.name(), row.format(), value.length()));
+          String.format(
+              Locale.ROOT,
+              "F%d (%s) is %s, %d characters do not fit",
+              number,
+              row.name(),
+              row.format(),
+              value.length()));
   }
 
   private void set(ISOMsg msg, int number, String value) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
 import org.posrig.fault.Moment.OnMessage;
@@ -177,8 +178,15 @@ final class FaultedDelivery {
 
   private String here(Injection<LinkFault> cause, int at) {
     int occurrence = cause.moment() instanceof OnMessage message ? message.occurrence() : 0;
-    return "connection %d, %s, %s number %d, byte %d of %d"
-        .formatted(lane.number(), lane.direction(), mti, occurrence, at, frame.length);
+    return String.format(
+        Locale.ROOT,
+        "connection %d, %s, %s number %d, byte %d of %d",
+        lane.number(),
+        lane.direction(),
+        mti,
+        occurrence,
+        at,
+        frame.length);
   }
 
   private String beyond(Turn turn) {

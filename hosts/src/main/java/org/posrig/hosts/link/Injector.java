@@ -1,6 +1,7 @@
 package org.posrig.hosts.link;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
@@ -45,12 +46,13 @@ final class Injector {
     Effect effect = effect(injection.fault());
     if (!effect.fits(injection.moment()))
       throw new IllegalArgumentException(
-          "fault '%s': '%s' cannot strike '%s'; it fits %s"
-              .formatted(
-                  injection.id(),
-                  injection.fault().says(),
-                  injection.moment().says(),
-                  effect.fitting()));
+          String.format(
+              Locale.ROOT,
+              "fault '%s': '%s' cannot strike '%s'; it fits %s",
+              injection.id(),
+              injection.fault().says(),
+              injection.moment().says(),
+              effect.fitting()));
   }
 
   /// A place outside of the message is left alone; the caller sees that nothing changed.

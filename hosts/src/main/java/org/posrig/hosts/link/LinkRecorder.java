@@ -1,6 +1,7 @@
 package org.posrig.hosts.link;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
 import org.posrig.history.Event;
@@ -65,18 +66,25 @@ final class LinkRecorder {
   /// @param where connection, direction, message, byte
   void fired(Injection<LinkFault> injection, String where) {
     String actual =
-        "%s: %s, at %s"
-            .formatted(injection.fault().says(), where, clock.now().truncatedTo(ChronoUnit.MILLIS));
+        String.format(
+            Locale.ROOT,
+            "%s: %s, at %s",
+            injection.fault().says(),
+            where,
+            clock.now().truncatedTo(ChronoUnit.MILLIS));
     saw(new Event.FaultFired(injection.id(), injection.says(), actual));
   }
 
   /// The fault met its moment and could do nothing: it has not fired, and the history says why.
   void missed(Injection<LinkFault> injection, String why) {
-    trouble("fault '%s' did not fire (%s): %s".formatted(injection.id(), injection.says(), why));
-  }
-
-  void trouble(String what) {
-    saw(new Event.Trouble(what));
+    saw(
+        new Event.Trouble(
+            String.format(
+                Locale.ROOT,
+                "fault '%s' did not fire (%s): %s",
+                injection.id(),
+                injection.says(),
+                why)));
   }
 
   private void saw(Event event) {

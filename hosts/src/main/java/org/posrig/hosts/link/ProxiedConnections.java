@@ -3,6 +3,7 @@ package org.posrig.hosts.link;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.posrig.net.Visitors;
@@ -89,13 +90,14 @@ final class ProxiedConnections {
       closed = true;
     }
     forEach(ProxiedConnection::drop);
-    int left = visitors.awaitNone(deadline);
-    if (left > 0)
-      throw new RigTrouble(
-          "closing the link: %d of its parties still at work, expected none by %s; connections: %s"
-              .formatted(
-                  left,
-                  deadline.at(),
-                  snapshot().stream().map(ProxiedConnection::number).toList()));
+    while (busy() > 0)
+      if (!idle.await(deadline))
+        throw new RigTrouble(
+            String.format(
+                Locale.ROOT,
+                "closing the link: %d of its parties still at work, expected none by %s; connections: %s",
+                busy(),
+                deadline.at(),
+                snapshot().stream().map(ProxiedConnection::number).toList()));
   }
 }

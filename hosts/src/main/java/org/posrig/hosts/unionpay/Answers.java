@@ -1,5 +1,6 @@
 package org.posrig.hosts.unionpay;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +77,7 @@ final class Answers {
 
   private void purchase(Map<Integer, String> fields) {
     fields.put(15, state.calendar.date());
-    fields.put(44, "%-11s%-11s".formatted(ISSUER, ACQUIRER));
+    fields.put(44, String.format(Locale.ROOT, "%-11s%-11s", ISSUER, ACQUIRER));
     fields.put(63, ORGANISATION);
   }
 
@@ -84,7 +85,7 @@ final class Answers {
   private Optional<String> text(String code) {
     return Optional.ofNullable(state.dialect.codes().get(code))
         .filter(ResponseCode::ownText)
-        .map(known -> ORGANISATION + "%-20.20s".formatted(known.english()));
+        .map(known -> ORGANISATION + String.format(Locale.ROOT, "%-20.20s", known.english()));
   }
 
   private static Message lies(Message truth, TriggeredFaults mischief) {

@@ -2,6 +2,7 @@ package org.posrig.hosts.unionpay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.posrig.fault.HostFault;
 import org.posrig.fault.Injection;
 import org.posrig.fault.Moment;
@@ -44,8 +45,11 @@ final class ArmedHostFaults {
         && moment.direction() == Direction.TO_HOST
         && moment.place() instanceof Moment.Place.Before) return moment;
     throw new IllegalArgumentException(
-        "arming '%s': the host acts before it takes a message that comes to it (OnMessage TO_HOST, Before), not %s"
-            .formatted(injection.fault().says(), injection.moment().says()));
+        String.format(
+            Locale.ROOT,
+            "arming '%s': the host acts before it takes a message that comes to it (OnMessage TO_HOST, Before), not %s",
+            injection.fault().says(),
+            injection.moment().says()));
   }
 
   private void check(HostFault fault, String mti) {

@@ -2,6 +2,7 @@ package org.posrig.hosts.unionpay;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.posrig.history.Event.Totals;
@@ -52,7 +53,7 @@ final class Batch {
 
   private static String next(String number) {
     int next = Integer.parseInt(number) % 999_999 + 1;
-    return "%06d".formatted(next);
+    return String.format(Locale.ROOT, "%06d", next);
   }
 
   boolean isCurrent(String batch) {

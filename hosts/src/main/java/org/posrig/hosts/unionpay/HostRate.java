@@ -95,8 +95,11 @@ public final class HostRate implements Benchmark {
     int booked = host.live().size();
     if (booked != terminal.sales())
       throw new RigTrouble(
-          "%d sales of the measurement should be booked, %d are"
-              .formatted(terminal.sales(), booked));
+          String.format(
+              Locale.ROOT,
+              "%d sales of the measurement should be booked, %d are",
+              terminal.sales(),
+              booked));
   }
 
   private static Acquirer.Opened open(TemporaryHistory notebook, TestCard card) {
@@ -177,8 +180,12 @@ public final class HostRate implements Benchmark {
       int all = sales.stream().mapToInt(List::size).sum();
       if (answered.get() != all)
         throw new RigTrouble(
-            "%d requests to %s should be answered, %d were"
-                .formatted(all, address, answered.get()));
+            String.format(
+                Locale.ROOT,
+                "%d requests to %s should be answered, %d were",
+                all,
+                address,
+                answered.get()));
       return all / seconds;
     }
 

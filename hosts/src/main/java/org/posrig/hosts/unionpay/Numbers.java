@@ -1,5 +1,7 @@
 package org.posrig.hosts.unionpay;
 
+import java.util.Locale;
+
 /// Counters that never go back, not even when the host forgets: what they number must stay apart.
 final class Numbers {
   private int answers;
@@ -8,12 +10,12 @@ final class Numbers {
 
   /// F37: the host's time and a number.
   String reference(String time) {
-    return time + "%06d".formatted(++answers % 1_000_000);
+    return time + String.format(Locale.ROOT, "%06d", ++answers % 1_000_000);
   }
 
   /// F38
   String authorisation() {
-    return "A%05d".formatted(++approvals % 100_000);
+    return String.format(Locale.ROOT, "A%05d", ++approvals % 100_000);
   }
 
   String booking() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -117,7 +118,7 @@ final class PlainTerminal {
   }
 
   private Message identified(String mti) {
-    String number = "%06d".formatted(stan.incrementAndGet());
+    String number = String.format(Locale.ROOT, "%06d", stan.incrementAndGet());
     return Message.of(mti, Map.of(11, number, 41, TERMINAL, 42, MERCHANT));
   }
 

@@ -1,5 +1,6 @@
 package org.posrig.hosts.unionpay;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// Balance, sale and void: what they have in common, and the work of each.
@@ -62,7 +63,8 @@ final class Purchases {
     public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
       long cents = state.issuer.account(cards.pan(request)).map(Issuer.Account::cents).orElse(0L);
       // Default account, available balance, currency, sign, amount.
-      String balance = "0002156%s%012d".formatted(cents < 0 ? "D" : "C", Math.abs(cents));
+      String balance =
+          String.format(Locale.ROOT, "0002156%s%012d", cents < 0 ? "D" : "C", Math.abs(cents));
       return numbered(code, "balance told").with(54, balance);
     }
   }

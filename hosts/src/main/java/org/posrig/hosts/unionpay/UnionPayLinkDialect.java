@@ -1,6 +1,7 @@
 package org.posrig.hosts.unionpay;
 
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -129,13 +130,16 @@ final class UnionPayLinkDialect implements LinkDialect {
   private static Message step(Message message, int by) {
     if (!message.has(11)) return message;
     int stan = Integer.parseInt(message.field(11));
-    return message.with(11, "%06d".formatted((stan - 1 + by + STANS) % STANS + 1));
+    return message.with(
+        11, String.format(Locale.ROOT, "%06d", (stan - 1 + by + STANS) % STANS + 1));
   }
 
   private static Message oneCentMore(Message message) {
     if (!message.has(4)) return message;
     return message.with(
-        4, "%012d".formatted((Long.parseLong(message.field(4)) + 1) % 1_000_000_000_000L));
+        4,
+        String.format(
+            Locale.ROOT, "%012d", (Long.parseLong(message.field(4)) + 1) % 1_000_000_000_000L));
   }
 
   private static Message otherTerminal(Message message) {

@@ -1,5 +1,6 @@
 package org.posrig.hosts.unionpay;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.posrig.hosts.unionpay.Batch.Upload;
 
@@ -83,7 +84,7 @@ final class Uploads {
       String said = request.field(48);
       int came = state.batch().uploads().size();
       boolean counted = NOT_MATCHED.equals(request.networkCode()) && !said.isEmpty();
-      return counted && !said.equals("%04d".formatted(came))
+      return counted && !said.equals(String.format(Locale.ROOT, "%04d", came))
           ? Optional.of(
               new Refusal("95", "the terminal counts " + said + " uploads, " + came + " came"))
           : Optional.empty();
