@@ -2,6 +2,7 @@ package org.posrig.reference.flow;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,7 +34,11 @@ final class ChipReading {
   }
 
   private boolean selected(String application) {
-    String command = "00A40400" + "%02X".formatted(application.length() / 2) + application + "00";
+    String command =
+        "00A40400"
+            + String.format(Locale.ROOT, "%02X", application.length() / 2)
+            + application
+            + "00";
     return exchange(command).isPresent();
   }
 
@@ -41,7 +46,8 @@ final class ChipReading {
     Map<String, String> tags = new TreeMap<>();
     for (int file = 1; file <= LAST_FILE; file++)
       for (int record = 1; record <= LAST_RECORD; record++) {
-        Optional<byte[]> bytes = exchange("00B2%02X%02X00".formatted(record, file << 3 | 4));
+        Optional<byte[]> bytes =
+            exchange(String.format(Locale.ROOT, "00B2%02X%02X00", record, file << 3 | 4));
         if (bytes.isEmpty()) break;
         tags.putAll(Tlv.flat(bytes.get()));
         if (tags.containsKey("57") && tags.containsKey("5F34")) return card(tags);
@@ -72,7 +78,9 @@ final class ChipReading {
     byte[] answer = reader.exchange(HEX.parseHex(command), deadline);
     if (answer.length == 2 && answer[0] == 0x61)
       answer =
-          reader.exchange(HEX.parseHex("00C00000" + "%02X".formatted(answer[1] & 0xFF)), deadline);
+          reader.exchange(
+              HEX.parseHex("00C00000" + String.format(Locale.ROOT, "%02X", answer[1] & 0xFF)),
+              deadline);
     int size = answer.length - 2;
     boolean success = size >= 0 && answer[size] == (byte) 0x90 && answer[size + 1] == 0;
     return success ? Optional.of(java.util.Arrays.copyOf(answer, size)) : Optional.empty();

@@ -1,5 +1,6 @@
 package org.posrig.reference.flow;
 
+import java.util.Locale;
 import org.posrig.reference.iso.Message;
 import org.posrig.reference.memory.JournalEntry;
 import org.posrig.reference.memory.JournalEntry.Kind;
@@ -50,7 +51,7 @@ final class Journal {
 
   /// What a defective terminal prints for a sale that the host has refused.
   JournalEntry declinedSale(CardData card, long cents) {
-    String stan = "%06d".formatted(parts.memory().now().stan());
+    String stan = String.format(Locale.ROOT, "%06d", parts.memory().now().stan());
     return sale(card, cents, parts.online().blank("0210").with(11, stan));
   }
 

@@ -2,6 +2,7 @@ package org.posrig.reference.flow;
 
 import static org.posrig.reference.defect.SeededDefect.FALLBACK_NOT_TOLD;
 
+import java.util.Locale;
 import org.posrig.device.PinPad.PinEntry;
 import org.posrig.reference.flow.CardData.Way;
 import org.posrig.reference.iso.DesKey;
@@ -25,7 +26,8 @@ final class Requests {
   Message signIn(String operator, String serialNumber) {
     Message message = management("0800", "004").with(63, PrivateFields.operator(operator));
     if (serialNumber.isEmpty()) return message;
-    String text = "Sequence No%02d".formatted(serialNumber.length()) + serialNumber;
+    String text =
+        String.format(Locale.ROOT, "Sequence No%02d", serialNumber.length()) + serialNumber;
     return message.with(62, hex(text));
   }
 
@@ -121,7 +123,7 @@ final class Requests {
   }
 
   private static String amount(long cents) {
-    return "%012d".formatted(cents);
+    return String.format(Locale.ROOT, "%012d", cents);
   }
 
   private static String hex(String text) {

@@ -6,6 +6,7 @@ import static org.posrig.reference.defect.SeededDefect.TOTALS_FORGET_VOIDS;
 import static org.posrig.reference.defect.SeededDefect.UPLOAD_WITHOUT_LAST_SALE;
 
 import java.util.List;
+import java.util.Locale;
 import org.posrig.reference.iso.Message;
 import org.posrig.reference.iso.PrivateFields;
 import org.posrig.reference.iso.PrivateFields.Judgement;
@@ -157,7 +158,7 @@ final class Settlement {
   private static Session closed(Session session, boolean signOff) {
     if (signOff) return session.signedOff();
     int next = Integer.parseInt(session.batch()) % 999_999 + 1;
-    return session.withBatch("%06d".formatted(next));
+    return session.withBatch(String.format(Locale.ROOT, "%06d", next));
   }
 
   private void tellSignOff() {

@@ -1,6 +1,7 @@
 package org.posrig.reference.iso;
 
 import java.util.List;
+import java.util.Locale;
 
 /// The layouts inside F48, F54, F60, F61 and F63 (host-protocol.md 1.7 to 1.13).
 public final class PrivateFields {
@@ -36,7 +37,8 @@ public final class PrivateFields {
 
   /// F48 of 0500: domestic cards, then foreign cards, of which this terminal takes none.
   public static String totals(long debitCents, int debits, long creditCents, int credits) {
-    return "%012d%03d%012d%03d0".formatted(debitCents, debits, creditCents, credits)
+    return String.format(
+            Locale.ROOT, "%012d%03d%012d%03d0", debitCents, debits, creditCents, credits)
         + "0".repeat(31);
   }
 
@@ -55,16 +57,20 @@ public final class PrivateFields {
 
   /// One transaction of a batch upload, a domestic card.
   public static String uploadEntry(String stan, String pan, long cents) {
-    return "00" + stan + "0".repeat(20 - pan.length()) + pan + "%012d".formatted(cents);
+    return "00"
+        + stan
+        + "0".repeat(20 - pan.length())
+        + pan
+        + String.format(Locale.ROOT, "%012d", cents);
   }
 
   public static String upload(List<String> entries) {
-    return "%02d".formatted(entries.size()) + String.join("", entries);
+    return String.format(Locale.ROOT, "%02d", entries.size()) + String.join("", entries);
   }
 
   /// F48 of the end of an upload.
   public static String uploaded(int count) {
-    return "%04d".formatted(count);
+    return String.format(Locale.ROOT, "%04d", count);
   }
 
   /// The balance in F54, in cents.

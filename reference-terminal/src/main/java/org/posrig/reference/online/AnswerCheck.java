@@ -1,6 +1,7 @@
 package org.posrig.reference.online;
 
 import java.util.List;
+import java.util.Locale;
 import org.posrig.reference.defect.ActiveDefects;
 import org.posrig.reference.defect.SeededDefect;
 import org.posrig.reference.iso.Codec.MacState;
@@ -53,7 +54,7 @@ final class AnswerCheck {
   }
 
   private String answerType() {
-    return "%04d".formatted(Integer.parseInt(request.mti()) + 10);
+    return String.format(Locale.ROOT, "%04d", Integer.parseInt(request.mti()) + 10);
   }
 
   // Money and keys need a code; settlement answers carry digits in F48 instead.

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.posrig.reference.iso.Message;
@@ -16,7 +17,7 @@ import org.posrig.time.RigClock;
 /// Date and time as the host has them: F12 and F13, or the terminal's clock as set at sign-in.
 public final class HostTime {
   private static final DateTimeFormatter ON_PAPER =
-      DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss");
+      DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss", Locale.ROOT);
   private final RigClock clock;
   private final Memory memory;
 
