@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,22 @@ class SourcesTest {
     List<String> off = List.of("@Disab" + "led", "assertTrue(tr" + "ue)", "assertThat(tr" + "ue)");
     for (Path source : sources())
       assertThat(Files.readString(source)).as(source.toString()).doesNotContain(off);
+  }
+
+  /// Digits of another language reach passwords, amounts and messages.
+  @Test
+  void digits_and_letters_are_never_made_by_the_locale_of_the_environment() throws IOException {
+    Pattern byLocale =
+        Pattern.compile(
+            "\\.formatted\\(|String\\.format\\(\\s*\"|printf\\(\\s*\"|to(Upper|Lower)Case\\(\\)"
+                + "|ofPattern\\(\\s*\"[^\"]*\"\\s*\\)|NumberFormat|DecimalFormat");
+    List<Path> main =
+        sources().stream().filter(source -> source.toString().contains("/src/main/")).toList();
+    assertThat(main).hasSizeGreaterThan(200);
+    for (Path source : main)
+      assertThat(byLocale.matcher(Files.readString(source)).results().map(MatchResult::group))
+          .as(source.toString())
+          .isEmpty();
   }
 
   @Test

@@ -1,8 +1,7 @@
 package org.posrig.run;
 
 /// What is done when the rig is interrupted, and only then: while the Java machine ends by a
-// signal,
-/// beside everything else.
+/// signal, beside everything else.
 public final class Interruption implements AutoCloseable {
   private final Thread hook;
 

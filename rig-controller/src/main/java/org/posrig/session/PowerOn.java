@@ -1,6 +1,7 @@
 package org.posrig.session;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.posrig.bench.Bench;
 import org.posrig.device.PowerSwitch;
@@ -21,12 +22,13 @@ record PowerOn(RigClock clock, Recorder recorder, Bench bench) {
     Optional<Observation> came = recorder.await(mark, PowerOn::isOver, clock.in(within));
     if (came.filter(PowerOn::isReady).isEmpty())
       throw new RigTrouble(
-          "the terminal of bench '%s' did not become ready%s after power-on; it last showed %s; see %s"
-              .formatted(
-                  bench.name(),
-                  came.map(PowerOn::why).orElse(" within " + within.toSeconds() + " s"),
-                  lastScreen(),
-                  bench.file()));
+          String.format(
+              Locale.ROOT,
+              "the terminal of bench '%s' did not become ready%s after power-on; it last showed %s; see %s",
+              bench.name(),
+              came.map(PowerOn::why).orElse(" within " + within.toSeconds() + " s"),
+              lastScreen(),
+              bench.file()));
   }
 
   private static boolean isOver(Observation seen) {

@@ -177,8 +177,15 @@ public final class TwinFlows implements Benchmark {
           || slips != 2L * sales
           || pins < sales)
         throw new RigTrouble(
-            "a scenario of the measurement should pass with %d sales and %d slips, but it ended %s with %d and %d: %s"
-                .formatted(sales, 2 * sales, result.outcome(), booked, slips, result.reason()));
+            String.format(
+                Locale.ROOT,
+                "a scenario of the measurement should pass with %d sales and %d slips, but it ended %s with %d and %d: %s",
+                sales,
+                2 * sales,
+                result.outcome(),
+                booked,
+                slips,
+                result.reason()));
     }
 
     private static boolean sold(Event.SlipPrinted slip) {

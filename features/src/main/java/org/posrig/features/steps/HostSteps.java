@@ -1,6 +1,7 @@
 package org.posrig.features.steps;
 
 import io.cucumber.java.en.Given;
+import java.util.Locale;
 import org.posrig.card.TestCard;
 import org.posrig.fault.HostFault;
 
@@ -21,7 +22,7 @@ public final class HostSteps {
   @Given("the host approves only {amount} of the next payment")
   @Given("the host approves even {amount} of the next payment")
   public void approvesPart(Long cents) {
-    String amount = String.format("%012d", cents);
+    String amount = String.format(Locale.ROOT, "%012d", cents);
     scene.rig().arm(new HostFault.Answer("10"), Errand.PAYMENT.atHost(1));
     scene.rig().arm(new HostFault.SetField(4, amount), Errand.PAYMENT.atHost(1));
   }
