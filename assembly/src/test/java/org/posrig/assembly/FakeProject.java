@@ -51,7 +51,7 @@ final class FakeProject {
   FakeProject(Path folder) throws IOException {
     this.folder = folder;
     home = Files.createDirectories(folder.resolve("home"));
-    executable(home.resolve("rig"), Files.readString(House.ROOT.resolve("rig")));
+    executable(home.resolve("rig"), Files.readString(Path.of("../rig")));
     write("home/pom.xml", "<project/>");
     write("home/one/pom.xml", "<project/>");
     write("home/one/src/main/java/org/A.java", "class A {}");

@@ -11,8 +11,7 @@ import java.util.Optional;
 
 /// A feature in any of Gherkin's languages, whose scenarios call themselves English once their
 /// keywords are read. Cucumber makes a locale of a scenario's language to read numbers in its
-/// steps: that fails for each language with a region (`zh-CN`), and `120.00` would be another
-// amount
+/// steps: that fails for each language with a region (`zh-CN`), and `120.00` would be another sum
 /// in each language that writes it with a comma. The steps are English in all of them.
 record EnglishNumbers(io.cucumber.core.gherkin.Feature feature)
     implements io.cucumber.core.gherkin.Feature {

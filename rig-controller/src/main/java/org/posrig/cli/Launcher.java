@@ -11,9 +11,8 @@ import org.posrig.time.WallClock;
 /// program gave it, and the program does not outlive the script.
 ///
 /// @param pid of the script; 0 when something else started this program
-/// @param mark a file that stands as long as no exit code was given, and has something in it as
-// long
-///     as the program did not begin; empty without the script
+/// @param mark a file that stands as long as no exit code was given, and that is not empty before
+///     the program begins; no name without the script
 record Launcher(long pid, String mark) {
   private static final Duration EVERY = Duration.ofMillis(250);
 
