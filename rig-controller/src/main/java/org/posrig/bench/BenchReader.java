@@ -165,7 +165,7 @@ public final class BenchReader {
 
   private static boolean isBench(Path file) {
     Yaml yaml = new Yaml(file);
-    return yaml.read().has("bench") || !yaml.problems().isEmpty() && saysBench(file);
+    return yaml.read().has("bench") || (!yaml.problems().isEmpty() && saysBench(file));
   }
 
   private static boolean saysBench(Path file) {
