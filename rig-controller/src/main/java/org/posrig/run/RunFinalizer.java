@@ -67,7 +67,7 @@ final class RunFinalizer {
   }
 
   private double seconds() {
-    return watch.nanos() / 1_000_000 / 1000.0;
+    return Math.round(watch.nanos() / 1e6) / 1000.0;
   }
 
   private Summary summary() {
