@@ -7,7 +7,7 @@ Feature: Balance
 
   @SYM-104
   Scenario: A shopper asks for the balance
-    Given the account of the debit card holds 512.34
+    Given the account of the debit card has 512.34
     When a shopper asks for the balance with the debit card
     Then the terminal shows the balance
     And the display reads 512.34
@@ -16,21 +16,21 @@ Feature: Balance
 
   @SYM-104
   Scenario: A shopper owes the bank
-    Given the account of the debit card holds -12.34
+    Given the account of the debit card has -12.34
     When a shopper asks for the balance with the debit card
     Then the terminal shows the balance
     And the display reads -12.34
     And the host has never booked anything
 
   @SYM-104
-  Scenario: The balance is not answered, and nothing is taken back
+  Scenario: The balance is not answered, and nothing is reversed
     Given the host ignores the next balance inquiry
     When a shopper asks for the balance with the debit card
-    Then the terminal reports trouble on the line
+    Then the terminal reports a communication failure
     When a shopper pays 20.00 with the debit card
     Then the terminal approves
     And no reversal was sent
-    And the host's books hold 20.00 in 1 sale
+    And the host ledger shows 20.00 in 1 sale
 
   @SYM-31 @SYM-104
   Scenario: The cashier cancels while the terminal waits for the card

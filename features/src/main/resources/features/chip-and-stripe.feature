@@ -33,8 +33,8 @@ Feature: Chip and stripe
     Then the terminal asks for the chip
     When the shopper presents the debit card
     Then the terminal approves
-    And the receipt tells that the card was swiped
-    And the host's books hold 20.00 in 1 sale
+    And the receipt says that the card was swiped
+    And the host ledger shows 20.00 in 1 sale
 
   @SYM-81
   Scenario: The shopper tears the card out while the PIN is asked for

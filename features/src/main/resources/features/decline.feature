@@ -14,13 +14,13 @@ Feature: Decline
     And no receipt is printed
     And the host has never booked anything
     When a shopper pays 5.00 with the stripe card
-    Then the host's books hold 5.00 in 1 sale
+    Then the host ledger shows 5.00 in 1 sale
     And no reversal was sent
 
     @SYM-47
-    Examples: No money
+    Examples: Insufficient funds
       | code | meaning            |
-      | 51   | not enough money   |
+      | 51   | insufficient funds |
       | 61   | amount over limit  |
 
     @SYM-38 @SYM-40 @SYM-41
@@ -42,7 +42,7 @@ Feature: Decline
       | 62   | card restricted    |
 
     @SYM-45 @SYM-49 @SYM-50
-    Examples: The issuer does not do it
+    Examples: Not supported
       | code | meaning              |
       | 05   | without a reason     |
       | 15   | no such issuer       |
@@ -56,8 +56,8 @@ Feature: Decline
       | code | meaning              |
       | 90   | day-end              |
       | 68   | issuer took too long |
-      | 91   | issuer out of work   |
-      | 92   | no way to the issuer |
+      | 91   | issuer unavailable   |
+      | 92   | issuer unreachable   |
       | 96   | system malfunction   |
       | 98   | issuer did not answer |
 
@@ -75,10 +75,10 @@ Feature: Decline
     @SYM-59
     Examples: A private code
       | code | meaning             |
-      | L4   | a code of one house |
+      | L4   | acquirer-specific   |
 
     @practice
-    Examples: A code that nobody knows
+    Examples: An unknown code
       | code | meaning |
       | ZZ   | unknown |
 
@@ -123,14 +123,14 @@ Feature: Decline
     When a shopper pays 20.00 with the expired card
     Then the terminal declines
     And the display reads 54
-    And the host's books are empty
+    And the host ledger is empty
 
   @SYM-47
   Scenario: The account holds less than the price
-    Given the account of the poor card holds 10.00
-    When a shopper pays 20.00 with the poor card
+    Given the account of the low-balance card has 10.00
+    When a shopper pays 20.00 with the low-balance card
     Then the terminal declines
     And the display reads 51
-    When a shopper pays 5.00 with the poor card
+    When a shopper pays 5.00 with the low-balance card
     Then the terminal approves
-    And the host's books hold 5.00 in 1 sale
+    And the host ledger shows 5.00 in 1 sale

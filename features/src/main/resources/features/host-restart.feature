@@ -13,7 +13,7 @@ Feature: Host restart
     When a shopper pays 15.00 with the stripe card
     Then the terminal approves
     And the reversal went before the next payment
-    And the host's books hold 15.00 in 1 sale
+    And the host ledger shows 15.00 in 1 sale
 
   @SYM-36
   Scenario: The host restarts in the middle of a payment and forgets
@@ -23,22 +23,22 @@ Feature: Host restart
     When the cashier signs in
     And a shopper pays 15.00 with the stripe card
     Then the terminal approves
-    And the host's books hold 15.00 in 1 sale
+    And the host ledger shows 15.00 in 1 sale
 
   @SYM-36 @SYM-115 @needs-receipt-tray
-  Scenario: The host forgets the day, the terminal tells it again
+  Scenario: The host forgets the day, the terminal uploads it again
     Given a shopper has paid 120.00 with the debit card
     And the host restarts and forgets everything before it answers the next balance inquiry
     When a shopper asks for the balance with the debit card
     And the cashier settles
     Then the settlement does not balance
-    And the terminal has uploaded its records
+    And the terminal has uploaded its batch
 
   @SYM-36
   Scenario: The host restarts in the middle of a sign-in
     Given the cashier signs off
     And the host restarts before it answers the next sign-in
     When the cashier signs in
-    Then the terminal reports trouble on the line
+    Then the terminal reports a communication failure
     When the cashier signs in
     Then the terminal is ready for work

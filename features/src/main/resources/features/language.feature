@@ -9,10 +9,10 @@ Feature: Language
   Scenario: A sale in Chinese
     When a shopper pays 120.00 with the debit card
     Then the terminal approves
-    And a Chinese receipt over 120.00 is printed
-    And merchant and shopper each have a receipt over 120.00
+    And a Chinese receipt for 120.00 is printed
+    And merchant and shopper each have a receipt for 120.00
     And the display spoke no other language
-    And the host's books hold 120.00 in 1 sale
+    And the host ledger shows 120.00 in 1 sale
 
   @SYM-64
   Scenario: A refusal in Chinese
@@ -29,28 +29,28 @@ Feature: Language
     When a shopper pays 120.00 with the debit card
     Then the terminal reports no answer
     When a shopper pays 15.00 with the stripe card
-    Then a Chinese receipt over 15.00 is printed
+    Then a Chinese receipt for 15.00 is printed
     And the display spoke no other language
-    And the host's books hold 15.00 in 1 sale
+    And the host ledger shows 15.00 in 1 sale
 
   @SYM-97 @needs-receipt-tray @terminal:void-card=off
   Scenario: A void in Chinese
     Given a shopper has paid 120.00 with the debit card
     When the cashier voids the last sale
     Then the terminal approves
-    And a void slip over 120.00 is printed
-    And the host's books are empty
+    And a void slip for 120.00 is printed
+    And the host ledger is empty
 
   @SYM-110 @needs-receipt-tray
   Scenario: A settlement in Chinese
     Given a shopper has paid 120.00 with the debit card
     When the cashier settles
-    Then the terminal says that the books balance
-    And the settlement balances over 120.00
+    Then the terminal reports that the batch balances
+    And the settlement balances, net 120.00
 
   @SYM-85 @needs-receipt-tray
   Scenario: A reprint in Chinese
     Given a shopper has paid 120.00 with the debit card
     When the cashier reprints the last receipt
-    Then a receipt over 120.00 marked as a duplicate is printed
+    Then a receipt for 120.00 marked as a duplicate is printed
     And nothing was sent to the host

@@ -10,7 +10,7 @@ Feature: Late answer
     Given the answer to the next payment comes late but in time
     When a shopper pays 120.00 with the debit card
     Then the terminal approves
-    And the host's books hold 120.00 in 1 sale
+    And the host ledger shows 120.00 in 1 sale
     And no reversal was sent
 
   @SYM-09 @SYM-19 @terminal:copies=2
@@ -20,9 +20,9 @@ Feature: Late answer
     Then the terminal reports no answer
     When a shopper pays 15.00 with the stripe card
     Then the terminal approves
-    And merchant and shopper each have a receipt over 15.00
+    And merchant and shopper each have a receipt for 15.00
     And the reversal went before the next payment
-    And the host's books hold 15.00 in 1 sale
+    And the host ledger shows 15.00 in 1 sale
 
   @SYM-09
   Scenario: The terminal gives up when its time is over, neither before nor long after
@@ -37,24 +37,24 @@ Feature: Late answer
     When a shopper pays 120.00 with the debit card
     Then the terminal reports no answer
     When a shopper pays 15.00 with the stripe card
-    Then the host's books hold 15.00 in 1 sale
+    Then the host ledger shows 15.00 in 1 sale
 
   @SYM-11 @SYM-89
   Scenario: The answer arrives twice
     Given the answer to the next payment arrives twice
     When a shopper pays 120.00 with the debit card
     Then the terminal approves
-    And the host's books hold 120.00 in 1 sale
+    And the host ledger shows 120.00 in 1 sale
     When a shopper pays 15.00 with the stripe card
     Then the terminal approves
-    And the host's books hold 135.00 in 2 sales
+    And the host ledger shows 135.00 in 2 sales
 
   @SYM-89
   Scenario: The request arrives twice
-    Given the request of the next payment arrives twice
+    Given the next payment request arrives twice
     When a shopper pays 120.00 with the debit card
     Then the terminal approves
-    And the host's books hold 120.00 in 1 sale
+    And the host ledger shows 120.00 in 1 sale
 
   @SYM-11 @terminal:copies=2
   Scenario: An old answer comes first
@@ -63,8 +63,8 @@ Feature: Late answer
     When a shopper pays 120.00 with the debit card
     And a shopper pays 15.00 with the stripe card
     Then the terminal approves
-    And merchant and shopper each have a receipt over 15.00
-    And receipts and books agree
+    And merchant and shopper each have a receipt for 15.00
+    And receipts and host ledger agree
 
   @SYM-62
   Scenario Outline: The host's answer names another <thing>
@@ -72,10 +72,10 @@ Feature: Late answer
     When a shopper pays 120.00 with the debit card
     Then the terminal reports a bad answer
     And nothing was approved
-    And no receipt over 120.00 is printed
+    And no receipt for 120.00 is printed
     When a shopper pays 15.00 with the stripe card
     Then the terminal approves
-    And the host's books hold 15.00 in 1 sale
+    And the host ledger shows 15.00 in 1 sale
 
     Examples:
       | thing               |
@@ -83,19 +83,19 @@ Feature: Late answer
       | merchant            |
 
   @SYM-62
-  Scenario Outline: The answer is about another <thing>
-    Given the answer to the next payment is about another <thing> and signed again
+  Scenario Outline: The answer has another <thing>
+    Given the answer to the next payment has another <thing> and a valid MAC
     When a shopper pays 120.00 with the debit card
     Then the terminal reports a bad answer
     And nothing was approved
-    And no receipt over 120.00 is printed
+    And no receipt for 120.00 is printed
     When a shopper pays 15.00 with the stripe card
     Then the terminal approves
-    And the host's books hold 15.00 in 1 sale
+    And the host ledger shows 15.00 in 1 sale
 
     Examples:
       | thing    |
-      | number   |
+      | STAN     |
       | amount   |
       | terminal |
 
@@ -127,5 +127,5 @@ Feature: Late answer
     And the answer to the next void comes late but in time
     When the cashier voids the last sale
     Then the terminal approves
-    And the host's books are empty
+    And the host ledger is empty
     And no reversal was sent

@@ -1,5 +1,5 @@
 Feature: Lock
-  A locked terminal sells nothing until somebody who may opens it.
+  A locked terminal sells nothing until a password unlocks it.
 
   Background:
     Given the shop is open
@@ -20,7 +20,7 @@ Feature: Lock
     And nothing was sent to the host
     When a shopper pays 20.00 with the debit card
     Then the terminal approves
-    And the host's books hold 20.00 in 1 sale
+    And the host ledger shows 20.00 in 1 sale
 
   @SYM-116
   Scenario: The supervisor unlocks as well

@@ -11,8 +11,8 @@ Feature: Paper
     When a shopper pays 120.00 with the debit card
     Then the terminal asks for paper
     When paper is loaded and the cashier confirms
-    Then merchant and shopper each have a receipt over 120.00
-    And the host's books hold 120.00 in 1 sale
+    Then merchant and shopper each have a receipt for 120.00
+    And the host ledger shows 120.00 in 1 sale
     And the host found the PIN right
 
   @SYM-85 @SYM-86
@@ -21,10 +21,10 @@ Feature: Paper
     When a shopper pays 120.00 with the debit card
     And the cashier goes on without a receipt
     Then cashier and terminal are ready for the next shopper
-    And the host's books hold 120.00 in 1 sale
+    And the host ledger shows 120.00 in 1 sale
     When paper is loaded
     And the cashier reprints the last receipt
-    Then a receipt over 120.00 marked as a duplicate is printed
+    Then a receipt for 120.00 marked as a duplicate is printed
     And nothing was sent to the host
 
   @SYM-86 @terminal:copies=2
@@ -34,9 +34,9 @@ Feature: Paper
     And the cashier goes on without a receipt
     And paper is loaded
     And a shopper pays 15.00 with the stripe card
-    Then merchant and shopper each have a receipt over 15.00
-    And no receipt over 120.00 is printed
-    And the host's books hold 15.00 in 1 sale
+    Then merchant and shopper each have a receipt for 15.00
+    And no receipt for 120.00 is printed
+    And the host ledger shows 15.00 in 1 sale
 
   @SYM-86 @terminal:copies=2
   Scenario: The paper ends in the middle of a receipt
@@ -44,8 +44,8 @@ Feature: Paper
     When a shopper pays 120.00 with the debit card
     Then the terminal asks for paper
     When paper is loaded and the cashier confirms
-    Then merchant and shopper each have a receipt over 120.00
-    And the host's books hold 120.00 in 1 sale
+    Then merchant and shopper each have a receipt for 120.00
+    And the host ledger shows 120.00 in 1 sale
 
   @SYM-86 @terminal:copies=2
   Scenario: The paper ends before the second copy
@@ -53,29 +53,29 @@ Feature: Paper
     When a shopper pays 120.00 with the debit card
     Then the terminal asks for paper
     When paper is loaded and the cashier confirms
-    Then merchant and shopper each have a receipt over 120.00
-    And the host's books hold 120.00 in 1 sale
+    Then merchant and shopper each have a receipt for 120.00
+    And the host ledger shows 120.00 in 1 sale
 
   @SYM-86 @terminal:copies=2
   Scenario: The paper is near its end and lasts
     Given the paper is near its end
     When a shopper pays 120.00 with the debit card
     Then the terminal approves
-    And merchant and shopper each have a receipt over 120.00
+    And merchant and shopper each have a receipt for 120.00
 
   @SYM-129 @terminal:copies=2
   Scenario: Somebody opens the printer in the middle of a receipt
-    Given somebody opens the printer in the middle of the next receipt
+    Given the printer cover is opened in the middle of the next receipt
     When a shopper pays 120.00 with the debit card
     Then the terminal asks for paper
     When paper is loaded and the cashier confirms
-    Then merchant and shopper each have a receipt over 120.00
-    And the host's books hold 120.00 in 1 sale
+    Then merchant and shopper each have a receipt for 120.00
+    And the host ledger shows 120.00 in 1 sale
 
   @SYM-129 @terminal:copies=2
   Scenario: The printer is open before the sale
-    When somebody opens the printer
+    When the printer cover is opened
     And a shopper pays 120.00 with the debit card
     Then the terminal asks for paper
     When paper is loaded and the cashier confirms
-    Then merchant and shopper each have a receipt over 120.00
+    Then merchant and shopper each have a receipt for 120.00

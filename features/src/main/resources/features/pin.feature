@@ -1,6 +1,6 @@
 @needs-card-slot @needs-pin-keys
 Feature: PIN
-  The PIN is checked by the host and known to nobody else.
+  Only the host checks the PIN, and only its holder knows it.
 
   Background:
     Given the shop is open
@@ -13,7 +13,7 @@ Feature: PIN
     And the display reads 55
     When a shopper pays 20.00 with the debit card
     Then the terminal approves
-    And the host's books hold 20.00 in 1 sale
+    And the host ledger shows 20.00 in 1 sale
 
   @SYM-38
   Scenario: A wrong PIN three times is never a sale
@@ -43,15 +43,15 @@ Feature: PIN
   Scenario: The PIN pad is dead
     Given the PIN pad does not answer
     When a shopper pays 20.00 with the debit card
-    Then the terminal reports the PIN pad
+    Then the terminal reports a PIN pad error
     And nothing was sent to the host
 
   @SYM-37
-  Scenario: Nobody types the PIN
+  Scenario: The PIN is not typed
     When the cashier starts a sale of 20.00
     And the shopper presents the debit card and waits
-    And nobody comes for a long time
-    Then the terminal has waited for somebody as long as it should
+    And the terminal is left alone for a long time
+    Then the terminal has waited for input as long as it should
     And nothing was approved
     And the host has never booked anything
 
@@ -64,4 +64,4 @@ Feature: PIN
     And nothing was sent to the host
     When a shopper pays 20.00 with the debit card
     Then the terminal approves
-    And the host's books hold 20.00 in 1 sale
+    And the host ledger shows 20.00 in 1 sale

@@ -7,13 +7,13 @@ Feature: Power
 
   @SYM-117 @SYM-119
   Scenario: The power goes after the request
-    Given the power fails after the request of the next payment
+    Given the power fails after the next payment request
     When a shopper pays 120.00 with the debit card
     And the power comes back
     And a shopper pays 15.00 with the stripe card
     Then the terminal approves
     And the reversal went before the next payment
-    And the host's books hold 15.00 in 1 sale
+    And the host ledger shows 15.00 in 1 sale
 
   @SYM-85 @SYM-119
   Scenario: The power goes when the payment is approved
@@ -22,7 +22,7 @@ Feature: Power
     And the power comes back
     And a shopper pays 15.00 with the stripe card
     Then the terminal approves
-    And the host's books hold 135.00 in 2 sales
+    And the host ledger shows 135.00 in 2 sales
     And no reversal was sent
 
   @SYM-119
@@ -32,7 +32,7 @@ Feature: Power
     And the power comes back
     And a shopper pays 15.00 with the stripe card
     Then the terminal approves
-    And receipts and books agree
+    And receipts and host ledger agree
 
   @SYM-85 @SYM-119 @needs-receipt-tray
   Scenario: The power goes in the middle of a receipt
@@ -41,29 +41,29 @@ Feature: Power
     And the power comes back
     And the cashier reprints the last receipt
     Then a torn receipt lies in the tray
-    And a receipt over 120.00 marked as a duplicate is printed
-    And the host's books hold 120.00 in 1 sale
+    And a receipt for 120.00 marked as a duplicate is printed
+    And the host ledger shows 120.00 in 1 sale
 
   @SYM-20 @SYM-119 @SYM-127
-  Scenario: The power goes while a payment waits to be taken back
+  Scenario: The power goes while a payment waits for its reversal
     Given the answer to the next payment is lost
     When a shopper pays 120.00 with the debit card
     And the power is cut and comes back
     And a shopper pays 15.00 with the stripe card
     Then the terminal approves
-    And the terminal takes the payment back because no answer came
-    And the host's books hold 15.00 in 1 sale
+    And the terminal reverses the payment because the host did not answer
+    And the host ledger shows 15.00 in 1 sale
 
   @SYM-119 @terminal:reversal-when=before-next
   Scenario: The power goes in the middle of a reversal
     Given the answer to the next payment is lost
-    And the power fails after the request of the next reversal
+    And the power fails after the next reversal request
     When a shopper pays 120.00 with the debit card
     And a shopper pays 15.00 with the stripe card
     And the power comes back
     And a shopper pays 7.00 with the stripe card
     Then the terminal approves
-    And the host's books hold 7.00 in 1 sale
+    And the host ledger shows 7.00 in 1 sale
 
   @SYM-20 @SYM-127 @SYM-128 @needs-receipt-tray
   Scenario: The day's sales outlive the power
@@ -71,7 +71,7 @@ Feature: Power
     And a shopper has paid 35.00 with the stripe card
     When the power is cut and comes back
     And the cashier settles
-    Then the settlement balances over 155.00
+    Then the settlement balances, net 155.00
 
   @SYM-118 @SYM-127
   Scenario: The power goes at the amount
@@ -80,7 +80,7 @@ Feature: Power
     Then cashier and terminal are ready for the next shopper
     And nothing was sent to the host
     When a shopper pays 20.00 with the debit card
-    Then the host's books hold 20.00 in 1 sale
+    Then the host ledger shows 20.00 in 1 sale
 
   @SYM-118 @SYM-127
   Scenario: The power goes while the terminal waits for a card
@@ -89,7 +89,7 @@ Feature: Power
     Then cashier and terminal are ready for the next shopper
     And nothing was sent to the host
     When a shopper pays 20.00 with the debit card
-    Then the host's books hold 20.00 in 1 sale
+    Then the host ledger shows 20.00 in 1 sale
 
   @SYM-118
   Scenario: The power goes while the shopper looks for the PIN
@@ -102,11 +102,11 @@ Feature: Power
   @SYM-114 @SYM-119
   Scenario: The power goes in the middle of a settlement
     Given a shopper has paid 120.00 with the debit card
-    And the power fails after the request of the next settlement
+    And the power fails after the next settlement request
     When the cashier settles
     And the power comes back
     And the cashier settles
-    Then the settlement balances over 120.00
+    Then the settlement balances, net 120.00
 
   @SYM-114 @SYM-119 @needs-receipt-tray
   Scenario: The power goes in the middle of the settlement's slip
@@ -118,7 +118,7 @@ Feature: Power
     And a shopper pays 15.00 with the stripe card
     Then the terminal approves
     When the cashier settles
-    Then the settlement balances over 15.00
+    Then the settlement balances, net 15.00
 
   @SYM-102 @SYM-127 @needs-receipt-tray @terminal:void-card=off
   Scenario: What was voided stays voided without power
@@ -128,7 +128,7 @@ Feature: Power
     And the cashier voids the last sale
     Then nothing was approved
     And nothing was sent to the host
-    And the host's books are empty
+    And the host ledger is empty
 
   @SYM-25 @SYM-127
   Scenario: A sign-off outlives the power

@@ -1,6 +1,6 @@
 @needs-card-slot @needs-pin-keys
 Feature: Sale
-  What is approved is on paper and in the books, once, over the same amount.
+  What is approved is on paper and in the host ledger, once, for the same amount.
 
   Background:
     Given the shop is open
@@ -9,24 +9,24 @@ Feature: Sale
   Scenario: A card with a chip is inserted
     When a shopper pays 120.00 with the debit card
     Then the terminal approves
-    And merchant and shopper each have a receipt over 120.00
-    And the receipt tells that the card was inserted
+    And merchant and shopper each have a receipt for 120.00
+    And the receipt says that the card was inserted
     And the host found the PIN right
-    And the host's books hold 120.00 in 1 sale
+    And the host ledger shows 120.00 in 1 sale
 
   @SYM-106 @SYM-108 @needs-receipt-tray @terminal:copies=2
   Scenario: A card without a chip is swiped
     When a shopper pays 35.50 with the stripe card
     Then the terminal approves
-    And merchant and shopper each have a receipt over 35.50
-    And the receipt tells that the card was swiped
-    And the host's books hold 35.50 in 1 sale
+    And merchant and shopper each have a receipt for 35.50
+    And the receipt says that the card was swiped
+    And the host ledger shows 35.50 in 1 sale
 
   @SYM-106
   Scenario Outline: The <card> pays
     When a shopper pays <amount> with the <card>
     Then the terminal approves
-    And the host's books hold <amount> in 1 sale
+    And the host ledger shows <amount> in 1 sale
 
     Examples:
       | card              | amount  |
@@ -38,7 +38,7 @@ Feature: Sale
     When a shopper pays 12.00 with the stripe card without a PIN
     Then the terminal approves
     And no PIN reached the host
-    And the host's books hold 12.00 in 1 sale
+    And the host ledger shows 12.00 in 1 sale
 
   @SYM-31
   Scenario: The cashier cancels at the amount
@@ -53,23 +53,23 @@ Feature: Sale
     And the cashier types 9, clears it and types 2000
     And the shopper presents the debit card
     Then the terminal approves
-    And the host's books hold 20.00 in 1 sale
+    And the host ledger shows 20.00 in 1 sale
 
   @SYM-31
   Scenario: The cashier starts a sale and is called away
     When the cashier starts a sale
-    And nobody comes for a long time
-    Then the terminal has waited for somebody as long as it should
+    And the terminal is left alone for a long time
+    Then the terminal has waited for input as long as it should
     And nothing was sent to the host
 
   @SYM-31
   Scenario: The shopper walks off before the card is read
     When the cashier starts a sale of 20.00
-    And nobody comes for a long time
-    Then the terminal has waited for somebody as long as it should
+    And the terminal is left alone for a long time
+    Then the terminal has waited for input as long as it should
     And nothing was sent to the host
     When a shopper pays 20.00 with the debit card
-    Then the host's books hold 20.00 in 1 sale
+    Then the host ledger shows 20.00 in 1 sale
 
   @SYM-31
   Scenario: The cashier cancels while the terminal waits for a card
@@ -78,7 +78,7 @@ Feature: Sale
     Then cashier and terminal are ready for the next shopper
     And nothing was sent to the host
     When a shopper pays 20.00 with the debit card
-    Then the host's books hold 20.00 in 1 sale
+    Then the host ledger shows 20.00 in 1 sale
 
   @SYM-31
   Scenario: The shopper cancels at the PIN pad
@@ -109,7 +109,7 @@ Feature: Sale
     And the shopper presents the debit card
     Then the terminal approves
     And the payment was sent once
-    And the host's books hold 20.00 in 1 sale
+    And the host ledger shows 20.00 in 1 sale
 
   @SYM-91
   Scenario: The cashier's finger is impatient
@@ -117,7 +117,7 @@ Feature: Sale
     And the cashier presses enter again and again
     Then cashier and terminal are ready for the next shopper
     And nothing was sent to the host
-    And the host's books hold 20.00 in 1 sale
+    And the host ledger shows 20.00 in 1 sale
 
   @SYM-88 @terminal:first-stan=999997 @terminal:copies=2
   Scenario: The numbers begin anew behind 999999
@@ -125,15 +125,15 @@ Feature: Sale
     And a shopper pays 21.00 with the stripe card
     And a shopper pays 22.00 with the debit card
     Then the terminal approves
-    And merchant and shopper each have a receipt over 22.00
-    And the host's books hold 63.00 in 3 sales
+    And merchant and shopper each have a receipt for 22.00
+    And the host ledger shows 63.00 in 3 sales
 
   @SYM-88 @SYM-106 @terminal:encrypt-tracks=off @terminal:copies=2
   Scenario Outline: The <card> pays on a terminal that does not hide tracks
     When a shopper pays 20.00 with the <card>
     Then the terminal approves
-    And merchant and shopper each have a receipt over 20.00
-    And the host's books hold 20.00 in 1 sale
+    And merchant and shopper each have a receipt for 20.00
+    And the host ledger shows 20.00 in 1 sale
 
     Examples:
       | card        |
@@ -147,21 +147,21 @@ Feature: Sale
     And no PIN reached the host
     When a shopper pays 50.01 with the debit card
     Then the host found the PIN right
-    And the host's books hold 100.01 in 2 sales
+    And the host ledger shows 100.01 in 2 sales
 
   @SYM-99
   Scenario: Too little was typed, a second sale makes up for it
     When a shopper pays 100.00 with the debit card
     And a shopper pays 20.00 with the debit card
-    Then the host's books hold 120.00 in 2 sales
+    Then the host ledger shows 120.00 in 2 sales
 
   @SYM-62 @terminal:copies=2
   Scenario: The issuer approves a part, the receipt says which
     Given the host approves only 80.00 of the next payment
     When a shopper pays 120.00 with the debit card
     Then the terminal approves
-    And merchant and shopper each have a receipt over 80.00
-    And no receipt over 120.00 is printed
+    And merchant and shopper each have a receipt for 80.00
+    And no receipt for 120.00 is printed
 
   @SYM-62
   Scenario: The issuer approves more than was asked for
@@ -173,15 +173,15 @@ Feature: Sale
     When a shopper pays 15.00 with the stripe card
     Then the terminal approves
     And the reversal went before the next payment
-    And the host's books hold 15.00 in 1 sale
+    And the host ledger shows 15.00 in 1 sale
 
   @SYM-88 @terminal:copies=2
   Scenario Outline: The host approves with <code>
     Given the host answers <code> to the next payment
     When a shopper pays 20.00 with the debit card
     Then the terminal approves
-    And merchant and shopper each have a receipt over 20.00
-    And the host's books hold 20.00 in 1 sale
+    And merchant and shopper each have a receipt for 20.00
+    And the host ledger shows 20.00 in 1 sale
 
     Examples:
       | code |
@@ -193,17 +193,17 @@ Feature: Sale
       | A6   |
 
   @SYM-112
-  Scenario: An online sale is in the books before anybody settles
+  Scenario: An online sale is in the host ledger before the settlement
     When a shopper pays 20.00 with the debit card
-    Then the host's books hold 20.00 in 1 sale
+    Then the host ledger shows 20.00 in 1 sale
 
   @SYM-85 @needs-receipt-tray
   Scenario: The last receipt is printed again
     Given a shopper has paid 20.00 with the debit card
     When the cashier reprints the last receipt
-    Then a receipt over 20.00 marked as a duplicate is printed
+    Then a receipt for 20.00 marked as a duplicate is printed
     And nothing was sent to the host
-    And the host's books hold 20.00 in 1 sale
+    And the host ledger shows 20.00 in 1 sale
 
   @SYM-85 @needs-receipt-tray
   Scenario: There is nothing to print again
@@ -214,11 +214,11 @@ Feature: Sale
 
   @SYM-106 @SYM-108 @needs-receipt-tray @terminal:copies=2
   Scenario Outline: A large sum is paid: <amount>
-    Given the account of the credit card holds 9000000.00
+    Given the account of the credit card has 9000000.00
     When a shopper pays <amount> with the credit card
     Then the terminal approves
-    And merchant and shopper each have a receipt over <amount>
-    And the host's books hold <amount> in 1 sale
+    And merchant and shopper each have a receipt for <amount>
+    And the host ledger shows <amount> in 1 sale
 
     Examples:
       | amount     |
@@ -230,8 +230,8 @@ Feature: Sale
   Scenario: The last receipt is printed again and again
     Given a shopper has paid 20.00 with the debit card
     When the cashier reprints the last receipt
-    Then a receipt over 20.00 marked as a duplicate is printed
+    Then a receipt for 20.00 marked as a duplicate is printed
     When the cashier reprints the last receipt
     Then the terminal reprints
     And nothing was sent to the host
-    And the host's books hold 20.00 in 1 sale
+    And the host ledger shows 20.00 in 1 sale

@@ -10,8 +10,8 @@ Feature: Settlement
     Given a shopper has paid 120.00 with the debit card
     And a shopper has paid 35.00 with the stripe card
     When the cashier settles
-    Then the terminal says that the books balance
-    And the settlement balances over 155.00
+    Then the terminal reports that the batch balances
+    And the settlement balances, net 155.00
 
   @SYM-107 @SYM-110 @terminal:void-card=off
   Scenario: A void counts against its sale
@@ -19,7 +19,7 @@ Feature: Settlement
     And a shopper has paid 35.00 with the stripe card
     When the cashier voids the last sale
     And the cashier settles
-    Then the settlement balances over 120.00
+    Then the settlement balances, net 120.00
 
   @SYM-110 @terminal:empty-settle=off
   Scenario: A day without sales
@@ -39,7 +39,7 @@ Feature: Settlement
   Scenario: The shop stays open, the next sale is of the next batch
     Given a shopper has paid 120.00 with the debit card
     When the cashier settles
-    Then the settlement balances over 120.00
+    Then the settlement balances, net 120.00
     When the cashier voids the last sale
     Then nothing was approved
     And nothing was sent to the host
@@ -47,57 +47,57 @@ Feature: Settlement
     And a shopper pays 35.00 with the stripe card
     Then the terminal approves
     When the cashier settles
-    Then the settlement balances over 35.00
+    Then the settlement balances, net 35.00
 
   @SYM-25 @SYM-113
-  Scenario: The next day starts with empty books
+  Scenario: The next day starts with an empty batch
     Given a shopper has paid 120.00 with the debit card
     When the cashier settles
-    Then the settlement balances over 120.00
+    Then the settlement balances, net 120.00
     Given a day passes at the host
     When the cashier signs in
     And a shopper pays 35.00 with the stripe card
     Then the terminal approves
     When the cashier settles
-    Then the settlement balances over 35.00
+    Then the settlement balances, net 35.00
 
   @SYM-110
-  Scenario: The host counts differently and gets every sale again
+  Scenario: The host has other totals and gets every sale again
     Given a shopper has paid 120.00 with the debit card
-    And the host counts differently at the next settlement
+    And the host has other totals at the next settlement
     When the cashier settles
-    Then the terminal says that the books do not balance
+    Then the terminal reports that the batch does not balance
     And the settlement does not balance
-    And the terminal has uploaded its records
+    And the terminal has uploaded its batch
 
   @SYM-114
   Scenario: The settlement is not answered and done again
     Given a shopper has paid 120.00 with the debit card
     And the host ignores the next settlement
     When the cashier settles
-    Then the terminal reports trouble on the line
+    Then the terminal reports a communication failure
     When the cashier settles
-    Then the settlement balances over 120.00
+    Then the settlement balances, net 120.00
 
   @SYM-114
   Scenario: An upload is not answered
     Given a shopper has paid 120.00 with the debit card
-    And the host counts differently at the next settlement
+    And the host has other totals at the next settlement
     And the host ignores the next upload
     When the cashier settles
     Then the settlement does not balance
-    And the terminal has uploaded its records
+    And the terminal has uploaded its batch
     And cashier and terminal are ready for the next shopper
 
   @SYM-110 @SYM-114
   Scenario: The host refuses an upload
     Given a shopper has paid 120.00 with the debit card
-    And the host counts differently at the next settlement
+    And the host has other totals at the next settlement
     And the host answers 96 to the next upload
     When the cashier settles
     And the cashier settles
     Then the settlement does not balance
-    And the terminal has uploaded its records
+    And the terminal has uploaded its batch
     And cashier and terminal are ready for the next shopper
 
   @SYM-110 @SYM-114
@@ -111,13 +111,13 @@ Feature: Settlement
     And a shopper has paid 7.07 with the debit card
     And a shopper has paid 8.08 with the stripe card
     And a shopper has paid 9.09 with the debit card
-    And the host counts differently at the next settlement
+    And the host has other totals at the next settlement
     And the host ignores the upload after the next
     When the cashier settles
-    Then the terminal reports trouble on the line
+    Then the terminal reports a communication failure
     When the cashier settles
-    Then the terminal says that the books do not balance
-    And the terminal has uploaded its records
+    Then the terminal reports that the batch does not balance
+    And the terminal has uploaded its batch
 
   @SYM-86 @SYM-110 @needs-paper-roll
   Scenario: The paper ends in the middle of the settlement's slip
@@ -126,7 +126,7 @@ Feature: Settlement
     When the cashier settles
     Then the terminal asks for paper
     When paper is loaded and the cashier confirms
-    Then the settlement balances over 120.00
+    Then the settlement balances, net 120.00
 
   @SYM-102 @terminal:void-card=off
   Scenario: What is settled cannot be voided
@@ -147,10 +147,10 @@ Feature: Settlement
     Then the terminal asks to settle first
     And nothing was sent to the host
     When the cashier settles
-    Then the settlement balances over 33.00
+    Then the settlement balances, net 33.00
 
   @SYM-107 @SYM-110 @terminal:void-card=off
-  Scenario: The host counts a long day differently and gets every sale again
+  Scenario: The host has other totals of a long day and gets every sale again
     Given a shopper has paid 1.01 with the debit card
     And a shopper has paid 2.02 with the stripe card
     And a shopper has paid 3.03 with the debit card
@@ -163,34 +163,34 @@ Feature: Settlement
     And a shopper has paid 10.10 with the stripe card
     And a shopper has paid 11.11 with the debit card
     When the cashier voids the first sale
-    Then the host's books hold 65.65 in 10 sales
-    Given the host counts differently at the next settlement
+    Then the host ledger shows 65.65 in 10 sales
+    Given the host has other totals at the next settlement
     When the cashier settles
-    Then the terminal says that the books do not balance
-    And the terminal has uploaded its records
+    Then the terminal reports that the batch does not balance
+    And the terminal has uploaded its batch
 
   @SYM-25 @SYM-114
   Scenario: Nothing is sold while the settlement has no answer
     Given a shopper has paid 120.00 with the debit card
     And the host ignores the next settlement
     When the cashier settles
-    Then the terminal reports trouble on the line
+    Then the terminal reports a communication failure
     When a shopper tries to pay 20.00 with the debit card
     Then the terminal asks to settle first
     And nothing was sent to the host
     When the cashier settles
-    Then the settlement balances over 120.00
+    Then the settlement balances, net 120.00
 
   @SYM-25 @SYM-113 @terminal:auto-sign-off=off
   Scenario: The shop stays open and somebody pays before the next sign-in
     Given a shopper has paid 120.00 with the debit card
     When the cashier settles
-    Then the settlement balances over 120.00
+    Then the settlement balances, net 120.00
     When a shopper pays 35.00 with the stripe card
     Then the terminal approves
     When the cashier signs in
     And a shopper pays 15.00 with the stripe card
     Then the terminal approves
-    And receipts and books agree
+    And receipts and host ledger agree
     When the cashier settles
-    Then the settlement balances over 50.00
+    Then the settlement balances, net 50.00

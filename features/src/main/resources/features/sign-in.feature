@@ -22,7 +22,7 @@ Feature: Sign-in
     When the cashier signs in
     And a shopper pays 20.00 with the debit card
     Then the terminal approves
-    And the host's books hold 140.00 in 2 sales
+    And the host ledger shows 140.00 in 2 sales
 
     Examples:
       | trouble                       |
@@ -40,16 +40,16 @@ Feature: Sign-in
     When the cashier signs in
     And a shopper pays 20.00 with the debit card
     Then the terminal approves
-    And the host's books hold 20.00 in 1 sale
+    And the host ledger shows 20.00 in 1 sale
 
     Examples:
       | trouble                        |
       | keys under another master key  |
       | a damaged PIN key              |
-      | a damaged signature key        |
+      | a damaged MAC key              |
       | a damaged track key            |
       | a wrong check value            |
-      | too short a key block          |
+      | a key block that is too short  |
 
   @SYM-27 @SYM-56 @SYM-58
   Scenario Outline: The host refuses the sign-in with <code>, <meaning>
@@ -71,15 +71,15 @@ Feature: Sign-in
   Scenario: The host does not answer the sign-in
     Given the host ignores the next sign-in
     When the cashier signs in
-    Then the terminal reports trouble on the line
+    Then the terminal reports a communication failure
     When a shopper tries to pay 20.00 with the debit card
     Then the terminal refuses
     When the cashier signs in
     Then the terminal is ready for work
 
   @SYM-21 @SYM-24
-  Scenario Outline: The line <breakage> inside the answer to the sign-in
-    Given the line <breakage> inside the answer to the next sign-in
+  Scenario Outline: The connection <breakage> inside the answer to the sign-in
+    Given the connection <breakage> inside the answer to the next sign-in
     When the cashier signs in
     Then the terminal reports a bad answer
     When a shopper tries to pay 20.00 with the debit card
@@ -96,7 +96,7 @@ Feature: Sign-in
   Scenario: The cable is out at sign-in, and in again
     Given the cable is pulled
     When the cashier signs in
-    Then the terminal reports trouble on the line
+    Then the terminal reports a communication failure
     When the cable is plugged in again
     And the cashier signs in
     Then the terminal is ready for work
@@ -104,7 +104,7 @@ Feature: Sign-in
   @SYM-22
   Scenario: A wrong operator password stays in the shop
     When the cashier signs in with a wrong password
-    Then the terminal says that the password is wrong
+    Then the terminal reports a wrong password
     And nothing was sent to the host
 
   @SYM-32
@@ -137,7 +137,7 @@ Feature: Sign-in
     And the sign-in was sent once
     When a shopper pays 15.00 with the stripe card
     Then the terminal approves
-    And the host's books hold 35.00 in 2 sales
+    And the host ledger shows 35.00 in 2 sales
 
   @SYM-23
   Scenario: The next operator signs in, the receipts name him
@@ -147,7 +147,7 @@ Feature: Sign-in
     And a shopper pays 15.00 with the stripe card
     Then the terminal approves
     And a receipt of operator 02 is printed
-    And the host's books hold 35.00 in 2 sales
+    And the host ledger shows 35.00 in 2 sales
 
   @SYM-29 @SYM-30
   Scenario Outline: The host answers <code> in the day, sign in again and it goes on
@@ -162,7 +162,7 @@ Feature: Sign-in
     Then the terminal is ready for work
     When a shopper pays 20.00 with the debit card
     Then the terminal approves
-    And the host's books hold 20.00 in 1 sale
+    And the host ledger shows 20.00 in 1 sale
 
     Examples:
       | code |
@@ -193,4 +193,4 @@ Feature: Sign-in
     And a shopper pays 15.00 with the debit card
     Then the terminal approves
     And the host found the PIN right
-    And the host's books hold 35.00 in 2 sales
+    And the host ledger shows 35.00 in 2 sales

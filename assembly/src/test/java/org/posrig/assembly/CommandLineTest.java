@@ -158,7 +158,7 @@ class CommandLineTest {
     assertThat(said.exit()).isEqualTo(64);
     assertThat(said.err())
         .contains("--host 'nowhere' is no address", "--memory /no/t lies in no folder")
-        .contains("did you mean 'no-reversal'?", "no motor-reader is plugged in")
+        .contains("did you mean 'no-reversal'?", "no card reader is plugged in")
         .contains("'master-key' is missing");
     assertThat(
             House.rig("terminal", "--device", "x", "--device", "reader=moter-reader@pti:1").err())
@@ -171,7 +171,8 @@ class CommandLineTest {
   void half_a_history_and_a_file_of_something_else_are_no_pass() throws IOException {
     String line =
         """
-        {"at":"0.000000","where":"screen","event":{"kind":"ScreenShowed","meaning":"idle","ready":true,"lines":["READY"]}}
+        {"history":2}
+        {"at":"0.000000","where":"screen","event":{"is":"ScreenShowed","meaning":"IDLE","ready":true,"lines":["READY"],"amounts":[],"codes":[]}}
         """;
     Files.writeString(folder.resolve("cut.jsonl"), line + "{\"at\":\"0.0");
     Files.writeString(folder.resolve("other.jsonl"), "nonsense\n" + line);

@@ -23,6 +23,7 @@ import org.posrig.plugin.Plugins;
 import org.posrig.result.ReproduceCommand;
 import org.posrig.run.Features;
 import org.posrig.run.TestRun;
+import org.posrig.text.Language;
 import picocli.CommandLine;
 
 /// The whole product, as tests use it.
@@ -97,7 +98,8 @@ final class House {
             1,
             run,
             new ReproduceCommand("twin", seed, defect.orElse(""), tags, ""),
-            List.of());
+            List.of(),
+            Language.ENGLISH);
     return new TestRun(
             SPOKES, ServiceLoader.load(Features.class).findFirst().orElseThrow(), List.of(), plan)
         .run();

@@ -106,13 +106,7 @@ class LauncherTest {
   // ---- locale
 
   @ParameterizedTest
-  @CsvSource({
-    "LC_ALL, C",
-    "LANG, ''",
-    "LANG, C",
-    "LC_ALL, xx_XX.UTF-8",
-    "LANG, en_US.ISO-8859-1"
-  })
+  @CsvSource({"LC_ALL, C", "LANG, ''", "LANG, C", "LC_ALL, xx_XX.UTF-8", "LANG, en_US.ISO-8859-1"})
   void file_names_are_utf8_whatever_the_environment_names(String name, String value)
       throws Exception {
     project.rig(Map.of(name, value), "benches");

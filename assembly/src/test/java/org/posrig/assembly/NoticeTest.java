@@ -19,7 +19,8 @@ class NoticeTest {
 
   /// What only tests see.
   private static final Pattern OF_TESTS =
-      Pattern.compile("(junit-(jupiter|platform)|opentest4j|assertj|byte-buddy|archunit|surefire).*");
+      Pattern.compile(
+          "(junit-(jupiter|platform)|opentest4j|assertj|byte-buddy|archunit|surefire).*");
 
   /// Old libraries, some with known holes.
   private static final List<String> NO_MORE =

@@ -70,7 +70,8 @@ class RunTroubleTest {
             1,
             folder,
             new ReproduceCommand("twin", 7, "", "", NAME),
-            List.of());
+            List.of(),
+            org.posrig.text.Language.ENGLISH);
     return new TestRun(House.SPOKES, features, List.of(), plan).run();
   }
 
@@ -119,7 +120,11 @@ class RunTroubleTest {
     Files.createSymbolicLink(latest, Path.of("nowhere"));
     run(new Breaking(0, new AssertionError()), Files.createDirectory(runs.resolve("three")));
     assertThat(Files.readSymbolicLink(latest)).isEqualTo(Path.of("three"));
-    assertThat(Files.exists(runs.resolve(".latest-" + ProcessHandle.current().pid()), LinkOption.NOFOLLOW_LINKS)).isFalse();
+    assertThat(
+            Files.exists(
+                runs.resolve(".latest-" + ProcessHandle.current().pid()),
+                LinkOption.NOFOLLOW_LINKS))
+        .isFalse();
   }
 
   @Test
@@ -130,7 +135,8 @@ class RunTroubleTest {
     Files.writeString(benches.resolve("b.yml"), twin);
     Files.writeString(benches.resolve("bom.yaml"), "\uFEFF" + twin);
     Files.writeString(benches.resolve("quoted.yaml"), twin.replaceFirst("(?m)^bench:", "'bench':"));
-    Files.write(benches.resolve("utf16.yaml"), twin.getBytes(java.nio.charset.StandardCharsets.UTF_16));
+    Files.write(
+        benches.resolve("utf16.yaml"), twin.getBytes(java.nio.charset.StandardCharsets.UTF_16));
     Files.writeString(benches.resolve("torn.yaml"), "bench: [x\n");
     Files.writeString(benches.resolve("cards.yaml"), "cards: []\n");
     Files.writeString(benches.resolve("empty.yaml"), "");
@@ -149,18 +155,22 @@ class RunTroubleTest {
   @Test
   void garbage_among_histories_is_named_by_its_line_and_hinders_no_other() throws IOException {
     String good =
-        "{\"at\":\"0.000000\",\"where\":\"screen\",\"event\":{\"kind\":\"ScreenShowed\",\"meaning\":\"idle\",\"ready\":true,\"lines\":[\"READY\"]}}\n";
+        "{\"at\":\"0.000000\",\"where\":\"screen\",\"event\":{\"is\":\"ScreenShowed\",\"meaning\":\"IDLE\",\"ready\":true,\"lines\":[\"READY\"],\"amounts\":[],\"codes\":[]}}\n";
+    String first = "{\"history\":2}\n";
     Files.writeString(
         runs.resolve("big.jsonl"),
-        good + "{\"at\":\"1e99999999\",\"where\":\"x\",\"event\":{\"kind\":\"CardTaken\"}}\n" + good);
+        first
+            + good
+            + "{\"at\":\"1e99999999\",\"where\":\"x\",\"event\":{\"is\":\"CardTaken\"}}\n"
+            + good);
     Files.writeString(runs.resolve("null.jsonl"), "null\n" + good);
     Files.write(runs.resolve("bytes.jsonl"), new byte[] {(byte) 0xff, (byte) 0xfe, 10, 123, 10});
     Files.createDirectory(runs.resolve("folder.jsonl"));
-    Files.writeString(runs.resolve("good.jsonl"), good);
+    Files.writeString(runs.resolve("good.jsonl"), first + good);
     House.Said said = House.rig("judge", runs.toString());
     assertThat(said.exit()).isEqualTo(2);
     assertThat(said.out())
-        .contains("not a history: " + runs.resolve("big.jsonl") + ":2")
+        .contains("not a history: " + runs.resolve("big.jsonl") + ":3")
         .contains("not a history: " + runs.resolve("null.jsonl") + ":1")
         .contains("not a history: " + runs.resolve("bytes.jsonl") + ":1")
         .contains("4 judged: 0 passed, 0 failed, 4 inconclusive");

@@ -6,12 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.posrig.device.CableSwitch;
+import org.posrig.device.Capability;
+import org.posrig.device.Device;
 import org.posrig.device.DeviceDriver;
+import org.posrig.device.PowerSwitch;
 import org.posrig.emulation.Counterpart;
 import org.posrig.wire.Lines;
 import org.posrig.wire.Wires;
@@ -55,6 +60,25 @@ class DocumentedTest {
         .hasSizeGreaterThanOrEqualTo(2)
         .doesNotHaveDuplicates()
         .isSubsetOf(drivers());
+  }
+
+  @Test
+  void every_driver_declares_what_its_device_gives() {
+    for (DeviceDriver driver : ServiceLoader.load(DeviceDriver.class))
+      assertThat(driver.gives()).as(driver.kind()).isNotEmpty();
+    assertThat(given(DeviceDriver.class, DeviceDriver::gives))
+        .containsAll(Capability.ofTerminal())
+        .contains(PowerSwitch.class, CableSwitch.class);
+    assertThat(given(Counterpart.class, Counterpart::gives))
+        .allMatch(Capability.all()::containsValue)
+        .hasSize(6);
+  }
+
+  private static <S> List<Class<? extends Device>> given(
+      Class<S> service, Function<S, Set<Class<? extends Device>>> gives) {
+    return ServiceLoader.load(service).stream()
+        .<Class<? extends Device>>flatMap(found -> gives.apply(found.get()).stream())
+        .toList();
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,12 @@ import org.posrig.history.Event;
 import org.posrig.history.History;
 import org.posrig.history.Observation;
 import org.posrig.history.Recorder;
-import org.posrig.terminal.Phrase;
+import org.posrig.meaning.ScreenMeaning;
+import org.posrig.terminal.AmountFormat;
+import org.posrig.terminal.LinePattern;
+import org.posrig.terminal.SlipModel;
 import org.posrig.terminal.TerminalModel;
+import org.posrig.terminal.TerminalModel.Screen;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.TaskFailed;
@@ -71,13 +74,26 @@ public final class Table implements AutoCloseable {
     }
   }
 
+  /// Knows a screen that approves and one that is idle.
+  public static final TerminalModel MODEL =
+      new TerminalModel(
+          "test",
+          Map.of(),
+          List.of(
+              screen(ScreenMeaning.APPROVED, "APPROVED|交易成功 .*"),
+              screen(ScreenMeaning.IDLE, "READY|待机")),
+          LinePattern.of("READY|待机|READY  待机"),
+          AmountFormat.PLAIN,
+          TerminalModel.CODES,
+          SlipModel.none(),
+          "");
+
+  private static Screen screen(ScreenMeaning meaning, String words) {
+    return new Screen(meaning, LinePattern.of(words), List.of());
+  }
+
   public Surroundings surroundings() {
-    Map<String, Phrase> screens = new LinkedHashMap<>();
-    screens.put("approved", Phrase.of("APPROVED|交易成功"));
-    screens.put("idle", Phrase.of("READY|待机"));
-    TerminalModel model =
-        new TerminalModel("test", Map.of(), screens, Phrase.of("READY|待机"), Map.of());
-    return new Surroundings(clock, new Notes(), model, new Used(), new Random(1));
+    return new Surroundings(clock, new Notes(), MODEL, new Used(), new Random(1));
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.posrig.result.RigTrouble;
 import org.posrig.result.ScenarioInfo;
 import org.posrig.run.Features.Stage;
 
-/// Tells the stage of each step. Hooks are no steps: what fails in them the stage knows itself.
+/// Reports each step to the stage. Hooks are no steps: what fails in them the stage knows itself.
 final class StepEventForwarder implements ConcurrentEventListener {
   private final Catalogue catalogue;
   private final Stage stage;
@@ -52,7 +52,7 @@ final class StepEventForwarder implements ConcurrentEventListener {
     return step.getStep().getKeyword().strip();
   }
 
-  /// A step that nobody wrote, or wrote twice, is never green.
+  /// A step without a method, or with two, is never green.
   private static @Nullable Throwable error(Result result, PickleStepTestStep step) {
     String where =
         "the step '"

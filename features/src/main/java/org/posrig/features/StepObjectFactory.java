@@ -10,13 +10,13 @@ import org.posrig.features.steps.ScenarioContext;
 import org.posrig.result.ScenarioInfo;
 import org.posrig.run.Features.Stage;
 
-/// Makes the step classes of each scenario and gives them its scene; each thread has a factory of
+/// Makes the step classes of each scenario and gives them its context; each thread has a factory of
 /// its own.
 final class StepObjectFactory implements ObjectFactorySupplier {
   private final ThreadLocal<ObjectFactory> perThread;
 
   StepObjectFactory(Catalogue catalogue, Stage stage) {
-    perThread = ThreadLocal.withInitial(() -> new Cast(catalogue, stage));
+    perThread = ThreadLocal.withInitial(() -> new ScenarioObjects(catalogue, stage));
   }
 
   @Override
@@ -24,12 +24,12 @@ final class StepObjectFactory implements ObjectFactorySupplier {
     return perThread.get();
   }
 
-  private static final class Cast implements ObjectFactory {
+  private static final class ScenarioObjects implements ObjectFactory {
     private final Catalogue catalogue;
     private final Stage stage;
     private final Map<Class<?>, Object> made = new LinkedHashMap<>();
 
-    Cast(Catalogue catalogue, Stage stage) {
+    ScenarioObjects(Catalogue catalogue, Stage stage) {
       this.catalogue = catalogue;
       this.stage = stage;
     }
@@ -66,7 +66,8 @@ final class StepObjectFactory implements ObjectFactorySupplier {
       } catch (InvocationTargetException e) {
         throw new IllegalStateException(type + " could not be made", e.getCause());
       } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(type + " needs a public constructor that takes a Scene", e);
+        throw new IllegalStateException(
+            type + " needs a public constructor that takes a ScenarioContext", e);
       }
     }
   }

@@ -13,8 +13,9 @@ import org.posrig.result.ScenarioInfo;
 import org.posrig.result.ScenarioResult;
 import org.posrig.run.Features.Stage;
 import org.posrig.session.Rig;
+import org.posrig.text.Sentence;
 
-/// A stage that writes down what it is told, with the thread that told it.
+/// A stage that writes down what it is told, with the thread that called it.
 final class FakeStage implements Stage {
   final List<String> told = Collections.synchronizedList(new ArrayList<>());
   final List<Throwable> errors = Collections.synchronizedList(new ArrayList<>());
@@ -53,7 +54,7 @@ final class FakeStage implements Stage {
     return new ScenarioResult(
         scenario,
         Outcome.PASSED,
-        "",
+        Sentence.none(),
         List.of(),
         List.of(),
         0,

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
@@ -11,6 +15,7 @@ import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.StepDefinedEvent;
 import io.cucumber.plugin.event.TestStepFinished;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,12 +29,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.posrig.device.Capability;
+import org.posrig.features.steps.StepParameters;
 import org.posrig.result.ScenarioInfo;
 import org.posrig.run.Features.Choice;
-import org.posrig.session.Capability;
 
 /// What every feature and every step must keep to.
 final class FeatureRulesTest {
+  private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
   private static final Path MODULE =
       Files.isDirectory(Path.of("features/src")) ? Path.of("features") : Path.of("");
   private static final Path FEATURES = MODULE.resolve("src/main/resources/features");
@@ -51,8 +58,7 @@ final class FeatureRulesTest {
   }
 
   @Test
-  void every_scenario_tells_which_symptom_it_covers_and_the_catalogue_knows_it()
-      throws IOException {
+  void every_scenario_names_the_symptom_it_covers_and_the_catalogue_knows_it() throws IOException {
     Set<String> known = catalogue().keySet();
     assertThat(scenarios)
         .allSatisfy(
@@ -141,6 +147,35 @@ final class FeatureRulesTest {
   }
 
   @Test
+  void every_method_takes_what_its_sentence_has_in_the_same_order() throws Exception {
+    Map<String, Class<?>> types = new TreeMap<>(Map.of("int", int.class, "word", String.class));
+    for (Method method : StepParameters.class.getDeclaredMethods())
+      if (method.isAnnotationPresent(ParameterType.class))
+        types.put(method.getName(), method.getReturnType());
+    int looked = 0;
+    for (Path file : stepFiles()) {
+      String name = file.getFileName().toString().replace(".java", "");
+      for (Method method : Class.forName("org.posrig.features.steps." + name).getMethods())
+        for (String sentence : sentences(method)) {
+          List<Class<?>> said = new ArrayList<>();
+          GAP.matcher(sentence).results().forEach(gap -> said.add(types.get(gap.group(1))));
+          assertThat(said).as(sentence).isEqualTo(List.of(method.getParameterTypes()));
+          looked++;
+        }
+    }
+    assertThat(looked).isGreaterThan(90);
+  }
+
+  private static List<String> sentences(Method method) {
+    return Stream.of(
+            Stream.of(method.getAnnotationsByType(Given.class)).map(Given::value),
+            Stream.of(method.getAnnotationsByType(When.class)).map(When::value),
+            Stream.of(method.getAnnotationsByType(Then.class)).map(Then::value))
+        .flatMap(all -> all)
+        .toList();
+  }
+
+  @Test
   void no_step_is_longer_than_three_lines() throws IOException {
     List<String> tooLong = new ArrayList<>();
     int looked = 0;
@@ -180,10 +215,22 @@ final class FeatureRulesTest {
   void features_speak_of_no_field_no_message_type_and_no_milliseconds() throws IOException {
     Pattern jargon =
         Pattern.compile(
-            "\\bF\\d+\\b|\\b0[2458]\\d0\\b|\\bms\\b|\\bSTAN\\b|\\bMAC\\b|no-answer|signed-off");
+            "\\bF\\d+\\b|\\b0[2458]\\d0\\b|\\bms\\b|\\b[Ss]ignature\\b|\\bover \\d|no-answer|signed-off");
     try (Stream<Path> files = Files.list(FEATURES)) {
       for (Path file : files.toList())
         assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(jargon);
+    }
+  }
+
+  @Test
+  void steps_and_claims_know_no_protocol_and_no_word_of_a_slip() throws IOException {
+    Pattern wire =
+        Pattern.compile("\"0[2-8]\\d0\"|\\.field\\(\\d|\\bmti\\b|\\p{IsHan}|\"(?!STAN)[A-Z]{4,}\"");
+    try (Stream<Path> files = Files.walk(STEPS.getParent())) {
+      List<Path> java = files.filter(file -> file.toString().endsWith(".java")).toList();
+      assertThat(java).hasSizeGreaterThan(20);
+      for (Path file : java)
+        assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(wire);
     }
   }
 

@@ -1,11 +1,17 @@
 package org.posrig.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.posrig.device.Key;
 import org.posrig.device.Paper;
+import org.posrig.meaning.SlipCopy;
+import org.posrig.meaning.SlipKind;
+import org.posrig.meaning.SlipReading;
 import org.posrig.reference.rig.Bench;
 import org.posrig.reference.rig.Cards;
 import org.posrig.reference.rig.FakePrinter.Printed;
@@ -68,7 +74,26 @@ final class PaperTest {
     assertThat(again.lines().stream().filter(line -> !line.equals("*** DUPLICATE ***")))
         .containsExactlyElementsOf(original.lines());
     assertThat(bench.host.types()).containsExactly("0800", "0200");
-    assertThat(bench.fields(again)).containsEntry("duplicate", "DUPLICATE");
+    assertThat(bench.reading(again).duplicate()).isTrue();
+    assertThat(bench.reading(original).duplicate()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh"})
+  void every_slip_is_read_as_what_it_is(String language) {
+    bench.with("language", language).with("merchant-name", "SALE").on().approvedSale("1234");
+    bench.press(Key.F2).await("supervisor").type("1234").await("voucher").type("2");
+    bench.await("confirm-void").press(Key.ENTER).awaitReady("approved");
+    bench.press(Key.F5).awaitReady("reprinted").press(Key.F4).awaitReady("balanced");
+    assertThat(bench.printer.whole().stream().map(bench::reading))
+        .extracting(SlipReading::kind, SlipReading::copy, SlipReading::duplicate)
+        .containsExactly(
+            tuple(SlipKind.SALE, SlipCopy.MERCHANT, false),
+            tuple(SlipKind.SALE, SlipCopy.HOLDER, false),
+            tuple(SlipKind.VOID, SlipCopy.MERCHANT, false),
+            tuple(SlipKind.VOID, SlipCopy.HOLDER, false),
+            tuple(SlipKind.VOID, SlipCopy.MERCHANT, true),
+            tuple(SlipKind.SETTLEMENT, SlipCopy.UNSAID, false));
   }
 
   @Test

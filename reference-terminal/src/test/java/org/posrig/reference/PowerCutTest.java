@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.posrig.device.Key;
+import org.posrig.meaning.BatchResult;
+import org.posrig.meaning.SlipField;
+import org.posrig.meaning.SlipKind;
 import org.posrig.reference.iso.Message;
 import org.posrig.reference.rig.Bench;
 import org.posrig.reference.rig.Cards;
@@ -75,16 +78,16 @@ final class PowerCutTest {
     if (bench.meaning().equals("idle")) bench.press(Key.F4).awaitReady("balanced");
     List<Printed> slips =
         bench.printer.whole().stream()
-            .filter(slip -> "SETTLEMENT".equals(bench.fields(slip).get("kind")))
+            .filter(slip -> bench.reading(slip).kind() == SlipKind.SETTLEMENT)
             .toList();
     assertThat(slips).as("cut %d at %s", k, bench.cuts.where()).isNotEmpty();
     assertThat(slips.stream().filter(slip -> !slip.duplicate()))
         .as("unmarked, cut %d at %s", k, bench.cuts.where())
         .hasSizeLessThanOrEqualTo(1);
     assertThat(bench.fields(slips.getLast()))
-        .containsEntry("debit-count", "2")
-        .containsEntry("debit-amount", "30.00")
-        .containsEntry("result", "BALANCED");
+        .containsEntry(SlipField.DEBIT_COUNT, "2")
+        .containsEntry(SlipField.DEBIT_AMOUNT, "30.00");
+    assertThat(bench.reading(slips.getLast()).result()).isEqualTo(BatchResult.BALANCED);
     bench.host.newBatch();
     bench.signIn().approvedSale("500");
     bench.press(Key.F4).awaitReady("balanced");
@@ -135,7 +138,9 @@ final class PowerCutTest {
   /// Vouchers of transactions that a whole slip stands for; a reversed one must not have a slip.
   private static Set<String> slipped(Bench bench) {
     return stans(
-        bench.printer.whole().stream().map(slip -> bench.fields(slip).get("voucher")).toList());
+        bench.printer.whole().stream()
+            .map(slip -> bench.reading(slip).field(SlipField.VOUCHER))
+            .toList());
   }
 
   private static Set<String> stans(List<String> numbers) {

@@ -8,6 +8,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.posrig.device.CardReader.Position;
 import org.posrig.device.Key;
+import org.posrig.meaning.SlipCopy;
+import org.posrig.meaning.SlipField;
+import org.posrig.meaning.SlipKind;
+import org.posrig.meaning.SlipReading;
 import org.posrig.reference.iso.Message;
 import org.posrig.reference.rig.Bench;
 import org.posrig.reference.rig.Cards;
@@ -41,25 +45,25 @@ final class SaleTest {
     assertThat(bench.printer.printed())
         .hasSize(2)
         .allMatch(slip -> slip.whole() && !slip.duplicate());
-    Map<String, String> merchant = bench.fields(bench.printer.printed().getFirst());
+    Map<SlipField, String> merchant = bench.fields(bench.printer.printed().getFirst());
     Message request = bench.host.requests("0200").getFirst();
+    assertThat(bench.reading(bench.printer.printed().getFirst()))
+        .extracting(SlipReading::kind, SlipReading::copy, SlipReading::duplicate)
+        .containsExactly(SlipKind.SALE, SlipCopy.MERCHANT, false);
     assertThat(merchant)
-        .containsEntry("kind", "SALE")
-        .containsEntry("copy", "MERCHANT COPY")
-        .containsEntry("merchant", "100000000000001")
-        .containsEntry("terminal", "10000001")
-        .containsEntry("operator", "01")
-        .containsEntry("card", "621094******0011")
-        .containsEntry("entry", "S")
-        .containsEntry("batch", "000001")
-        .containsEntry("voucher", request.text(11))
-        .containsEntry("auth", "A" + request.text(11).substring(1))
-        .containsEntry("amount", "12.34")
-        .containsKeys("rrn", "time")
-        .doesNotContainKeys("duplicate", "original");
-    assertThat(merchant.get("rrn")).endsWith(request.text(11));
-    assertThat(bench.fields(bench.printer.printed().getLast()))
-        .containsEntry("copy", "CARDHOLDER COPY");
+        .containsEntry(SlipField.MERCHANT, "100000000000001")
+        .containsEntry(SlipField.TERMINAL, "10000001")
+        .containsEntry(SlipField.OPERATOR, "01")
+        .containsEntry(SlipField.CARD, "621094******0011")
+        .containsEntry(SlipField.ENTRY, "STRIPE")
+        .containsEntry(SlipField.BATCH, "000001")
+        .containsEntry(SlipField.VOUCHER, request.text(11))
+        .containsEntry(SlipField.AUTHORISATION, "A" + request.text(11).substring(1))
+        .containsEntry(SlipField.AMOUNT, "12.34")
+        .doesNotContainEntry(SlipField.TIME, "")
+        .containsEntry(SlipField.ORIGINAL, "");
+    assertThat(merchant.get(SlipField.REFERENCE)).endsWith(request.text(11));
+    assertThat(bench.reading(bench.printer.printed().getLast()).copy()).isEqualTo(SlipCopy.HOLDER);
     assertThat(bench.host.live()).hasSize(1);
     assertThat(bench.reader.where()).isEqualTo(Position.NONE);
   }
@@ -68,13 +72,24 @@ final class SaleTest {
   void speaks_chinese() {
     bench.with("language", "zh").on().approvedSale("1234");
     assertThat(bench.panel.display()).containsExactly("交易成功", "RMB 12.34", "待机");
+    assertThat(bench.reading(bench.printer.printed().getFirst()))
+        .extracting(SlipReading::kind, SlipReading::copy)
+        .containsExactly(SlipKind.SALE, SlipCopy.MERCHANT);
     assertThat(bench.fields(bench.printer.printed().getFirst()))
-        .containsEntry("kind", "消费")
-        .containsEntry("copy", "商户存根")
-        .containsEntry("amount", "12.34")
-        .containsEntry("voucher", "000002")
-        .containsKeys(
-            "merchant", "terminal", "operator", "card", "entry", "batch", "auth", "rrn", "time");
+        .containsEntry(SlipField.AMOUNT, "12.34")
+        .containsEntry(SlipField.VOUCHER, "000002");
+    assertThat(bench.fields(bench.printer.printed().getFirst()))
+        .extractingByKeys(
+            SlipField.MERCHANT,
+            SlipField.TERMINAL,
+            SlipField.OPERATOR,
+            SlipField.CARD,
+            SlipField.ENTRY,
+            SlipField.BATCH,
+            SlipField.AUTHORISATION,
+            SlipField.REFERENCE,
+            SlipField.TIME)
+        .doesNotContain("");
   }
 
   @Test
@@ -85,7 +100,8 @@ final class SaleTest {
     assertThat(request.text(2)).isEqualTo("6210948000000029");
     assertThat(request.text(14)).isEqualTo("3010");
     assertThat(request.text(23)).isEqualTo("001");
-    assertThat(bench.fields(bench.printer.printed().getFirst())).containsEntry("entry", "I");
+    assertThat(bench.fields(bench.printer.printed().getFirst()))
+        .containsEntry(SlipField.ENTRY, "CHIP");
   }
 
   @Test
@@ -218,7 +234,8 @@ final class SaleTest {
     bench.on().host.when("0200", bench.host.answers(a -> a.with(39, "10").with(4, "000000000600")));
     bench.sale("1000", Cards.STRIPE).awaitReady("approved");
     assertThat(bench.panel.display()).contains("RMB 6.00 IN PART");
-    assertThat(bench.fields(bench.printer.printed().getFirst())).containsEntry("amount", "6.00");
+    assertThat(bench.fields(bench.printer.printed().getFirst()))
+        .containsEntry(SlipField.AMOUNT, "6.00");
   }
 
   @Test

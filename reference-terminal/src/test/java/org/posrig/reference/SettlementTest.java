@@ -6,6 +6,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.posrig.device.Key;
+import org.posrig.meaning.BatchResult;
+import org.posrig.meaning.SlipField;
+import org.posrig.meaning.SlipKind;
+import org.posrig.meaning.SlipReading;
 import org.posrig.reference.iso.Message;
 import org.posrig.reference.rig.Bench;
 import org.posrig.reference.rig.Cards;
@@ -38,14 +42,15 @@ final class SettlementTest {
     assertThat(request.text(48)).isEqualTo("000000001234002000000001000001" + "0".repeat(32));
     assertThat(request.text(63)).isEqualTo("01 ");
     assertThat(request.field(64)).isEmpty();
-    Map<String, String> slip = bench.fields(bench.printer.printed().getLast());
+    Map<SlipField, String> slip = bench.fields(bench.printer.printed().getLast());
+    SlipReading reading = bench.reading(bench.printer.printed().getLast());
+    assertThat(reading.kind()).isEqualTo(SlipKind.SETTLEMENT);
+    assertThat(reading.result()).isEqualTo(BatchResult.BALANCED);
     assertThat(slip)
-        .containsEntry("kind", "SETTLEMENT")
-        .containsEntry("debit-count", "2")
-        .containsEntry("debit-amount", "12.34")
-        .containsEntry("credit-count", "1")
-        .containsEntry("credit-amount", "10.00")
-        .containsEntry("result", "BALANCED");
+        .containsEntry(SlipField.DEBIT_COUNT, "2")
+        .containsEntry(SlipField.DEBIT_AMOUNT, "12.34")
+        .containsEntry(SlipField.CREDIT_COUNT, "1")
+        .containsEntry(SlipField.CREDIT_AMOUNT, "10.00");
     assertThat(bench.host.types()).endsWith("0500", "0820");
     bench.press(Key.F1).awaitReady("signed-off");
     bench.press(Key.F5).awaitReady("empty-batch");
@@ -78,8 +83,8 @@ final class SettlementTest {
     assertThat(uploads.getFirst().text(48)).startsWith("0800000003");
     assertThat(uploads.getLast().text(48)).isEqualTo("0010");
     assertThat(bench.panel.shown()).contains(java.util.List.of("UPLOADING"));
-    assertThat(bench.fields(bench.printer.printed().getLast()))
-        .containsEntry("result", "NOT BALANCED");
+    assertThat(bench.reading(bench.printer.printed().getLast()).result())
+        .isEqualTo(BatchResult.NOT_BALANCED);
   }
 
   @Test
@@ -162,13 +167,13 @@ final class SettlementTest {
     assertThat(request.text(60)).isEqualTo("2300000100050");
     assertThat(request.text(38)).isEqualTo("A00002");
     assertThat(request.field(35)).isEmpty();
-    Map<String, String> slip = bench.fields(bench.printer.printed().getLast());
+    Map<SlipField, String> slip = bench.fields(bench.printer.printed().getLast());
+    assertThat(bench.reading(bench.printer.printed().getLast()).kind()).isEqualTo(SlipKind.VOID);
     assertThat(slip)
-        .containsEntry("kind", "VOID")
-        .containsEntry("amount", "-10.00")
-        .containsEntry("original", "000002")
-        .containsEntry("entry", "M")
-        .containsEntry("voucher", "000003");
+        .containsEntry(SlipField.AMOUNT, "-10.00")
+        .containsEntry(SlipField.ORIGINAL, "000002")
+        .containsEntry(SlipField.ENTRY, "KEYED")
+        .containsEntry(SlipField.VOUCHER, "000003");
     bench
         .press(Key.F2)
         .await("supervisor")

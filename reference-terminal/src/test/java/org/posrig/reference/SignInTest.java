@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posrig.device.Key;
+import org.posrig.meaning.SlipField;
 import org.posrig.reference.rig.Bench;
 import org.posrig.reference.rig.Cards;
 
@@ -42,8 +43,8 @@ final class SignInTest {
     bench.host.when("0200", bench.host.answers(a -> a.without(12).without(13)));
     bench.sale("1000", Cards.STRIPE).awaitReady("approved");
     var slip = bench.fields(bench.printer.printed().getFirst());
-    assertThat(slip).containsEntry("batch", "000042");
-    assertThat(slip.get("time")).startsWith("2026/01/06 10:11:");
+    assertThat(slip).containsEntry(SlipField.BATCH, "000042");
+    assertThat(slip.get(SlipField.TIME)).startsWith("2026-01-06T10:11:");
   }
 
   @Test

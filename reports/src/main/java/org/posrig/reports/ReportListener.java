@@ -18,7 +18,7 @@ import org.posrig.result.ScenarioResult;
 import org.posrig.result.Summary;
 import org.posrig.time.WallClock;
 
-/// Makes the reports of a run: Allure's results and report, the night's page, a timeline for each
+/// Makes the reports of a run: Allure's results and report, the run's page, a timeline for each
 /// scenario.
 ///
 /// `-Dposrig.allure=off` leaves out Allure's report (its results stay): it takes about three
@@ -29,16 +29,12 @@ public final class ReportListener implements RunListener {
   private final AtomicReference<@Nullable Current> current = new AtomicReference<>();
 
   private record Current(
-      RunInfo run,
-      AllureResults results,
-      Overview night,
-      ScenarioTimes times,
-      ReportWriter scribe) {
+      RunInfo run, AllureResults results, Overview page, ScenarioTimes times, ReportWriter scribe) {
 
     void write(ScenarioResult result, Played played) {
       String timeline = Timeline.svg(result, run, "t");
       results.write(result, played, timeline);
-      night.add(result, timeline);
+      page.add(result, timeline);
     }
   }
 
@@ -75,7 +71,7 @@ public final class ReportListener implements RunListener {
     boolean allure = !System.getProperty("posrig.allure", "on").equals("off");
     ReportWriter scribe = current().scribe();
     scribe.end();
-    current().night().end(summary, allure);
+    current().page().end(summary, allure);
     if (allure) allure(run);
     scribe.complain();
   }

@@ -1,9 +1,34 @@
 package org.posrig.reports;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.posrig.device.Key;
+import org.posrig.device.Paper;
+import org.posrig.device.Slip.SlipLine;
+import org.posrig.fault.DeviceFault;
+import org.posrig.fault.Fault;
+import org.posrig.fault.FiredAt;
+import org.posrig.fault.HostFault;
+import org.posrig.fault.Injection;
+import org.posrig.fault.LinkFault;
+import org.posrig.fault.Moment;
 import org.posrig.history.Event;
+import org.posrig.meaning.Authenticity;
+import org.posrig.meaning.BatchResult;
+import org.posrig.meaning.Decision;
+import org.posrig.meaning.Meaning;
+import org.posrig.meaning.MeaningBuilder;
+import org.posrig.meaning.Numbers;
+import org.posrig.meaning.Phase;
+import org.posrig.meaning.ReversalReason;
+import org.posrig.meaning.ScreenMeaning;
+import org.posrig.meaning.SlipCopy;
+import org.posrig.meaning.SlipField;
+import org.posrig.meaning.SlipKind;
+import org.posrig.meaning.SlipReading;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
 
 /// Any events in any order, with any texts: what a broken terminal or a killed run leaves.
@@ -46,63 +71,113 @@ public final class RandomPlay {
   }
 
   private Event event() {
-    return switch (random.nextInt(27)) {
-      case 0 -> new Event.KeyPressed("DIGIT_" + random.nextInt(10));
-      case 1 -> new Event.KeyPressed(text());
-      case 2 -> new Event.CardPresented(text(), text(), text());
+    return switch (random.nextInt(28)) {
+      case 0, 1 -> new Event.KeyPressed(any(Key.values()));
+      case 2 -> new Event.CardPresented(text(), text(), any(Event.Manner.values()));
       case 3 -> new Event.CardTaken();
       case 4 -> new Event.PinTyped(random.nextInt(12));
       case 5 -> new Event.PowerSwitched(random.nextBoolean());
       case 6 -> new Event.CableSwitched(random.nextBoolean());
-      case 7 -> new Event.PaperChanged("OUT", random.nextBoolean());
-      case 8 -> new Event.FaultArmed("f" + random.nextInt(3), text(), text());
-      case 9 -> new Event.FaultFired("f" + random.nextInt(4), text(), text());
+      case 7 -> new Event.PaperChanged(any(Paper.values()), random.nextBoolean());
+      case 8 -> new Event.FaultArmed(new Injection<>("f" + random.nextInt(3), fault(), moment()));
+      case 9 -> new Event.FaultFired("f" + random.nextInt(4), fired(), random.nextBoolean());
       case 10, 11, 12 ->
           new Event.ScreenShowed(
-              random.nextBoolean() ? "unknown" : "processing", false, List.of(text(), text()));
-      case 13, 14 ->
-          new Play()
-              .slip("000012", text(), text(), random.nextBoolean())
-              .history()
-              .seen()
-              .getFirst()
-              .event();
+              any(ScreenMeaning.values()), false, List.of(text(), text()), List.of(), List.of());
+      case 13, 14 -> slip();
       case 15 -> new Event.NotConnected(text());
-      case 16 -> new Event.Disconnected(1, Direction.TO_HOST, text());
-      case 17, 18, 19 ->
-          new Event.Message(
-              random.nextInt(2),
-              direction(),
-              stage(),
-              "0210",
-              Map.of(11, "00001" + random.nextInt(3), 4, text(), 39, text()),
-              "wrong",
-              99);
+      case 16 -> new Event.Disconnected(1, Direction.TO_HOST, any(Event.Ending.values()));
+      case 17, 18, 19 -> message();
       case 20 -> new Event.Garbage(1, direction(), 7, text());
-      case 21 ->
-          new Event.Booked(
-              "b" + random.nextInt(3),
-              "000012",
-              "000001",
-              "void",
-              random.nextInt(100000) - 50000,
-              text(),
-              text(),
-              text());
-      case 22 -> new Event.Unbooked("b" + random.nextInt(4), "000012", text());
+      case 21 -> booked();
+      case 22 ->
+          new Event.Unbooked("b" + random.nextInt(4), "000012", any(ReversalReason.values()));
       case 23 -> new Event.ClosingBegan();
       case 24 -> new Event.ClaimFailed(text());
       case 25 -> new Event.Trouble(text());
+      case 26 -> new Event.LeakSeen(text(), text(), text());
       default -> new Event.HostRestarted(random.nextBoolean());
     };
   }
 
-  private Direction direction() {
-    return random.nextBoolean() ? Direction.TO_HOST : Direction.TO_TERMINAL;
+  private Fault fault() {
+    return switch (random.nextInt(6)) {
+      case 0 -> new LinkFault.Lose();
+      case 1 -> new LinkFault.Corrupt(random.nextInt(9), 1);
+      case 2 -> new HostFault.Answer(text());
+      case 3 -> new DeviceFault.Mute(text());
+      case 4 -> new DeviceFault.PaperState(any(Paper.values()));
+      default -> new DeviceFault.PowerCut();
+    };
   }
 
-  private Event.Stage stage() {
-    return random.nextBoolean() ? Event.Stage.SENT : Event.Stage.DELIVERED;
+  private Moment moment() {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Moment.OnConnect(random.nextInt(9));
+      case 1 ->
+          new Moment.OnMessage(
+              direction(),
+              any(TransactionKind.values()),
+              1 + random.nextInt(3),
+              new Moment.Place.AtByte(random.nextInt(99)));
+      case 2 -> new Moment.OnUse(text(), 1);
+      default -> new Moment.AtOnce();
+    };
+  }
+
+  private FiredAt fired() {
+    return switch (random.nextInt(4)) {
+      case 0 -> new FiredAt.Using(text(), 1);
+      case 1 -> new FiredAt.Showing(any(ScreenMeaning.values()));
+      case 2 ->
+          new FiredAt.InMessage(
+              1, direction(), any(TransactionKind.values()), text(), random.nextInt(20) - 1, 99);
+      default -> new FiredAt.Immediately();
+    };
+  }
+
+  private Event slip() {
+    Map<SlipField, String> fields = new EnumMap<>(SlipField.class);
+    for (int i = random.nextInt(5); i > 0; i--) fields.put(any(SlipField.values()), text());
+    SlipReading reading =
+        new SlipReading(
+            any(SlipKind.values()),
+            any(SlipCopy.values()),
+            random.nextBoolean(),
+            any(BatchResult.values()),
+            fields);
+    return new Event.SlipPrinted(
+        List.of(SlipLine.of(text()), SlipLine.of(text())), reading, random.nextBoolean());
+  }
+
+  private Event message() {
+    Meaning meaning =
+        new MeaningBuilder(any(TransactionKind.values()), any(Phase.values()))
+            .numbers(Numbers.of("00001" + random.nextInt(3), "000001"))
+            .cents(random.nextInt(100000) - 1)
+            .code(text())
+            .decision(any(Decision.values()))
+            .authenticity(any(Authenticity.values()))
+            .build();
+    Map<Integer, String> fields = Map.of(4, text(), 39, text());
+    return new Event.Message(
+        random.nextInt(2), direction(), any(Event.Stage.values()), meaning, text(), fields, 99);
+  }
+
+  private Event booked() {
+    return new Event.Booked(
+        "b" + random.nextInt(3),
+        "000012",
+        "000001",
+        any(TransactionKind.values()),
+        random.nextInt(100000) - 50000,
+        text(),
+        text(),
+        text());
+  }
+
+  private Direction direction() {
+    return random.nextBoolean() ? Direction.TO_HOST : Direction.TO_TERMINAL;
   }
 
   private String text() {
@@ -111,5 +186,9 @@ public final class RandomPlay {
 
   private String one(List<String> all) {
     return all.get(random.nextInt(all.size()));
+  }
+
+  private <T> T any(T[] all) {
+    return all[random.nextInt(all.length)];
   }
 }

@@ -10,6 +10,7 @@ import org.posrig.result.RunInfo;
 import org.posrig.result.RunListener;
 import org.posrig.result.ScenarioResult;
 import org.posrig.result.Summary;
+import org.posrig.text.Catalogue;
 
 /// Plays a whole run to the listener.
 public final class RunFolder {
@@ -22,14 +23,17 @@ public final class RunFolder {
   }
 
   public static void play(Path folder, List<ScenarioResult> results) {
+    play(Samples.run(folder), results);
+  }
+
+  public static void play(RunInfo run, List<ScenarioResult> results) {
     ReportListener listener = new ReportListener();
-    RunInfo run = Samples.run(folder);
     listener.runBegan(run);
-    results.forEach(result -> scenario(listener, result));
+    results.forEach(result -> scenario(listener, run, result));
     listener.runEnded(run, summary(results));
   }
 
-  private static void scenario(RunListener listener, ScenarioResult result) {
+  private static void scenario(RunListener listener, RunInfo run, ScenarioResult result) {
     listener.scenarioBegan(result.info());
     listener.stepEnded(
         result.info(),
@@ -41,13 +45,13 @@ public final class RunFolder {
             "Then ",
             "money and paper agree",
             result.outcome(),
-            result.reason(),
+            Catalogue.of(run.language()).say(result.reason()),
             Duration.ofMillis(5),
             Duration.ofMillis(90)));
     listener.scenarioEnded(result);
   }
 
-  private static Summary summary(List<ScenarioResult> results) {
+  public static Summary summary(List<ScenarioResult> results) {
     return new Summary(
         "twin",
         "reference terminal",

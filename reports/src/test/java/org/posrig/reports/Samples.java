@@ -2,14 +2,20 @@ package org.posrig.reports;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.posrig.history.Event;
+import org.posrig.history.Observation;
 import org.posrig.result.CheckResult;
 import org.posrig.result.Outcome;
+import org.posrig.result.Reason;
 import org.posrig.result.ReproduceCommand;
 import org.posrig.result.RunInfo;
 import org.posrig.result.ScenarioInfo;
 import org.posrig.result.ScenarioResult;
+import org.posrig.text.Language;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.verdict.Finding;
 import org.posrig.verdict.Verdict;
 
@@ -18,6 +24,10 @@ public final class Samples {
   private Samples() {}
 
   public static RunInfo run(Path folder) {
+    return run(folder, Language.ENGLISH);
+  }
+
+  public static RunInfo run(Path folder, Language language) {
     return new RunInfo(
         "twin",
         "benches/twin.yaml",
@@ -27,7 +37,8 @@ public final class Samples {
         Instant.parse("2025-11-22T22:00:00Z"),
         4,
         folder,
-        new ReproduceCommand("twin", 7, "", "", ""));
+        new ReproduceCommand("twin", 7, "", "", ""),
+        language);
   }
 
   public static ScenarioInfo info(int line, String name, String... tags) {
@@ -41,65 +52,106 @@ public final class Samples {
       List<CheckResult> checks,
       Play play,
       Path file) {
+    return result(info, outcome, Sentence.plain(reason), checks, play, file);
+  }
+
+  private static ScenarioResult result(
+      ScenarioInfo info,
+      Outcome outcome,
+      Sentence reason,
+      List<CheckResult> checks,
+      Play play,
+      Path file) {
     int armed = (int) play.history().all(Event.FaultArmed.class).count();
     int fired = (int) play.history().all(Event.FaultFired.class).count();
     return new ScenarioResult(
-        info, outcome, reason, checks, List.of(), armed, fired, play.took(), play.history(), file);
+        info,
+        outcome,
+        reason,
+        checks,
+        reasons(checks, play),
+        armed,
+        fired,
+        play.took(),
+        play.history(),
+        file);
+  }
+
+  private static List<Reason> reasons(List<CheckResult> checks, Play play) {
+    List<Reason> reasons = new ArrayList<>();
+    for (CheckResult check : checks) {
+      if (check.verdict() instanceof Verdict.Fail(List<Finding> findings))
+        findings.forEach(
+            one ->
+                reasons.add(new Reason(Outcome.FAILED, check.name(), one.says(), one.evidence())));
+      if (check.verdict() instanceof Verdict.Inconclusive(List<Sentence> open))
+        open.forEach(
+            why -> reasons.add(new Reason(Outcome.INCONCLUSIVE, check.name(), why, List.of())));
+    }
+    play.history()
+        .all(Event.ClaimFailed.class)
+        .forEach(
+            claim ->
+                reasons.add(
+                    new Reason(
+                        Outcome.FAILED, "scenario", Sentence.plain(claim.what()), List.of())));
+    return reasons;
+  }
+
+  private static CheckResult check(String name, Verdict verdict) {
+    return new CheckResult(name, Sentence.of("sample.rule." + name), verdict);
+  }
+
+  private static Verdict pass(int looked) {
+    return new Verdict.Pass(
+        looked, Sentence.of("sample.looked", Value.count(looked, "sample.slip")));
   }
 
   public static List<CheckResult> goodChecks() {
     return List.of(
-        new CheckResult(
-            "reversal-before-next",
-            "I3 the reversal goes out before the next online request",
-            new Verdict.Pass(1, "#12 at +38.1 s, next request +38.9 s")),
-        new CheckResult(
-            "one-live-booking",
-            "I1 one live booking for one payment",
-            new Verdict.Pass(2, "#13 35.00")),
-        new CheckResult(
-            "receipt-equals-answer",
-            "I5 receipt and answer agree",
-            new Verdict.Pass(2, "2 slips, 9 fields each")),
-        new CheckResult(
-            "no-slip-without-booking",
-            "I2 no slip without booking",
-            new Verdict.Pass(2, "2 slips")),
-        new CheckResult(
-            "trace-numbers-increase",
-            "I7 trace numbers strictly increase",
-            new Verdict.Pass(4, "11 to 14")),
-        new CheckResult(
-            "no-secret-in-outputs",
-            "I8 no card number, track, PIN or key",
-            new Verdict.Pass(41, "41 outputs")),
-        new CheckResult(
-            "settlement-balances", "I4 totals agree", new Verdict.Idle("no settlement")));
+        check("reversal-before-next", pass(1)),
+        check("one-live-booking", pass(2)),
+        check("receipt-equals-answer", pass(2)),
+        check("no-slip-without-booking", pass(2)),
+        check("trace-numbers-increase", pass(4)),
+        check("no-secret-in-outputs", pass(41)),
+        check("settlement-balances", new Verdict.Idle(Sentence.of("sample.no-settlement"))));
   }
 
   public static List<CheckResult> badChecks() {
     return List.of(
-        new CheckResult(
-            "receipt-equals-answer",
-            "I5",
-            new Verdict.Fail(
-                List.of(
-                    new Finding(
-                        "slip #13 says 210.00, the host booked 120.00",
-                        "+17.9 s SlipPrinted, +17.0 s Booked")))),
-        new CheckResult(
-            "one-live-booking",
-            "I1",
-            new Verdict.Fail(
-                List.of(
-                    new Finding(
-                        "charged 120.00 twice for one payment",
-                        "#12 +4.1 s and #13 +17.0 s, no reversal between them, both live when the scenario ended and the closing had settled the batch with the host")))),
-        new CheckResult(
+        check("receipt-equals-answer", new Verdict.Fail(List.of(wrongAmount()))),
+        check("one-live-booking", new Verdict.Fail(List.of(twice()))),
+        check(
             "reversal-before-next",
-            "I3",
-            new Verdict.Inconclusive("the link saw no more after the host restarted")),
-        new CheckResult("trace-numbers-increase", "I7", new Verdict.Pass(4, "11 to 14")));
+            new Verdict.Inconclusive(List.of(Sentence.of("sample.host-restarted")))),
+        check("trace-numbers-increase", pass(4)));
+  }
+
+  /// What the slip shows, with the slip and the booking.
+  private static Finding wrongAmount() {
+    List<Observation> evidence = new ArrayList<>();
+    Plays.badNight()
+        .history()
+        .seenOf(Event.Booked.class)
+        .reduce((_, last) -> last)
+        .ifPresent(evidence::add);
+    Plays.badNight()
+        .history()
+        .seenOf(Event.SlipPrinted.class)
+        .reduce((_, last) -> last)
+        .ifPresent(evidence::add);
+    return new Finding(
+        "sample.wrong-amount", Value.text("#13"), Value.money(12000), Value.money(21000), evidence);
+  }
+
+  private static Finding twice() {
+    return new Finding(
+        "sample.twice",
+        Value.text("#12"),
+        Value.money(12000),
+        Value.money(24000),
+        Plays.badNight().history().seenOf(Event.Booked.class).toList());
   }
 
   public static ScenarioResult passed(Path file) {
@@ -117,27 +169,26 @@ public final class Samples {
   }
 
   public static ScenarioResult failed(Path file) {
+    return failed(file, Plays.badNight());
+  }
+
+  public static ScenarioResult failed(Path file, Play play) {
     return result(
-        info(
-            40,
-            "Power goes while the slip prints 打印时断电",
-            "@SYM-119",
-            "@SYM-85",
-            "@severity=critical"),
+        info(40, "Power goes while the slip prints", "@SYM-119", "@SYM-85", "@severity=critical"),
         Outcome.FAILED,
-        "slip #13 says 210.00, the host booked 120.00",
+        wrongAmount().says(),
         badChecks(),
-        Plays.badNight(),
+        play,
         file);
   }
 
   public static ScenarioResult inconclusive(Path file) {
     Play play = Plays.begin("The connection is refused");
-    play.saw("rig", new Event.FaultArmed("f1", "connection refused", "at connection 1"));
+    play.saw("rig", new Event.FaultArmed(Plays.refused("f1", 1)));
     return result(
         info(60, "The connection is refused", "@SYM-18"),
         Outcome.INCONCLUSIVE,
-        "fault f1 never fired: connection refused at connection 1",
+        "connection refused at connection 1 never fired",
         List.of(),
         Plays.close(play),
         file);

@@ -1,4 +1,4 @@
-/// Standing checks: pure functions from a history to a verdict. Nothing here touches a device.
+/// What a history comes to: every standing check, and the outcome. Nothing here touches a device.
 @NullMarked
 package org.posrig.check;
 

@@ -6,7 +6,9 @@ import static org.posrig.check.Judged.isOpen;
 import static org.posrig.check.Judged.passes;
 
 import org.junit.jupiter.api.Test;
+import org.posrig.check.rule.ApprovedByHost;
 import org.posrig.history.Event.Message;
+import org.posrig.meaning.Authenticity;
 import org.posrig.verdict.Check;
 
 final class ApprovedByHostTest {
@@ -28,7 +30,7 @@ final class ApprovedByHostTest {
     Tx tx = story.sale(1200);
     Message answer = story.answer(tx, "00");
     story.books(tx).hostSends(answer).pass(30).screen("approved").pass(10).delivered(answer);
-    fails(check, story, "no answer to it had come");
+    fails(check, story, "got no answer");
   }
 
   @Test
@@ -44,25 +46,26 @@ final class ApprovedByHostTest {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
     story.answered(story.answer(tx, "51")).screen("approved").pass(1).idle();
-    fails(check, story, "the host had answered 51");
+    fails(check, story, "got response code 51");
   }
 
   @Test
   void finds_an_approval_on_a_wrong_mac() {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
-    Message answer = Messages.mac(story.answer(tx, "00"), "wrong");
+    Message answer = Messages.mac(story.answer(tx, "00"), Authenticity.INVALID);
     story.books(tx).answered(answer).shows(tx, answer).pass(1).idle();
-    fails(check, story, "MAC was wrong");
+    fails(check, story, "got MAC invalid");
   }
 
   @Test
   void finds_an_approval_on_an_answer_without_a_mac() {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
-    Message answer = Messages.mac(Messages.with(story.answer(tx, "00"), 64, ""), "none");
+    Message answer =
+        Messages.mac(Messages.with(story.answer(tx, "00"), 64, ""), Authenticity.ABSENT);
     story.books(tx).answered(answer).shows(tx, answer).pass(1).idle();
-    fails(check, story, "MAC was none");
+    fails(check, story, "got no MAC");
   }
 
   @Test
@@ -71,7 +74,7 @@ final class ApprovedByHostTest {
     Tx tx = story.sale(1200);
     Message answer = Messages.with(story.answer(tx, "00"), 4, Messages.amount(1201));
     story.books(tx).answered(answer).shows(tx, answer).pass(1).idle();
-    fails(check, story, "the answer was not of this request");
+    fails(check, story, "got an answer to another request");
   }
 
   @Test
@@ -81,14 +84,14 @@ final class ApprovedByHostTest {
     Tx tx = story.sale(1200);
     Message answer = Messages.with(story.answer(tx, "00"), 11, "000002");
     story.books(tx).answered(answer).screen("approved").pass(1).idle();
-    fails(check, story, "no answer to it had come");
+    fails(check, story, "got no answer");
   }
 
   @Test
   void finds_an_approval_that_nobody_asked_for() {
     Story story = new Story();
     story.screen("idle").screen("approved").pass(1).idle();
-    fails(check, story, "asked nobody");
+    fails(check, story, "without having sent a request");
   }
 
   @Test
@@ -100,7 +103,7 @@ final class ApprovedByHostTest {
   void takes_an_answer_under_an_unknown_key_as_the_terminal_does() {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
-    Message answer = Messages.mac(story.answer(tx, "00"), "unknown");
+    Message answer = Messages.mac(story.answer(tx, "00"), Authenticity.UNDECIDED);
     story.books(tx).answered(answer).shows(tx, answer);
     passes(check, story);
   }

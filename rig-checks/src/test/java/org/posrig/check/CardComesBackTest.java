@@ -5,11 +5,14 @@ import static org.posrig.check.Judged.isIdle;
 import static org.posrig.check.Judged.passes;
 
 import org.junit.jupiter.api.Test;
+import org.posrig.check.rule.CardComesBack;
+import org.posrig.fault.DeviceFault;
+import org.posrig.fault.LinkFault;
 import org.posrig.history.Event;
 import org.posrig.verdict.Check;
 
 final class CardComesBackTest {
-  private static final String KEPT = "the terminal is ready again and still has the card";
+  private static final String KEPT = "the terminal is ready again and still holds the card";
   private final Check check = new CardComesBack();
 
   @Test
@@ -41,14 +44,14 @@ final class CardComesBackTest {
   void a_lost_supply_and_a_broken_reader_excuse_the_terminal() {
     Story story = returned(Story.ready().presents()).idle();
     passes(check, story.presents().powerOff().powerOn().idle());
-    passes(check, story.presents().fired("the card jammed").idle());
+    passes(check, story.presents().fired(new DeviceFault.CardJam()).idle());
     passes(check, story.presents().screen("reader-fault").idle());
   }
 
   @Test
   void a_fault_elsewhere_does_not_excuse_it() {
     Story story = returned(Story.ready().presents()).idle();
-    fails(check, story.presents().fired("the answer lost").idle(), KEPT);
+    fails(check, story.presents().fired(new LinkFault.Lose()).idle(), KEPT);
   }
 
   @Test

@@ -3,12 +3,15 @@ package org.posrig.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.posrig.history.History;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Language;
 import org.posrig.verdict.Check;
-import org.posrig.verdict.Finding;
 import org.posrig.verdict.Verdict;
 
 /// Says what a check must make of a story.
 final class Judged {
+  private static final Catalogue ENGLISH = Catalogue.of(Language.ENGLISH);
+
   private Judged() {}
 
   static void passes(Check check, Story story) {
@@ -23,7 +26,11 @@ final class Judged {
     assertThat(check.judge(story.history()))
         .as(check.name())
         .isInstanceOfSatisfying(
-            Verdict.Inconclusive.class, open -> assertThat(open.reason()).contains(why));
+            Verdict.Inconclusive.class,
+            open ->
+                assertThat(open.reasons())
+                    .extracting(ENGLISH::say)
+                    .anyMatch(reason -> reason.contains(why)));
   }
 
   static void fails(Check check, Story story, String what) {
@@ -33,9 +40,9 @@ final class Judged {
             Verdict.Fail.class,
             fail -> {
               assertThat(fail.findings())
-                  .extracting(Finding::what)
-                  .anyMatch(told -> told.contains(what));
-              assertThat(fail.findings()).allMatch(finding -> finding.evidence().startsWith("+"));
+                  .extracting(finding -> ENGLISH.say(finding.says()))
+                  .anyMatch(said -> said.contains(what));
+              assertThat(fail.findings()).noneMatch(finding -> finding.evidence().isEmpty());
             });
   }
 

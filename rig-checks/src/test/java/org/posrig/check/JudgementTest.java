@@ -9,15 +9,22 @@ import org.junit.jupiter.api.Test;
 import org.posrig.history.Event;
 import org.posrig.history.History;
 import org.posrig.history.Observation;
+import org.posrig.meaning.ScreenMeaning;
 import org.posrig.result.Outcome;
-import org.posrig.result.Reason;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Language;
+import org.posrig.text.Sentence;
 
 class JudgementTest {
   private static final List<Event> BEGINNING =
       List.of(
-          new Event.ScenarioBegan("a payment", List.of(), "twin", "reference 1.0", 1),
-          new Event.ScreenShowed("idle", true, List.of("READY")),
+          new Event.ScenarioBegan("a payment", List.of(), "twin", "reference 1.0", "toy", 1),
+          new Event.ScreenShowed(ScreenMeaning.IDLE, true, List.of("READY"), List.of(), List.of()),
           new Event.ClosingBegan());
+
+  private static String said(Sentence sentence) {
+    return Catalogue.of(Language.ENGLISH).say(sentence);
+  }
 
   private static Judgement judged(Event... more) {
     return Judgement.of(
@@ -35,14 +42,14 @@ class JudgementTest {
   @Test
   void does_not_pass_what_breaks_off_before_its_closing() {
     assertThat(judged().outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-    assertThat(judged().reason()).isEqualTo("the history ends before the closing");
+    assertThat(said(judged().reason())).isEqualTo("the history ends before the closing");
   }
 
   @Test
   void does_not_pass_what_could_not_be_closed() {
     Judgement judgement = judged(new Event.ClosingEnded(false, "the terminal is silent"));
     assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-    assertThat(judgement.reason()).contains("the terminal is silent");
+    assertThat(said(judgement.reason())).contains("the terminal is silent");
   }
 
   @Test
@@ -53,7 +60,7 @@ class JudgementTest {
   @Test
   void names_trouble_rather_than_the_closing_that_it_kept_away() {
     assertThat(judged(new Event.Trouble("the port is busy")).failures())
-        .extracting(Reason::what)
+        .extracting(reason -> said(reason.what()))
         .contains("the port is busy")
         .noneMatch(what -> what.contains("closing"));
   }

@@ -3,9 +3,10 @@ package org.posrig.check;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
 import org.posrig.history.Event.Stage;
+import org.posrig.meaning.Authenticity;
+import org.posrig.meaning.BatchTotals;
 import org.posrig.net.Direction;
 
 /// Messages of the terminal and the host, as the link would note them.
@@ -35,13 +36,13 @@ final class Messages {
 
   static String voids(String stan, Message approval, String batch) {
     return "3=200000|4="
-        + approval.field(4)
+        + approval.fields().get(4)
         + "|22=052|25=00|"
         + TRACK
         + "|37="
-        + approval.field(37)
+        + approval.fields().get(37)
         + "|38="
-        + approval.field(38)
+        + approval.fields().get(38)
         + "|49=156|60=23"
         + batch
         + "00050|61="
@@ -54,7 +55,7 @@ final class Messages {
     return "3=310000|22=052|25=00|" + TRACK + "|49=156|60=01" + batch + "00050|64=8A9E91B8";
   }
 
-  static String settlement(Event.Totals totals, String batch) {
+  static String settlement(BatchTotals totals, String batch) {
     String block =
         String.format(
             "%012d%03d%012d%03d0",
@@ -69,6 +70,21 @@ final class Messages {
     return fields;
   }
 
+  /// The terminal's, with fields as in [#fields(String)].
+  static Message request(int connection, String type, String text, Authenticity mac) {
+    return TestDialect.message(connection, Direction.TO_HOST, Stage.SENT, type, fields(text), mac);
+  }
+
+  static Message reversalMessage(int connection, Message original, String reason) {
+    return TestDialect.message(
+        connection,
+        Direction.TO_HOST,
+        Stage.SENT,
+        "0400",
+        reversal(original, reason),
+        Authenticity.VALID);
+  }
+
   // ---- answers
 
   static Message answer(Message request, String code, int rrn) {
@@ -76,9 +92,9 @@ final class Messages {
     fields.putAll(fields(String.format("12=160003|13=0105|37=%012d|39=%s|64=5FE058DB", rrn, code)));
     if (code.equals("00")) fields.put(38, "A1B2C3");
     if (code.equals("00") && isInquiry(request)) fields.put(54, BALANCE);
-    String mti = String.format("%04d", Integer.parseInt(request.mti()) + 10);
-    return new Message(
-        request.connection(), Direction.TO_TERMINAL, Stage.SENT, mti, fields, "right", 100);
+    String mti = String.format("%04d", Integer.parseInt(request.type()) + 10);
+    return TestDialect.message(
+        request.connection(), Direction.TO_TERMINAL, Stage.SENT, mti, fields, Authenticity.VALID);
   }
 
   private static boolean isInquiry(Message request) {
@@ -100,8 +116,8 @@ final class Messages {
   }
 
   private static Message plain(Message request, String mti, Map<Integer, String> fields) {
-    return new Message(
-        request.connection(), Direction.TO_TERMINAL, Stage.SENT, mti, fields, "none", 100);
+    return TestDialect.message(
+        request.connection(), Direction.TO_TERMINAL, Stage.SENT, mti, fields, Authenticity.ABSENT);
   }
 
   static Map<Integer, String> echo(Message request) {
@@ -118,27 +134,21 @@ final class Messages {
     Map<Integer, String> fields = new TreeMap<>(message.fields());
     if (value.isEmpty()) fields.remove(field);
     else fields.put(field, value);
-    return copy(message, message.stage(), fields, message.mac());
+    return copy(message, message.stage(), fields, message.meaning().authenticity());
   }
 
-  static Message mac(Message message, String mac) {
+  static Message mac(Message message, Authenticity mac) {
     return copy(message, message.stage(), message.fields(), mac);
   }
 
   static Message staged(Message message, Stage stage) {
-    return copy(message, stage, message.fields(), message.mac());
+    return copy(message, stage, message.fields(), message.meaning().authenticity());
   }
 
   private static Message copy(
-      Message message, Stage stage, Map<Integer, String> fields, String mac) {
-    return new Message(
-        message.connection(),
-        message.direction(),
-        stage,
-        message.mti(),
-        fields,
-        mac,
-        message.size());
+      Message message, Stage stage, Map<Integer, String> fields, Authenticity mac) {
+    return TestDialect.message(
+        message.connection(), message.direction(), stage, message.type(), fields, mac);
   }
 
   static String amount(long cents) {

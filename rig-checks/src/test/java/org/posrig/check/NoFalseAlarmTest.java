@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.posrig.check.rule.OneLiveBooking;
 import org.posrig.history.History;
 import org.posrig.verdict.Verdict;
 

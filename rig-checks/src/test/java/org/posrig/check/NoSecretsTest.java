@@ -6,6 +6,7 @@ import static org.posrig.check.Judged.passes;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.posrig.check.rule.NoSecrets;
 import org.posrig.history.Event;
 import org.posrig.verdict.Check;
 
@@ -26,7 +27,7 @@ final class NoSecretsTest {
   void finds_a_leak() {
     Story story = Story.ready();
     story.saw("rig", new Event.LeakSeen("card number", "printer", "621094******0029"));
-    fails(check, story, "a card number stood in printer: 621094******0029");
+    fails(check, story, "card number in printer: 621094******0029");
   }
 
   @Test

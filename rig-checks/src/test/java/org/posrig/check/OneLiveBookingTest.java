@@ -6,6 +6,7 @@ import static org.posrig.check.Judged.isOpen;
 import static org.posrig.check.Judged.passes;
 
 import org.junit.jupiter.api.Test;
+import org.posrig.check.rule.OneLiveBooking;
 import org.posrig.history.Event.Message;
 import org.posrig.verdict.Check;
 
@@ -49,7 +50,7 @@ final class OneLiveBookingTest {
     Tx tx = story.sale(1200);
     story.approves(tx);
     story.reverses(tx, "98");
-    fails(check, story, "was approved, yet its booking was taken back");
+    fails(check, story, "was approved, but its booking was reversed");
   }
 
   @Test
@@ -57,7 +58,7 @@ final class OneLiveBookingTest {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
     story.answered(story.answer(tx, "51")).shows(tx, story.answer(tx, "00"));
-    fails(check, story, "the host has no booking");
+    fails(check, story, "the host has not booked it");
   }
 
   @Test
@@ -66,7 +67,7 @@ final class OneLiveBookingTest {
     Tx tx = story.sale(1200);
     story.books(tx).send(tx);
     story.approves(tx);
-    fails(check, story, "stands 2 times");
+    fails(check, story, "is booked 2 times");
   }
 
   @Test
@@ -103,6 +104,6 @@ final class OneLiveBookingTest {
     Story story = new Story();
     Tx tx = story.send(story.saleRequest(1200));
     story.books(tx).answered(story.answer(tx, "00")).ends();
-    isOpen(check, story, "nobody watched");
+    isOpen(check, story, "neither display nor paper was watched");
   }
 }

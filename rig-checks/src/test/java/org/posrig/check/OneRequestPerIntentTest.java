@@ -5,6 +5,7 @@ import static org.posrig.check.Judged.isIdle;
 import static org.posrig.check.Judged.passes;
 
 import org.junit.jupiter.api.Test;
+import org.posrig.check.rule.OneRequestPerIntent;
 import org.posrig.history.Event;
 import org.posrig.verdict.Check;
 
@@ -30,7 +31,7 @@ final class OneRequestPerIntentTest {
     Story story = Story.ready();
     story.books(story.sale(1200)).timesOut();
     story.send(story.saleRequest(1200));
-    fails(check, story, "sale #000003 over 12.00 was sent, though nobody had asked for it");
+    fails(check, story, "sale #000003, 12.00 was sent although nobody had asked for it");
   }
 
   @Test

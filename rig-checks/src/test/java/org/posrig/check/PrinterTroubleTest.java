@@ -2,23 +2,31 @@ package org.posrig.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.posrig.history.Event;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.posrig.check.view.PrinterTrouble;
+import org.posrig.fault.DeviceFault;
+import org.posrig.fault.LinkFault;
+import org.posrig.history.History;
 
 final class PrinterTroubleTest {
-
-  @ParameterizedTest
-  @CsvSource({
-    "paper out at printed line 6, true",
-    "printer cover opened at printed line 6, true",
-    "printer mute at once, true",
-    "power cut at printed line 6, false",
-    "network cable pulled at use 2 of the printer, false",
-    "power cut when the display shows no paper, false"
-  })
-  void is_what_a_fault_is_and_not_when_it_strikes(String planned, boolean trouble) {
-    Event fired = new Event.FaultFired("f1", planned, "printed line number 6");
-    assertThat(PrinterTrouble.isIn(fired)).isEqualTo(trouble);
+  @Test
+  void is_what_a_fault_is_and_not_when_it_strikes() {
+    Map<org.posrig.fault.Fault, Boolean> faults = new LinkedHashMap<>();
+    faults.put(new DeviceFault.PaperState(org.posrig.device.Paper.OUT), true);
+    faults.put(new DeviceFault.CoverOpen(), true);
+    faults.put(new DeviceFault.Mute("printer"), true);
+    faults.put(new DeviceFault.Mute("pin pad"), false);
+    faults.put(new DeviceFault.PowerCut(), false);
+    faults.put(new DeviceFault.CableCut(), false);
+    faults.put(new LinkFault.Lose(), false);
+    faults.forEach(
+        (fault, expected) -> {
+          History history = Story.ready().fired(fault).history();
+          assertThat(PrinterTrouble.of(history).isIn(history.seen().getLast().event()))
+              .as(fault.toString())
+              .isEqualTo(expected);
+        });
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import org.posrig.history.Event.Message;
 import org.posrig.history.History;
+import org.posrig.meaning.Authenticity;
 
 /// A random history of a terminal that keeps the rules: sales and voids, with faults of link, host
 /// and power.
@@ -77,7 +78,7 @@ final class RandomTale {
         Tx reversal = story.reversal(tx, waiting.get(tx));
         if (random.nextBoolean()) waiting.put(tx, "06");
         if (random.nextBoolean())
-          story.answered(Messages.mac(story.answer(reversal, "00"), "wrong"));
+          story.answered(Messages.mac(story.answer(reversal, "00"), Authenticity.INVALID));
         story.screen("reversal-failed").idle();
         return;
       }
@@ -99,7 +100,7 @@ final class RandomTale {
         story.hostSends(answer).timesOut().delivered(answer);
         waiting.put(tx, "98");
       }
-      case 2 -> disbelieved(tx, Messages.mac(answer, "wrong"), "mac-wrong", "A0");
+      case 2 -> disbelieved(tx, Messages.mac(answer, Authenticity.INVALID), "mac-wrong", "A0");
       case 3 -> disbelieved(tx, Messages.with(answer, 11, "000000"), "mismatch", "06");
       case 4 -> disbelieved(tx, Messages.with(answer, 41, "10000009"), "mismatch", "06");
       case 5 -> cutBeforeAnswer(tx);

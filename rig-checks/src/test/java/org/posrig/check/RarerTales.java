@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
+import org.posrig.meaning.Authenticity;
+import org.posrig.meaning.BatchTotals;
+import org.posrig.meaning.TransactionKind;
 
 /// More of what can happen to a right terminal: power, host, paper and people.
 final class RarerTales {
@@ -51,8 +54,8 @@ final class RarerTales {
     story.forgets();
     story.signIn();
     story.approves(story.sale(500));
-    Event.Totals claimed = new Event.Totals(1700, 2, 0, 0);
-    story.closingBegins().settles(claimed, new Event.Totals(500, 1, 0, 0), false);
+    BatchTotals claimed = new BatchTotals(1700, 2, 0, 0);
+    story.closingBegins().settles(claimed, new BatchTotals(500, 1, 0, 0), false);
     return story.ends();
   }
 
@@ -63,7 +66,7 @@ final class RarerTales {
     story.timesOut();
     story
         .screen("reversing")
-        .answered(Messages.mac(story.answer(story.reversal(tx, "98"), "A0"), "none"));
+        .answered(Messages.mac(story.answer(story.reversal(tx, "98"), "A0"), Authenticity.ABSENT));
     story.screen("reversal-failed").signIn();
     return story.closes(tx);
   }
@@ -75,7 +78,7 @@ final class RarerTales {
     Tx voided = story.sale(900);
     story.approves(story.voids(voided, story.approves(voided)));
     story.closingBegins();
-    return Uploading.of(story, new Event.Totals(2100, 2, 900, 1), sale).ends();
+    return Uploading.of(story, new BatchTotals(2100, 2, 900, 1), sale).ends();
   }
 
   /// The power goes during the upload: what was told is told again, or is not.
@@ -86,7 +89,7 @@ final class RarerTales {
     Tx other = story.sale(900);
     story.approves(other);
     story.closingBegins();
-    Uploading.asks(story, new Event.Totals(2100, 2, 0, 0), false);
+    Uploading.asks(story, new BatchTotals(2100, 2, 0, 0), false);
     Uploading.lists(story, one).powerOff().powerOn();
     Uploading.lists(story, one, other);
     return Uploading.over(story, "202", 2).screen("signed-off", true).ends();
@@ -99,7 +102,8 @@ final class RarerTales {
     Tx next = story.send(story.saleRequest(700));
     story.saw(
         "host",
-        new Event.Booked("late", tx.stan(), story.batch(), "sale", 1200, Messages.CARD, "R", "A"));
+        new Event.Booked(
+            "late", tx.stan(), story.batch(), TransactionKind.SALE, 1200, Messages.CARD, "R", "A"));
     story.approves(next);
     return story.closes();
   }
@@ -109,13 +113,14 @@ final class RarerTales {
     Tx tx = story.sale(1200);
     story.saw(
         "host",
-        new Event.Booked("lie", tx.stan(), story.batch(), "sale", 1200, Messages.CARD, "R", "A"));
+        new Event.Booked(
+            "lie", tx.stan(), story.batch(), TransactionKind.SALE, 1200, Messages.CARD, "R", "A"));
     story.refuses(tx, "51");
     Tx other = story.sale(900);
     Message answer = story.answer(other, "00");
     story.answered(answer).shows(other, answer);
-    Event.Totals claimed = new Event.Totals(900, 1, 0, 0);
-    story.closingBegins().settles(claimed, new Event.Totals(1200, 1, 0, 0), false);
+    BatchTotals claimed = new BatchTotals(900, 1, 0, 0);
+    story.closingBegins().settles(claimed, new BatchTotals(1200, 1, 0, 0), false);
     return story.ends();
   }
 
@@ -123,7 +128,7 @@ final class RarerTales {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
     Message answer = story.answer(tx, "00");
-    story.saw("printer", new Event.PaperChanged("OUT", false));
+    story.saw("printer", new Event.PaperChanged(org.posrig.device.Paper.OUT, false));
     story
         .books(tx)
         .answered(answer)

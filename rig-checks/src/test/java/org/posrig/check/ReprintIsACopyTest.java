@@ -6,8 +6,10 @@ import static org.posrig.check.Judged.passes;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.posrig.check.rule.ReprintIsACopy;
 import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
+import org.posrig.meaning.Authenticity;
 import org.posrig.net.Direction;
 import org.posrig.verdict.Check;
 
@@ -33,7 +35,7 @@ final class ReprintIsACopyTest {
     story.key("F5");
     Map<String, String> copy = Paper.receipt(tx, answer, "MERCHANT COPY", true);
     copy.put("time", "2026/01/05 17:00:00");
-    fails(check, story.slip(copy, true), "differs from its original in [time]");
+    fails(check, story.slip(copy, true), "differs from its original: date and time");
   }
 
   /// The printer stopped in the duplicate and nobody came; the settlement's slip tears it off.
@@ -44,8 +46,13 @@ final class ReprintIsACopyTest {
     Message answer = story.approves(tx);
     Tx settlement =
         new Tx(
-            new Message(
-                9, Direction.TO_HOST, Event.Stage.SENT, "0500", Map.of(11, "000003"), "none", 98));
+            TestDialect.message(
+                9,
+                Direction.TO_HOST,
+                Event.Stage.SENT,
+                "0500",
+                Map.of(11, "000003"),
+                Authenticity.ABSENT));
     story.key("F4").send(settlement);
     Map<String, String> torn = Paper.receipt(tx, answer, "MERCHANT COPY", true);
     passes(check, story.slip(torn, false));
@@ -57,7 +64,7 @@ final class ReprintIsACopyTest {
     Tx tx = story.sale(1200);
     Message answer = story.approves(tx);
     story.key("F5").send(tx);
-    fails(check, story.slip(tx, answer, "MERCHANT COPY", true), "sent a 0200");
+    fails(check, story.slip(tx, answer, "MERCHANT COPY", true), "sent sale #000002");
   }
 
   @Test
@@ -67,10 +74,15 @@ final class ReprintIsACopyTest {
     Message answer = story.approves(tx);
     Tx echo =
         new Tx(
-            new Message(
-                9, Direction.TO_HOST, Event.Stage.SENT, "0820", Map.of(11, "000003"), "none", 60));
+            TestDialect.message(
+                9,
+                Direction.TO_HOST,
+                Event.Stage.SENT,
+                "0820",
+                Map.of(11, "000003"),
+                Authenticity.ABSENT));
     story.key("F5").send(echo);
-    fails(check, story.slip(tx, answer, "MERCHANT COPY", true), "sent a 0820");
+    fails(check, story.slip(tx, answer, "MERCHANT COPY", true), "sent sign-off #000003");
   }
 
   @Test
@@ -81,7 +93,7 @@ final class ReprintIsACopyTest {
     story.key("F5");
     Map<String, String> copy = Paper.receipt(tx, answer, "MERCHANT COPY", true);
     copy.put("voucher", "000003");
-    fails(check, story.slip(copy, true), "differs from its original in [voucher]");
+    fails(check, story.slip(copy, true), "differs from its original: voucher number");
   }
 
   @Test
@@ -90,7 +102,7 @@ final class ReprintIsACopyTest {
     Tx tx = story.sale(1200);
     Message answer = story.approves(tx);
     story.key("F5").slip(tx, answer, "MERCHANT COPY", false);
-    fails(check, story, "without the mark of a duplicate");
+    fails(check, story, "without a duplicate mark");
   }
 
   @Test

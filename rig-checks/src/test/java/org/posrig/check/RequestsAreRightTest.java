@@ -4,11 +4,11 @@ import static org.posrig.check.Judged.fails;
 import static org.posrig.check.Judged.isIdle;
 import static org.posrig.check.Judged.passes;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.posrig.history.Event;
+import org.posrig.check.rule.RequestsAreRight;
+import org.posrig.fault.LinkFault;
 import org.posrig.history.Event.Message;
-import org.posrig.net.Direction;
+import org.posrig.meaning.Authenticity;
 import org.posrig.verdict.Check;
 
 final class RequestsAreRightTest {
@@ -26,64 +26,42 @@ final class RequestsAreRightTest {
   }
 
   @Test
-  void finds_what_is_wrong_with_one_request() {
-    wrong(41, "", "no terminal number");
-    wrong(41, "100000010", "no terminal number");
-    wrong(42, "", "no merchant number");
-    wrong(60, "", "no type and batch");
-    wrong(64, "", "has no MAC");
-    wrong(4, "", "has no amount");
-    wrong(49, "840", "not in RMB");
-    wrong(60, "2300000100050", "another type in F60.1");
-    wrong(52, "", "another PIN in F22");
-    wrong(26, "", "does not tell in F26");
-    wrong(22, "052", "another PIN in F22");
-    wrong(11, "", "no trace number");
-  }
-
-  private void wrong(int field, String value, String what) {
+  void finds_a_request_without_a_mac_or_an_amount() {
+    Story unsigned = Story.ready();
+    unsigned.sent(new Tx(Messages.mac(unsigned.saleRequest(1200).sent(), Authenticity.ABSENT)));
+    fails(check, unsigned, "has no MAC");
     Story story = Story.ready();
-    fails(check, story.sent(story.saleRequest(1200).with(field, value)), what);
+    fails(check, story.sent(story.saleRequest(1200).with(4, "")), "has no amount");
   }
 
   @Test
-  void finds_a_swipe_without_a_track() {
+  void demands_no_mac_where_the_dialect_has_none() {
     Story story = Story.ready();
-    fails(
+    passes(
         check,
-        story.sent(story.saleRequest(1200).with(22, "021").with(35, "")),
-        "was swiped and has no track");
+        story.sent(new Tx(Messages.mac(story.saleRequest(1200).sent(), Authenticity.UNUSED))));
   }
 
   @Test
-  void finds_a_reversal_that_keeps_the_track_or_has_no_reason() {
+  void does_not_decide_about_a_request_that_the_dialect_does_not_know() {
     Story story = Story.ready();
-    Tx tx = story.sale(1200);
-    Tx reversal = story.reversal(tx, "98");
-    fails(check, story.sent(reversal.with(35, "621094******0029D****")), "keeps track or PIN");
-    fails(check, Story.ready().sent(reversal.with(39, "")), "gives no reason");
-  }
-
-  @Test
-  void finds_a_message_that_cannot_be_taken_apart() {
-    Story story = Story.ready();
-    story.saw(
-        "link",
-        new Message(9, Direction.TO_HOST, Event.Stage.SENT, "0200", Map.of(), "unknown", 80));
-    fails(check, story, "cannot be taken apart");
+    Judged.isOpen(
+        check,
+        story.sent(story.saleRequest(1200).with(3, "999999")),
+        "the dialect does not know what request 0200 #000002 is for");
   }
 
   @Test
   void finds_garbage_unless_something_was_broken_on_purpose() {
     fails(check, Story.ready().saw("link", Tales.garbage()), "bytes that are no message");
-    passes(check, Story.ready().fired("reset").saw("link", Tales.garbage()));
+    passes(check, Story.ready().fired(new LinkFault.Reset()).saw("link", Tales.garbage()));
   }
 
   @Test
   void finds_a_wrong_mac_under_keys_that_were_given() {
     Story story = Story.ready();
-    story.sent(new Tx(Messages.mac(story.saleRequest(1200).sent(), "wrong")));
-    fails(check, story, "is signed wrongly");
+    story.sent(new Tx(Messages.mac(story.saleRequest(1200).sent(), Authenticity.INVALID)));
+    fails(check, story, "has an invalid MAC");
   }
 
   @Test
@@ -91,9 +69,13 @@ final class RequestsAreRightTest {
     Story forgotten = Story.ready();
     forgotten.forgets();
     passes(
-        check, forgotten.sent(new Tx(Messages.mac(forgotten.saleRequest(1200).sent(), "wrong"))));
+        check,
+        forgotten.sent(
+            new Tx(Messages.mac(forgotten.saleRequest(1200).sent(), Authenticity.INVALID))));
     Story older = new Story();
-    passes(check, older.sent(new Tx(Messages.mac(older.saleRequest(1200).sent(), "wrong"))));
+    passes(
+        check,
+        older.sent(new Tx(Messages.mac(older.saleRequest(1200).sent(), Authenticity.INVALID))));
   }
 
   @Test
@@ -101,28 +83,30 @@ final class RequestsAreRightTest {
     Story story = Story.ready();
     Message late = story.signInAnswer();
     story.hostSends(late).timesOut().delivered(late);
-    passes(check, story.sent(new Tx(Messages.mac(story.saleRequest(1200).sent(), "wrong"))));
+    passes(
+        check,
+        story.sent(new Tx(Messages.mac(story.saleRequest(1200).sent(), Authenticity.INVALID))));
   }
 
   @Test
   void finds_a_terminal_that_changes_its_number() {
     Story story = Story.ready();
     story.sent(story.saleRequest(1200).with(41, "10000002"));
-    fails(check, story, "changed its terminal number: [10000001, 10000002]");
+    fails(check, story, "the terminal number changed from 10000001 to 10000002");
   }
 
   @Test
   void finds_a_batch_that_is_not_the_sign_ins() {
     Story story = Story.ready();
     story.sent(story.saleRequest(1200).with(60, "2200000900050"));
-    fails(check, story, "is of batch 000009, the sign-in gave 000001");
+    fails(check, story, "expected batch 000001, got 000009");
   }
 
   @Test
   void finds_a_void_of_another_amount_or_with_other_numbers() {
-    voids(4, Messages.amount(1199), "voids 12.00");
-    voids(37, "000000000009", "another reference number");
-    voids(38, "ZZZZZZ", "another authorisation");
+    voids(4, Messages.amount(1199), "expected the original's amount 12.00, got 11.99");
+    voids(37, "000000000009", "the original's reference number");
+    voids(38, "ZZZZZZ", "the original's authorisation code");
     voids(61, "", "names no original");
   }
 

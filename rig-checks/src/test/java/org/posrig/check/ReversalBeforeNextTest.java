@@ -6,7 +6,9 @@ import static org.posrig.check.Judged.isOpen;
 import static org.posrig.check.Judged.passes;
 
 import org.junit.jupiter.api.Test;
+import org.posrig.check.rule.ReversalBeforeNext;
 import org.posrig.history.Event.Message;
+import org.posrig.meaning.Authenticity;
 import org.posrig.verdict.Check;
 
 final class ReversalBeforeNextTest {
@@ -29,10 +31,7 @@ final class ReversalBeforeNextTest {
     Story story = Story.ready();
     story.books(story.sale(1200)).timesOut();
     story.sale(700);
-    fails(
-        check,
-        story,
-        "sale #000003 over 7.00 was sent before sale #000002 over 12.00 was reversed");
+    fails(check, story, "expected the reversal of #000002 before sale #000003, 7.00");
   }
 
   @Test
@@ -40,7 +39,7 @@ final class ReversalBeforeNextTest {
     Story story = Story.ready();
     story.books(story.sale(1200)).timesOut();
     story.balanceInquiry();
-    fails(check, story, "was sent before sale #000002");
+    fails(check, story, "expected the reversal of #000002 before");
   }
 
   @Test
@@ -48,7 +47,7 @@ final class ReversalBeforeNextTest {
     Story story = Story.ready();
     story.books(story.sale(1200)).timesOut();
     story.settles();
-    fails(check, story, "settlement #000003 was sent before");
+    fails(check, story, "before settlement #000003");
   }
 
   @Test
@@ -66,7 +65,7 @@ final class ReversalBeforeNextTest {
     story.books(tx).timesOut();
     story.answered(story.answer(story.reversal(tx, "98"), "96"));
     story.sale(700);
-    fails(check, story, "was sent before");
+    fails(check, story, "expected the reversal of #");
   }
 
   @Test
@@ -74,10 +73,11 @@ final class ReversalBeforeNextTest {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
     story.books(tx).timesOut();
-    story.answered(Messages.mac(story.answer(story.reversal(tx, "98"), "00"), "wrong"));
+    story.answered(
+        Messages.mac(story.answer(story.reversal(tx, "98"), "00"), Authenticity.INVALID));
     story.answered(Messages.with(story.answer(story.reversal(tx, "98"), "00"), 11, "000009"));
     story.sale(700);
-    fails(check, story, "was sent before");
+    fails(check, story, "expected the reversal of #");
   }
 
   @Test
@@ -97,7 +97,7 @@ final class ReversalBeforeNextTest {
     Message answer = story.answer(tx, "00");
     story.books(tx).hostSends(answer).timesOut().delivered(answer).pass(1);
     story.sale(700);
-    fails(check, story, "was sent before");
+    fails(check, story, "expected the reversal of #");
   }
 
   @Test
@@ -106,22 +106,23 @@ final class ReversalBeforeNextTest {
     Tx tx = story.sale(1200);
     story
         .books(tx)
-        .answered(Messages.mac(story.answer(tx, "00"), "wrong"))
+        .answered(Messages.mac(story.answer(tx, "00"), Authenticity.INVALID))
         .screen("mac-wrong")
         .idle()
         .pass(1);
     story.sale(700);
-    fails(check, story, "was sent before");
+    fails(check, story, "expected the reversal of #");
   }
 
   @Test
   void finds_a_wrong_refusal_that_was_believed_although_the_host_had_booked() {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
-    Message answer = Messages.mac(Messages.with(story.answer(tx, "00"), 39, "51"), "wrong");
+    Message answer =
+        Messages.mac(Messages.with(story.answer(tx, "00"), 39, "51"), Authenticity.INVALID);
     story.books(tx).answered(answer).screen("declined").idle().pass(1);
     story.sale(700);
-    fails(check, story, "was sent before");
+    fails(check, story, "expected the reversal of #");
   }
 
   @Test
@@ -141,12 +142,14 @@ final class ReversalBeforeNextTest {
 
   @Test
   void finds_a_reversal_with_other_numbers() {
-    other(3, "200000", "another processing code");
-    other(4, Messages.amount(1), "another amount");
-    other(22, "021", "another entry mode");
-    other(41, "10000002", "another terminal");
-    other(60, "2200000200050", "another batch");
-    other(60, "2300000100050", "another type");
+    other(
+        3,
+        "200000",
+        "transaction in the reversal of sale #000002, 12.00: expected 000000, got 200000");
+    other(4, Messages.amount(1), "amount in the reversal");
+    other(22, "021", "entry mode in the reversal");
+    other(41, "10000002", "terminal number in the reversal");
+    other(60, "2200000200050", "batch number in the reversal");
   }
 
   private void other(int field, String value, String what) {
@@ -164,7 +167,7 @@ final class ReversalBeforeNextTest {
     story.books(tx).timesOut();
     story.answered(story.answer(story.reversal(tx.with(11, "000003"), "98"), "25"));
     story.sale(700);
-    fails(check, story, "was sent before sale #000002");
+    fails(check, story, "expected the reversal of #000002 before");
   }
 
   @Test
@@ -173,7 +176,7 @@ final class ReversalBeforeNextTest {
     Tx tx = story.sale(1200);
     story.books(tx).timesOut();
     story.reversal(tx, "00");
-    fails(check, story, "gives the reason 00");
+    fails(check, story, "gives the unknown reason 00");
   }
 
   @Test
@@ -182,7 +185,7 @@ final class ReversalBeforeNextTest {
     Tx tx = story.sale(1200);
     story.books(tx).timesOut();
     story.reversal(tx, "A0");
-    fails(check, story, "blames a MAC");
+    fails(check, story, "gives a wrong MAC as its reason");
   }
 
   @Test
@@ -190,7 +193,7 @@ final class ReversalBeforeNextTest {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
     story.refuses(tx, "51").reverses(tx, "98");
-    fails(check, story, "was reversed, though it was refused");
+    fails(check, story, "was reversed although the host had declined it");
   }
 
   @Test

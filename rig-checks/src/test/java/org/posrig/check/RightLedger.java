@@ -3,6 +3,9 @@ package org.posrig.check;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.posrig.history.Event;
+import org.posrig.meaning.BatchTotals;
+import org.posrig.meaning.ReversalReason;
+import org.posrig.meaning.TransactionKind;
 
 /// The books of a host that does everything right.
 final class RightLedger {
@@ -16,7 +19,7 @@ final class RightLedger {
             "B" + number,
             tx.stan(),
             batch,
-            isVoid ? "void" : "sale",
+            isVoid ? TransactionKind.VOID : TransactionKind.SALE,
             isVoid ? -cents : cents,
             Messages.CARD,
             "R",
@@ -28,25 +31,25 @@ final class RightLedger {
   Event.Unbooked unbook(Tx tx) {
     Event.Booked booked =
         live.values().stream()
-            .filter(one -> one.stan().equals(tx.stan()))
+            .filter(one -> one.trace().equals(tx.stan()))
             .findFirst()
             .orElseThrow();
     live.remove(booked.id());
-    return new Event.Unbooked(booked.id(), booked.stan(), "98");
+    return new Event.Unbooked(booked.id(), booked.trace(), ReversalReason.NO_ANSWER);
   }
 
   boolean isBooked(Tx tx) {
-    return live.values().stream().anyMatch(one -> one.stan().equals(tx.stan()));
+    return live.values().stream().anyMatch(one -> one.trace().equals(tx.stan()));
   }
 
   void clear() {
     live.clear();
   }
 
-  Event.Totals totals() {
+  BatchTotals totals() {
     long debit = live.values().stream().mapToLong(Event.Booked::cents).filter(c -> c > 0).sum();
     long credit = live.values().stream().mapToLong(Event.Booked::cents).filter(c -> c < 0).sum();
     int debits = (int) live.values().stream().filter(one -> one.cents() > 0).count();
-    return new Event.Totals(debit, debits, -credit, live.size() - debits);
+    return new BatchTotals(debit, debits, -credit, live.size() - debits);
   }
 }

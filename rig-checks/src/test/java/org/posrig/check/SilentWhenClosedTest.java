@@ -5,6 +5,7 @@ import static org.posrig.check.Judged.isIdle;
 import static org.posrig.check.Judged.passes;
 
 import org.junit.jupiter.api.Test;
+import org.posrig.check.rule.SilentWhenClosed;
 import org.posrig.verdict.Check;
 
 final class SilentWhenClosedTest {
@@ -32,31 +33,31 @@ final class SilentWhenClosedTest {
   @Test
   void finds_a_sale_of_a_locked_terminal() {
     Story story = Story.ready().screen("locked").screen("password").screen("wrong-password");
-    fails(check, story.keyed(1200), "a sale was begun while the terminal was locked");
+    fails(check, story.keyed(1200), "a sale was begun while the terminal was: locked");
     Story sent = Story.ready().screen("locked").screen("password");
     sent.send(sent.saleRequest(1200));
-    fails(check, sent, "was sent while the terminal was locked");
+    fails(check, sent, "was sent while the terminal was: locked");
   }
 
   @Test
   void finds_a_sale_of_a_signed_off_terminal() {
     Story story = Story.ready().screen("signed-off", true).idle();
     story.send(story.saleRequest(1200));
-    fails(check, story, "0200 #000002 was sent while the terminal was signed-off");
+    fails(check, story, "sale #000002, 12.00 was sent while the terminal was: signed off");
   }
 
   @Test
   void finds_a_sale_with_keys_that_did_not_check() {
     Story story = Story.ready().screen("key-check-failed").idle();
     story.sale(1200);
-    fails(check, story, "while the terminal was signed-off");
+    fails(check, story, "while the terminal was: signed off");
   }
 
   @Test
   void finds_a_sale_of_a_full_terminal() {
     Story story = Story.ready().screen("settle-now").idle();
     story.sale(1200);
-    fails(check, story, "while the terminal was settle-now");
+    fails(check, story, "while the terminal was: settle first");
   }
 
   @Test
@@ -64,7 +65,7 @@ final class SilentWhenClosedTest {
     Story story = Story.ready();
     story.refuses(story.sale(1200), "77");
     story.sale(700);
-    fails(check, story, "while the terminal was signed-off");
+    fails(check, story, "while the terminal was: signed off");
   }
 
   @Test
@@ -72,7 +73,7 @@ final class SilentWhenClosedTest {
     Story story = Story.ready();
     story.refuses(story.sale(1200), "A0");
     story.balanceInquiry();
-    fails(check, story, "0200 #000003 was sent while the terminal was signed-off");
+    fails(check, story, "balance inquiry #000003 was sent while the terminal was: signed off");
   }
 
   @Test
@@ -101,10 +102,10 @@ final class SilentWhenClosedTest {
   void finds_a_settlement_of_a_locked_or_signed_off_terminal() {
     Story locked = Story.ready().screen("locked");
     locked.settlement(locked.totals());
-    fails(check, locked, "0500 #000002 was sent while the terminal was locked");
+    fails(check, locked, "settlement #000002 was sent while the terminal was: locked");
     Story signedOff = Story.ready().screen("signed-off", true);
     signedOff.settlement(signedOff.totals());
-    fails(check, signedOff, "0500 #000002 was sent while the terminal was signed-off");
+    fails(check, signedOff, "settlement #000002 was sent while the terminal was: signed off");
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.posrig.check.Judged.passes;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.posrig.check.rule.SlipForEveryApproval;
+import org.posrig.fault.DeviceFault;
 import org.posrig.history.Event.Message;
 import org.posrig.verdict.Check;
 
@@ -29,7 +31,7 @@ final class SlipForEveryApprovalTest {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
     story.books(tx).answered(story.answer(tx, "00")).screen("approved").idle();
-    fails(check, story.closes(), "sale #000002 over 12.00 was approved, but no slip came");
+    fails(check, story.closes(), "sale #000002, 12.00 was approved, but no slip was printed");
   }
 
   @Test
@@ -39,7 +41,7 @@ final class SlipForEveryApprovalTest {
     Message answer = story.answer(tx, "00");
     story.books(tx).answered(answer).screen("approved");
     story.slip(Paper.receipt(tx, answer, "MERCHANT COPY", false), false).idle();
-    fails(check, story.closes(), "no slip came");
+    fails(check, story.closes(), "no slip was printed");
   }
 
   @Test
@@ -48,7 +50,7 @@ final class SlipForEveryApprovalTest {
         new Story[] {
           approved().screen("no-paper"),
           approved().powerOff().powerOn(),
-          approved().fired("printer mute")
+          approved().fired(new DeviceFault.Mute("printer"))
         }) isIdle(check, trouble.idle().closes());
   }
 
@@ -68,7 +70,7 @@ final class SlipForEveryApprovalTest {
   void finds_a_card_holder_without_the_copy_that_others_get() {
     Story story = Story.ready();
     story.approves(story.sale(1200));
-    fails(check, merchantsOnly(story).closes(), "#000003 over 9.00 left the card holder without");
+    fails(check, merchantsOnly(story).closes(), "sale #000003, 9.00 has no card holder copy");
   }
 
   @Test

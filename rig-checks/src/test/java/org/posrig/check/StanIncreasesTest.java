@@ -5,6 +5,7 @@ import static org.posrig.check.Judged.isIdle;
 import static org.posrig.check.Judged.passes;
 
 import org.junit.jupiter.api.Test;
+import org.posrig.check.rule.StanIncreases;
 import org.posrig.verdict.Check;
 
 final class StanIncreasesTest {
@@ -33,7 +34,7 @@ final class StanIncreasesTest {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
     story.send(story.saleRequest(700).with(11, tx.stan()));
-    fails(check, story, "trace number 000002 was used twice");
+    fails(check, story, "STAN 000002 was used twice");
   }
 
   @Test
@@ -48,14 +49,14 @@ final class StanIncreasesTest {
     Story story = Story.ready(40);
     story.sale(1200);
     story.powerOff().powerOn().send(story.saleRequest(1).with(11, "000002"));
-    fails(check, story, "trace number 000002 came after 000042");
+    fails(check, story, "STAN 000002 came after 000042");
   }
 
   @Test
   void finds_a_number_that_is_none() {
     Story story = Story.ready();
     story.send(story.saleRequest(1).with(11, "000000"));
-    fails(check, story, "'000000' is no trace number");
+    fails(check, story, "\"000000\" is no STAN");
   }
 
   @Test

@@ -9,12 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Language;
 import org.posrig.verdict.Check;
 import org.posrig.verdict.Verdict;
 
 /// Every check is listed, says its rule and its source, and has a test of its own.
 final class StandingChecksTest {
-  private static final Path SOURCES = Path.of("src/main/java/org/posrig/check");
+  private static final Path SOURCES = Path.of("src/main/java/org/posrig/check/rule");
+
+  private static String rule(Check check) {
+    return Catalogue.of(Language.ENGLISH).say(check.rule());
+  }
 
   @Test
   void there_are_more_than_ten_with_names_of_their_own() {
@@ -26,7 +32,7 @@ final class StandingChecksTest {
   @Test
   void the_ten_invariants_come_first_and_in_order() {
     for (int i = 0; i < 10; i++)
-      assertThat(StandingChecks.all().get(i).rule()).startsWith("I" + (i + 1) + " ");
+      assertThat(rule(StandingChecks.all().get(i))).startsWith("I" + (i + 1) + " ");
   }
 
   @Test
@@ -34,13 +40,14 @@ final class StandingChecksTest {
     assertThat(StandingChecks.all())
         .allMatch(
             check ->
-                check.rule().matches(".+ \\((terminal-behaviour|host-protocol)\\.md [^()]+\\)"));
+                rule(check).matches(".+ \\((terminal-behaviour|host-protocol)\\.md [^()]+\\)\\."));
   }
 
   @Test
   void each_has_a_test() {
     for (Check check : StandingChecks.all())
-      assertThatCode(() -> Class.forName(check.getClass().getName() + "Test"))
+      assertThatCode(
+              () -> Class.forName("org.posrig.check." + check.getClass().getSimpleName() + "Test"))
           .as(check.name())
           .doesNotThrowAnyException();
   }

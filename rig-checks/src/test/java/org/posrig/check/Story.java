@@ -4,12 +4,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.posrig.device.Key;
+import org.posrig.fault.Fault;
+import org.posrig.fault.FiredAt;
+import org.posrig.fault.Injection;
+import org.posrig.fault.Moment;
 import org.posrig.history.Event;
+import org.posrig.history.Event.Manner;
 import org.posrig.history.Event.Message;
 import org.posrig.history.Event.Stage;
 import org.posrig.history.History;
 import org.posrig.history.Observation;
-import org.posrig.net.Direction;
+import org.posrig.meaning.Authenticity;
+import org.posrig.meaning.BatchTotals;
 import org.posrig.text.Formats;
 
 /// A history written by hand: what a terminal, a host and their people do, in their words.
@@ -31,7 +38,7 @@ final class Story {
   static Story ready(int stan) {
     Story story = new Story();
     story.stan = stan;
-    story.saw("rig", new Event.ScenarioBegan("a tale", List.of(), "twin", "reference", 7));
+    story.saw("rig", new Event.ScenarioBegan("a tale", List.of(), "twin", "reference", "toy", 7));
     story.saw("power", new Event.PowerSwitched(true));
     story.screen("starting").screen("signed-off", true);
     return story.signIn();
@@ -52,14 +59,12 @@ final class Story {
     return new History(seen);
   }
 
-  // ---- people and terminal
-
   Story screen(String meaning, String... lines) {
-    return saw("screen", new Event.ScreenShowed(meaning, meaning.equals("idle"), List.of(lines)));
+    return saw("screen", Screens.showing(meaning, meaning.equals("idle"), lines));
   }
 
   Story screen(String meaning, boolean ready) {
-    return saw("screen", new Event.ScreenShowed(meaning, ready, List.of()));
+    return saw("screen", Screens.showing(meaning, ready));
   }
 
   Story idle() {
@@ -67,7 +72,7 @@ final class Story {
   }
 
   Story key(String key) {
-    return saw("keys", new Event.KeyPressed(key));
+    return saw("keys", new Event.KeyPressed(Key.valueOf(key)));
   }
 
   Story keyed(long cents) {
@@ -80,7 +85,7 @@ final class Story {
   }
 
   Story presents() {
-    return saw("card", new Event.CardPresented("debit card", Messages.CARD, "insert"));
+    return saw("card", new Event.CardPresented("debit card", Messages.CARD, Manner.INSERT));
   }
 
   Story powerOff() {
@@ -91,11 +96,12 @@ final class Story {
     return saw("power", new Event.PowerSwitched(true)).screen("starting");
   }
 
-  Story fired(String what) {
-    return saw("link", new Event.FaultFired("f1", what, what));
+  /// Armed earlier, whatever it is.
+  Story fired(Fault fault) {
+    Injection<Fault> injection = new Injection<>("f" + seen.size(), fault, new Moment.AtOnce());
+    saw("rig", new Event.FaultArmed(injection));
+    return saw("link", new Event.FaultFired(injection.id(), new FiredAt.Immediately(), true));
   }
-
-  // ---- requests
 
   Story signIn() {
     return answered(signInAnswer()).idle();
@@ -104,7 +110,7 @@ final class Story {
   /// Asks to sign in; the answer is still to be delivered.
   Message signInAnswer() {
     String more = "60=00" + batch() + "003|62=[20 bytes]|63=01 ";
-    Tx request = new Tx(request("0800", more, "none"));
+    Tx request = new Tx(request("0800", more, Authenticity.ABSENT));
     sent(request);
     return Messages.signInAnswer(request.sent());
   }
@@ -115,7 +121,7 @@ final class Story {
   }
 
   Tx saleRequest(long cents) {
-    return new Tx(request("0200", Messages.sale(cents, batch()), "right"));
+    return new Tx(request("0200", Messages.sale(cents, batch()), Authenticity.VALID));
   }
 
   Tx voids(Tx original, Message approval) {
@@ -123,25 +129,24 @@ final class Story {
     key("F2").screen("voucher").key("ENTER").screen("confirm-void", amount);
     key("ENTER").presents().screen("processing");
     return send(
-        new Tx(request("0200", Messages.voids(original.stan(), approval, batch()), "right")));
+        new Tx(
+            request(
+                "0200", Messages.voids(original.stan(), approval, batch()), Authenticity.VALID)));
   }
 
   Tx balanceInquiry() {
     key("F3").screen("card").presents().screen("processing");
-    return send(new Tx(request("0200", Messages.balance(batch()), "right")));
+    return send(new Tx(request("0200", Messages.balance(batch()), Authenticity.VALID)));
   }
 
   Tx reversal(Tx original, String reason) {
     screen("reversing");
-    Map<Integer, String> fields = Messages.reversal(original.sent(), reason);
-    return send(
-        new Tx(
-            new Message(++connection, Direction.TO_HOST, Stage.SENT, "0400", fields, "right", 90)));
+    return send(new Tx(Messages.reversalMessage(++connection, original.sent(), reason)));
   }
 
-  Tx settlement(Event.Totals totals) {
+  Tx settlement(BatchTotals totals) {
     key("F4");
-    return send(new Tx(request("0500", Messages.settlement(totals, batch()), "none")));
+    return send(new Tx(request("0500", Messages.settlement(totals, batch()), Authenticity.ABSENT)));
   }
 
   /// Sent by the terminal and delivered to the host.
@@ -155,14 +160,11 @@ final class Story {
     return saw("link", tx.sent());
   }
 
-  private Message request(String mti, String more, String mac) {
+  private Message request(String mti, String more, Authenticity mac) {
     stan = stan % 999_999 + 1;
     String text = Messages.IDENTITY + String.format("|11=%06d|", stan) + more;
-    Map<Integer, String> fields = Messages.fields(text);
-    return new Message(++connection, Direction.TO_HOST, Stage.SENT, mti, fields, mac, 120);
+    return Messages.request(++connection, mti, text, mac);
   }
-
-  // ---- host
 
   Story books(Tx tx) {
     return books(tx, tx.cents());
@@ -196,8 +198,6 @@ final class Story {
   Story answered(Message answer) {
     return hostSends(answer).delivered(answer);
   }
-
-  // ---- outcomes
 
   /// Booked, answered, shown, printed; the terminal is ready again.
   Message approves(Tx tx) {
@@ -235,10 +235,10 @@ final class Story {
   }
 
   Story slip(Map<String, String> fields, boolean complete) {
-    return saw("printer", new Event.SlipPrinted(List.of(), fields, complete));
+    return saw("printer", new Event.SlipPrinted(List.of(), Paper.reading(fields), complete));
   }
 
-  Event.Totals totals() {
+  BatchTotals totals() {
     return ledger.totals();
   }
 
@@ -247,7 +247,7 @@ final class Story {
   }
 
   /// As the terminal claims and as the host holds it.
-  Story settles(Event.Totals claimed, Event.Totals held, boolean balanced) {
+  Story settles(BatchTotals claimed, BatchTotals held, boolean balanced) {
     Tx tx = settlement(claimed);
     saw("host", new Event.Settled(batch(), claimed, held, balanced));
     answered(Messages.settlementAnswer(tx.sent(), balanced));
@@ -258,7 +258,7 @@ final class Story {
     return screen("signed-off", true);
   }
 
-  Story settlementSlip(Event.Totals totals, String result) {
+  Story settlementSlip(BatchTotals totals, String result) {
     return slip(Paper.settlement(totals, result, batch()), true);
   }
 

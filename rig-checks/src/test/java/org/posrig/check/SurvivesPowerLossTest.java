@@ -6,6 +6,7 @@ import static org.posrig.check.Judged.isOpen;
 import static org.posrig.check.Judged.passes;
 
 import org.junit.jupiter.api.Test;
+import org.posrig.check.rule.SurvivesPowerLoss;
 import org.posrig.history.Event;
 import org.posrig.verdict.Check;
 import org.posrig.verdict.Verdict;
@@ -27,14 +28,14 @@ final class SurvivesPowerLossTest {
   @Test
   void finds_a_terminal_that_does_not_come_back() {
     Story story = Story.ready().powerOff().powerOn().closingBegins();
-    fails(check, story.endsUnfinished(), "did not come back");
+    fails(check, story.endsUnfinished(), "did not become ready");
   }
 
   @Test
   void cannot_tell_when_the_rig_had_trouble() {
     Story story =
         Story.ready().powerOff().powerOn().saw("rig", new Event.Trouble("panel: no answer"));
-    isOpen(check, story.closingBegins().endsUnfinished(), "trouble of its own");
+    isOpen(check, story.closingBegins().endsUnfinished(), "internal error");
   }
 
   @Test

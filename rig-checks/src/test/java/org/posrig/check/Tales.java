@@ -3,8 +3,10 @@ package org.posrig.check;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.posrig.fault.LinkFault;
 import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
+import org.posrig.meaning.Authenticity;
 import org.posrig.net.Direction;
 
 /// Histories of a terminal that does everything right, whatever happens to it.
@@ -70,7 +72,7 @@ final class Tales {
   static Story answerLost() {
     Story story = Story.ready();
     Tx lost = story.sale(1200);
-    story.books(lost).hostSends(story.answer(lost, "00")).fired("answer lost").timesOut();
+    story.books(lost).hostSends(story.answer(lost, "00")).fired(new LinkFault.Lose()).timesOut();
     story.keyed(700).reverses(lost, "98");
     story.approves(story.send(story.saleRequest(700)));
     return story.closes();
@@ -80,7 +82,7 @@ final class Tales {
     Story story = Story.ready();
     story.keyed(1200);
     Tx lost = story.saleRequest(1200);
-    story.sent(lost).fired("request lost").timesOut();
+    story.sent(lost).fired(new LinkFault.Lose()).timesOut();
     return story.closes(lost);
   }
 
@@ -138,7 +140,7 @@ final class Tales {
     story
         .books(tx)
         .hostSends(answer)
-        .delivered(Messages.mac(answer, "wrong"))
+        .delivered(Messages.mac(answer, Authenticity.INVALID))
         .screen("mac-wrong")
         .idle();
     story.closingBegins().reverses(tx, "A0");
@@ -152,7 +154,7 @@ final class Tales {
     story
         .books(tx)
         .hostSends(answer)
-        .delivered(Messages.mac(Messages.with(answer, 11, "000012"), "wrong"));
+        .delivered(Messages.mac(Messages.with(answer, 11, "000012"), Authenticity.INVALID));
     story.screen("mac-wrong").idle().closingBegins().reverses(tx, "A0");
     return story.closes();
   }
@@ -173,7 +175,8 @@ final class Tales {
     story.books(tx).timesOut().keyed(700);
     Tx reversal = story.reversal(tx, "98");
     story.unbooks(tx).hostSends(story.answer(reversal, "00")).pass(30);
-    story.delivered(Messages.mac(story.answer(story.reversal(tx, "98"), "00"), "wrong"));
+    story.delivered(
+        Messages.mac(story.answer(story.reversal(tx, "98"), "00"), Authenticity.INVALID));
     story.screen("reversal-failed").idle();
     return story.closes(tx);
   }

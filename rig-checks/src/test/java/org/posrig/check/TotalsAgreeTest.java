@@ -6,8 +6,9 @@ import static org.posrig.check.Judged.isOpen;
 import static org.posrig.check.Judged.passes;
 
 import org.junit.jupiter.api.Test;
-import org.posrig.history.Event;
+import org.posrig.check.rule.TotalsAgree;
 import org.posrig.history.Event.Message;
+import org.posrig.meaning.BatchTotals;
 import org.posrig.verdict.Check;
 
 final class TotalsAgreeTest {
@@ -31,8 +32,8 @@ final class TotalsAgreeTest {
     Story story = Story.ready();
     Tx tx = story.sale(1200);
     story.books(tx).timesOut().reverses(tx, "98");
-    story.settles(new Event.Totals(1200, 1, 0, 0), story.totals(), false);
-    fails(check, story, "with 1 debit 12.00, 0 credits 0.00, the books hold 0 debits 0.00");
+    story.settles(new BatchTotals(1200, 1, 0, 0), story.totals(), false);
+    fails(check, story, "expected no debits, no credits; terminal sends 1 debit 12.00, no credits");
   }
 
   @Test
@@ -41,13 +42,13 @@ final class TotalsAgreeTest {
     Tx sale = story.sale(1200);
     Message answer = story.approves(sale);
     story.approves(story.voids(sale, answer));
-    story.settles(new Event.Totals(1200, 1, 0, 0), story.totals(), false);
+    story.settles(new BatchTotals(1200, 1, 0, 0), story.totals(), false);
     fails(check, story, "1 credit 12.00");
   }
 
   @Test
   void takes_the_hosts_word_for_a_batch_older_than_the_history() {
-    Event.Totals older = new Event.Totals(9900, 3, 0, 0);
+    BatchTotals older = new BatchTotals(9900, 3, 0, 0);
     passes(check, Story.ready().settles(older, older, true));
   }
 
@@ -57,7 +58,7 @@ final class TotalsAgreeTest {
     story.approves(story.sale(1200));
     story.send(story.settlement(story.totals()));
     story.timesOut().closingBegins().screen("empty-batch");
-    fails(check, story.ends(), "sale #000002 over 12.00 was approved and never settled");
+    fails(check, story.ends(), "sale #000002, 12.00 was approved and never settled");
   }
 
   @Test
@@ -65,7 +66,7 @@ final class TotalsAgreeTest {
     Story story = Story.ready();
     Tx tx = story.settlement(story.totals());
     story.send(tx.with(48, "12"));
-    fails(check, story, "without totals");
+    fails(check, story, "settlement #000002 has no totals");
   }
 
   @Test
@@ -73,8 +74,8 @@ final class TotalsAgreeTest {
     Story story = Story.ready();
     story.approves(story.sale(1200));
     story.send(story.settlement(story.totals()));
-    story.settlementSlip(new Event.Totals(1300, 1, 0, 0), "BALANCED");
-    fails(check, story, "the settlement slip tells [1, 13.00, 0, 0.00]");
+    story.settlementSlip(new BatchTotals(1300, 1, 0, 0), "BALANCED");
+    fails(check, story, "slip shows 1 debit 13.00, no credits");
   }
 
   /// The slip of a first settlement is torn by the power; a second batch is settled whole.
@@ -88,7 +89,10 @@ final class TotalsAgreeTest {
   @Test
   void finds_a_settlement_whose_slip_went_with_the_power() {
     Story story = tornBySettling(Story.ready());
-    fails(check, story.closingBegins().ends(), "was settled, but no whole settlement slip came");
+    fails(
+        check,
+        story.closingBegins().ends(),
+        "was settled, but no whole settlement slip was printed");
   }
 
   @Test
@@ -99,7 +103,7 @@ final class TotalsAgreeTest {
 
   @Test
   void leaves_open_whether_a_torn_settlement_slip_comes_again_in_a_history_that_breaks_off() {
-    isOpen(check, tornBySettling(Story.ready()), "no whole settlement slip came, but");
+    isOpen(check, tornBySettling(Story.ready()), "no whole settlement slip was printed, but");
   }
 
   @Test
@@ -115,6 +119,6 @@ final class TotalsAgreeTest {
     Message answer =
         Messages.with(story.answer(tx, "00"), 48, "0".repeat(30) + "2" + "0".repeat(30) + "1");
     story.answered(answer).settlementSlip(story.totals(), "BALANCED");
-    fails(check, story, "says 'BALANCED', the host not balanced");
+    fails(check, story, "expected not balanced, got balanced");
   }
 }

@@ -5,7 +5,7 @@ import org.posrig.history.Event.Message;
 /// A request with its whole message as the terminal sent it.
 record Tx(Message sent) {
   String stan() {
-    return sent.stan();
+    return sent.trace();
   }
 
   long cents() {

@@ -5,11 +5,12 @@ import static org.posrig.check.Judged.isIdle;
 import static org.posrig.check.Judged.passes;
 
 import org.junit.jupiter.api.Test;
-import org.posrig.history.Event;
+import org.posrig.check.rule.UploadIsWhole;
+import org.posrig.meaning.BatchTotals;
 import org.posrig.verdict.Check;
 
 final class UploadIsWholeTest {
-  private static final Event.Totals BOTH = new Event.Totals(2100, 2, 0, 0);
+  private static final BatchTotals BOTH = new BatchTotals(2100, 2, 0, 0);
   private final Check check = new UploadIsWhole();
   private final Story story = Story.ready();
   private final Tx one = story.sale(1200);
@@ -52,7 +53,7 @@ final class UploadIsWholeTest {
 
   @Test
   void finds_a_sale_that_was_left_out() {
-    fails(check, Uploading.of(story, BOTH, one), "sale #000003 over 9.00 was left out");
+    fails(check, Uploading.of(story, BOTH, one), "sale #000003, 9.00 is missing from the upload");
   }
 
   @Test
@@ -60,7 +61,7 @@ final class UploadIsWholeTest {
     Uploading.asks(story, BOTH, false);
     Uploading.lists(story, one);
     Uploading.refuses(story, other);
-    fails(check, Uploading.over(story, "202", 2), "sale #000003 over 9.00 was left out");
+    fails(check, Uploading.over(story, "202", 2), "sale #000003, 9.00 is missing from the upload");
   }
 
   @Test
@@ -75,7 +76,7 @@ final class UploadIsWholeTest {
     Uploading.asks(story, BOTH, false);
     Uploading.lists(story, one);
     Uploading.lists(story, one, other);
-    fails(check, Uploading.over(story, "202", 2), "sale 000002 went up again");
+    fails(check, Uploading.over(story, "202", 2), "#000002 was uploaded again");
   }
 
   @Test
@@ -83,14 +84,13 @@ final class UploadIsWholeTest {
     Uploading.asks(story, BOTH, false);
     Uploading.lists(story, one);
     Uploading.sends(story, "201", "01: " + Uploading.entry(other.stan(), 90));
-    fails(check, Uploading.over(story, "202", 2), "went up over 0.90, the host had approved 9.00");
+    fails(check, Uploading.over(story, "202", 2), "expected 9.00, got 0.90");
   }
 
   @Test
   void finds_an_end_that_tells_another_result() {
     Uploading.asks(story, BOTH, false);
     Uploading.lists(story, one, other);
-    fails(
-        check, Uploading.over(story, "207", 2), "ends with 207, the host had found the batch not");
+    fails(check, Uploading.over(story, "207", 2), "expected not balanced, got balanced");
   }
 }

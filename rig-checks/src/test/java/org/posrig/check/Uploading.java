@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
 import org.posrig.history.Event.Stage;
+import org.posrig.meaning.Authenticity;
+import org.posrig.meaning.BatchTotals;
 import org.posrig.net.Direction;
 
 /// A settlement and the upload behind it, step by step.
@@ -12,13 +14,13 @@ final class Uploading {
   private Uploading() {}
 
   /// The host does not agree and gets these sales again.
-  static Story of(Story story, Event.Totals claimed, Tx... sales) {
+  static Story of(Story story, BatchTotals claimed, Tx... sales) {
     asks(story, claimed, false);
     lists(story, sales);
     return over(story, "202", sales.length);
   }
 
-  static Story asks(Story story, Event.Totals claimed, boolean balanced) {
+  static Story asks(Story story, BatchTotals claimed, boolean balanced) {
     Tx settlement = story.settlement(claimed);
     story.saw("host", new Event.Settled(story.batch(), claimed, claimed, balanced));
     story.answered(Messages.settlementAnswer(settlement.sent(), balanced));
@@ -57,7 +59,13 @@ final class Uploading {
     String fields =
         Messages.IDENTITY + "|11=000900|48=" + f48 + "|60=00" + story.batch() + management;
     Message sent =
-        new Message(90, Direction.TO_HOST, Stage.SENT, "0320", Messages.fields(fields), "none", 80);
+        TestDialect.message(
+            90,
+            Direction.TO_HOST,
+            Stage.SENT,
+            "0320",
+            Messages.fields(fields),
+            Authenticity.ABSENT);
     story.send(new Tx(sent));
     return story.answered(story.answer(new Tx(sent), code));
   }

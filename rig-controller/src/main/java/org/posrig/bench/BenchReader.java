@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.posrig.plugin.Plugins;
-import org.posrig.terminal.Phrase;
+import org.posrig.terminal.ModelFile;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.terminal.TerminalProgram;
 import org.posrig.text.Nearest;
@@ -83,7 +83,7 @@ public final class BenchReader {
                     .problems(texts)
                     .forEach(wrong -> yaml.problem(parameters.lineOf(wrong), wrong, "")));
     boolean own = terminal.word("runs", "process", "inside").equals("process");
-    return new Bench.TerminalSpec(program, own, model(terminal), texts);
+    return new Bench.TerminalSpec(program, own, model(terminal).with(texts), texts);
   }
 
   private TerminalModel model(Yaml.Fields terminal) {
@@ -96,9 +96,9 @@ public final class BenchReader {
           "put it at " + path + ", as the project's own are in benches/models/");
       name = "";
     }
-    if (name.isEmpty()) return new TerminalModel("", Map.of(), Map.of(), Phrase.none(), Map.of());
+    if (name.isEmpty()) return TerminalModel.none();
     Yaml modelYaml = new Yaml(path);
-    TerminalModel model = new ModelReader(modelYaml).read();
+    TerminalModel model = ModelFile.read(modelYaml);
     yaml.problems().addAll(modelYaml.problems());
     return model;
   }

@@ -1,7 +1,9 @@
 package org.posrig.bench;
 
+import java.util.List;
+import org.posrig.device.Capability;
+import org.posrig.device.Device;
 import org.posrig.plugin.Plugins;
-import org.posrig.terminal.StandaloneTerminal;
 import org.posrig.yaml.Yaml;
 
 /// Whether the parts of a bench fit each other.
@@ -31,12 +33,12 @@ final class BenchValidator {
   }
 
   private void peripherals() {
-    for (String kind : StandaloneTerminal.PERIPHERALS)
-      if (bench.devices().stream().noneMatch(device -> device.driver().equals(kind)))
-        yaml.problem(
-            top.line("devices"),
-            "the terminal has no " + kind,
-            "add a device with driver: " + kind);
+    List<String> drivers = bench.devices().stream().map(DeviceSpec::driver).toList();
+    for (Class<? extends Device> needed : spokes.missing(drivers))
+      yaml.problem(
+          top.line("devices"),
+          "the terminal has no " + Capability.words(needed),
+          "add a device with driver: " + String.join(" or ", spokes.driversThatGive(needed)));
   }
 
   private void virtual() {

@@ -51,7 +51,7 @@ final class DeviceSection {
   }
 
   private DeviceSpec device(String name, Yaml.Fields device) {
-    String driver = device.text("driver", "motor-reader");
+    String driver = device.text("driver", example());
     String wire = device.text("wire", "reader-wire");
     boolean emulated =
         device.has("far-end") && device.word("far-end", "emulated", "hardware").equals("emulated");
@@ -75,6 +75,10 @@ final class DeviceSection {
         emulated,
         device.textsWithout("driver", "wire", "far-end"),
         device.line());
+  }
+
+  private String example() {
+    return spokes.drivers().stream().map(DeviceDriver::kind).findFirst().orElse("a-driver");
   }
 
   private void driver(

@@ -36,7 +36,7 @@ final class WireSection {
       String what = takes(wire.kind(), wire.settings()).orElse("");
       WireSpec first = what.isEmpty() ? wire : taken.getOrDefault(what, wire);
       taken.put(what, first);
-      if (first != wire)
+      if (first.line() != wire.line())
         yaml.problem(
             wire.line(),
             "wire '"

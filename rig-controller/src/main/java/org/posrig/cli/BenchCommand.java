@@ -1,15 +1,13 @@
 package org.posrig.cli;
 
-import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.posrig.benchmark.Benchmark;
+import org.posrig.text.Value;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +31,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
+    Console console = Console.of(spec);
     List<Benchmark> all =
         ServiceLoader.load(Benchmark.class).stream()
             .map(ServiceLoader.Provider::get)
@@ -47,10 +45,11 @@ final class BenchCommand implements Callable<Integer> {
               + "' in its name; there are "
               + all.stream().map(Benchmark::name).collect(Collectors.joining(", ")));
     for (Benchmark one : chosen) {
-      screen.printf(Locale.ROOT, "%s%n  method: %s%n", one.name(), one.method());
-      screen.flush();
-      one.measure().lines().forEach(line -> screen.printf(Locale.ROOT, "  %s%n", line));
-      screen.flush();
+      console.line(0, one.name());
+      console.line(2, console.say("console.method", Value.text(one.method())));
+      console.flush();
+      one.measure().lines().forEach(line -> console.line(2, line));
+      console.flush();
     }
     return 0;
   }

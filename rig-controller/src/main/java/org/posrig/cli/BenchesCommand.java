@@ -1,12 +1,9 @@
 package org.posrig.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -16,6 +13,7 @@ import org.posrig.plugin.Plugins;
 import org.posrig.result.ScenarioInfo;
 import org.posrig.run.BenchAbility;
 import org.posrig.run.Features;
+import org.posrig.text.Value;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,14 +45,15 @@ final class BenchesCommand implements Callable<Integer> {
   }
 
   private void print(Bench bench, List<ScenarioInfo> scenarios, Plugins spokes) {
-    PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
+    Console console = Console.of(spec);
     Set<String> abilities = BenchAbility.of(bench, spokes);
     long playable =
         scenarios.stream().filter(scenario -> abilities.containsAll(scenario.needs())).count();
-    screen.printf(Locale.ROOT, "%s%n", bench.name());
-    screen.printf(Locale.ROOT, "    %s%n", bench.says());
-    screen.printf(Locale.ROOT, "    file: %s%n", bench.file());
-    screen.printf(Locale.ROOT, "    can:  %s%n", String.join(", ", abilities));
-    screen.printf(Locale.ROOT, "    runs %d of %d scenarios%n", playable, scenarios.size());
+    console.line(0, bench.name());
+    console.line(4, bench.says());
+    console.line(4, console.say("console.bench-file", Value.text(bench.file().toString())));
+    console.line(4, console.say("console.bench-can", Value.texts(abilities)));
+    Value all = Value.count(scenarios.size(), "console-scenario");
+    console.line(4, console.say("console.bench-runs", Value.text(playable), all));
   }
 }

@@ -1,13 +1,12 @@
 package org.posrig.cli;
 
-import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.posrig.plugin.Plugins;
 import org.posrig.terminal.Defect;
 import org.posrig.terminal.TerminalProgram;
+import org.posrig.text.Value;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,15 +22,15 @@ final class DefectsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
+    Console console = Console.of(spec);
     for (TerminalProgram program : Plugins.find().programs())
-      for (Defect defect : program.defects())
-        screen.printf(
-            Locale.ROOT,
-            "%-40s caught by %-24s %s%n",
-            defect.name(),
-            defect.caughtBy(),
-            defect.says());
+      for (Defect defect : program.defects()) console.line(0, line(defect, console));
     return 0;
+  }
+
+  private static String line(Defect defect, Console console) {
+    String caught = console.say("console.caught-by", Value.text(defect.caughtBy()));
+    return String.format(
+        Locale.ROOT, "%-40s %s %s", defect.name(), Console.padded(caught, 34), defect.says());
   }
 }

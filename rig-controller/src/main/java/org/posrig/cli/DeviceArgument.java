@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.posrig.device.DeviceDriver;
 import org.posrig.plugin.Plugins;
 import org.posrig.terminal.PeripheralSocket;
+import org.posrig.terminal.ProcessSetup;
 import org.posrig.text.Nearest;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Wires;
 
-/// A peripheral on the command line: `printer=esc-pos-printer@serial:/dev/ttyUSB2`. Settings stand
+/// A peripheral on the command line: `printer=DRIVER@serial:/dev/ttyUSB2`. Settings stand
 /// behind what has them, as in
-/// `printer=esc-pos-printer,answer-millis=500@serial:/dev/ttyUSB2,baud=19200`.
+/// `printer=DRIVER,SETTING=500@serial:/dev/ttyUSB2,baud=19200`.
 record DeviceArgument(
     String name,
     String driver,
@@ -33,8 +35,8 @@ record DeviceArgument(
       throw new WrongUsage(
           "'"
               + text
-              + "' is no device; write NAME=DRIVER@WIRE:PORT, as printer=esc-pos-printer@serial:/dev/ttyUSB0"
-              + " or printer=esc-pos-printer,answer-millis=500@serial:/dev/ttyUSB0,baud=19200");
+              + "' is no device; write NAME=DRIVER@WIRE:PORT, as printer=DRIVER@serial:/dev/ttyUSB0"
+              + " or printer=DRIVER,SETTING=500@serial:/dev/ttyUSB0,baud=19200");
     return new DeviceArgument(
         form.group(1),
         form.group(2),
@@ -42,6 +44,13 @@ record DeviceArgument(
         form.group(4),
         form.group(5),
         settings(form.group(6)));
+  }
+
+  /// As a bench plugs it in.
+  static DeviceArgument of(ProcessSetup.Plug plug) {
+    Map<String, String> wire = new LinkedHashMap<>(plug.wireSettings());
+    String port = Optional.ofNullable(wire.remove("port")).orElse("");
+    return new DeviceArgument(plug.name(), plug.driver(), plug.settings(), plug.wire(), port, wire);
   }
 
   private static Map<String, String> settings(String text) {

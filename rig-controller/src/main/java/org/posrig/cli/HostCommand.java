@@ -1,21 +1,22 @@
 package org.posrig.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.posrig.bench.Bench;
-import org.posrig.history.HistoryFile;
+import org.posrig.history.EventText;
+import org.posrig.history.Observation;
 import org.posrig.host.Acquirer;
 import org.posrig.net.ListenerGone;
 import org.posrig.net.TcpNetwork;
 import org.posrig.plugin.Plugins;
 import org.posrig.session.StandaloneHost;
+import org.posrig.text.Value;
 import org.posrig.time.Deadline;
 import org.posrig.time.Durations;
 import org.posrig.time.RigClock;
@@ -70,12 +71,13 @@ final class HostCommand implements Callable<Integer> {
     Plugins spokes = Plugins.find();
     Home home = Home.here();
     Bench chosen = home.bench(bench, spokes);
-    PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
+    Console console = Console.of(spec);
     AtomicBoolean gone = new AtomicBoolean();
     RigClock clock =
         new WallClock(
             (party, cause) -> {
-              show(screen, "trouble: " + party + ": " + cause);
+              Value why = Value.text(cause.toString());
+              show(console, console.say("console.host-trouble", Value.text(party), why));
               if (cause instanceof ListenerGone) gone.set(true);
             });
     var settings = new java.util.LinkedHashMap<>(chosen.host().settings());
@@ -85,14 +87,14 @@ final class HostCommand implements Callable<Integer> {
     if (!problems.isEmpty()) throw new WrongUsage(String.join("\n", problems));
     StandaloneHost alone =
         new StandaloneHost(
-            chosen, home.drawer(), clock, seen -> show(screen, HistoryFile.write(seen)));
+            chosen, home.drawer(), clock, seen -> show(console, seen(console, seen)));
     try (var opened = alone.open(acquirer, new TcpNetwork(clock), seed, settings)) {
       show(
-          screen,
-          "terminals connect to "
-              + opened.link().address()
-              + "; the host is at "
-              + opened.host().address());
+          console,
+          console.say(
+              "console.listening",
+              Value.text(opened.link().address()),
+              Value.text(opened.host().address())));
       Deadline end = lasts.map(clock::in).orElseGet(() -> Deadline.never(clock));
       while (!gone.get() && !end.passed()) clock.signal().await(end.orIn(LOOK));
     }
@@ -107,8 +109,13 @@ final class HostCommand implements Callable<Integer> {
     }
   }
 
-  private static void show(PrintWriter screen, String line) {
-    screen.println(line);
-    screen.flush();
+  private static String seen(Console console, Observation seen) {
+    String at = String.format(Locale.ROOT, "%.3f", seen.at().toMillis() / 1000.0);
+    return console.say("console.seen", Value.text(at), new Value.Part(EventText.of(seen.event())));
+  }
+
+  private static void show(Console console, String line) {
+    console.line(0, line);
+    console.flush();
   }
 }

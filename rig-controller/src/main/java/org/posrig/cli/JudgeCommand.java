@@ -1,15 +1,12 @@
 package org.posrig.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +14,9 @@ import org.posrig.check.Judgement;
 import org.posrig.history.History;
 import org.posrig.history.HistoryFile;
 import org.posrig.result.Outcome;
+import org.posrig.result.Reason;
 import org.posrig.text.Causes;
+import org.posrig.text.Value;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,16 +38,17 @@ final class JudgeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Path> files = histories();
     if (files.isEmpty()) throw new WrongUsage(nothing());
-    PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
+    Console console = Console.of(spec);
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-    for (Path file : files) counts.merge(judge(file, screen), 1, Integer::sum);
-    screen.printf(
-        Locale.ROOT,
-        "%d judged: %d passed, %d failed, %d inconclusive%n",
-        files.size(),
-        counts.getOrDefault(Outcome.PASSED, 0),
-        counts.getOrDefault(Outcome.FAILED, 0),
-        counts.getOrDefault(Outcome.INCONCLUSIVE, 0));
+    for (Path file : files) counts.merge(judge(file, console), 1, Integer::sum);
+    console.line(
+        0,
+        console.say(
+            "console.judged",
+            Value.text(files.size()),
+            Value.text(counts.getOrDefault(Outcome.PASSED, 0)),
+            Value.text(counts.getOrDefault(Outcome.FAILED, 0)),
+            Value.text(counts.getOrDefault(Outcome.INCONCLUSIVE, 0))));
     return switch (Collections.max(counts.keySet())) {
       case PASSED -> 0;
       case FAILED -> 1;
@@ -65,28 +65,27 @@ final class JudgeCommand implements Callable<Integer> {
   }
 
   /// One file that cannot be judged keeps no other from it.
-  private static Outcome judge(Path file, PrintWriter screen) {
+  private static Outcome judge(Path file, Console console) {
     try {
-      return judge(file, HistoryFile.read(file), screen);
+      return judge(file, HistoryFile.read(file), console);
     } catch (IOException e) {
-      return noHistory(file, String.valueOf(e.getMessage()), screen);
+      return noHistory(file, String.valueOf(e.getMessage()), console);
     } catch (RuntimeException | StackOverflowError e) {
-      return noHistory(file, file + ": " + Causes.of(e), screen);
+      return noHistory(file, file + ": " + Causes.of(e), console);
     }
   }
 
-  private static Outcome noHistory(Path file, String why, PrintWriter screen) {
-    screen.printf(Locale.ROOT, "? %s%n    rig: not a history: %s%n", file.getFileName(), why);
+  private static Outcome noHistory(Path file, String why, Console console) {
+    console.line(0, Progress.sign(Outcome.INCONCLUSIVE) + " " + file.getFileName());
+    console.line(4, "rig: " + console.say("console.no-history", Value.text(why)));
     return Outcome.INCONCLUSIVE;
   }
 
-  private static Outcome judge(Path file, History history, PrintWriter screen) {
+  private static Outcome judge(Path file, History history, Console console) {
     Judgement judgement = Judgement.of(history);
-    screen.printf(Locale.ROOT, "%s %s%n", Progress.sign(judgement.outcome()), file.getFileName());
-    judgement
-        .failures()
-        .forEach(
-            reason -> screen.printf(Locale.ROOT, "    %s: %s%n", reason.check(), reason.what()));
+    console.line(0, Progress.sign(judgement.outcome()) + " " + file.getFileName());
+    for (Reason reason : judgement.failures())
+      console.line(4, reason.check() + ": " + console.texts().say(reason.what()));
     return judgement.outcome();
   }
 

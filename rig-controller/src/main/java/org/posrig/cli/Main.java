@@ -2,15 +2,19 @@ package org.posrig.cli;
 
 import java.util.Locale;
 import org.posrig.text.Causes;
+import org.posrig.text.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /// `./rig`: the command line.
 @Command(
     name = "rig",
     mixinStandardHelpOptions = true,
     version = "POS Rig 0.1.0",
-    description = "Takes a payment terminal through a faulted night and judges it.",
+    description =
+        "Runs fault-injection scenarios against a payment terminal and judges the results.",
     footer = {
       "",
       "Exit codes: 0 all passed, 1 the terminal failed, 2 trouble or inconclusive, 64 wrong usage.",
@@ -33,6 +37,14 @@ public final class Main implements Runnable {
 
   @CommandLine.Spec CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
+  @Option(
+      names = "--language",
+      paramLabel = "en|zh",
+      scope = ScopeType.INHERIT,
+      converter = LanguageNames.class,
+      description = "of reports and console (default: as LC_ALL, LC_MESSAGES or LANG says)")
+  Language language = Language.ofEnvironment(System.getenv());
+
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
     Launcher launcher = Launcher.told();
@@ -48,7 +60,7 @@ public final class Main implements Runnable {
     try {
       return execute(arguments);
     } catch (RuntimeException | Error e) {
-      System.err.println("rig: trouble of the rig's own: " + Causes.of(e));
+      System.err.println("rig: internal error of the rig: " + Causes.of(e));
       return 2;
     }
   }

@@ -1,6 +1,5 @@
 package org.posrig.cli;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -11,14 +10,14 @@ import org.posrig.result.RunInfo;
 import org.posrig.result.RunListener;
 import org.posrig.result.ScenarioInfo;
 import org.posrig.result.ScenarioResult;
-import org.posrig.text.Formats;
+import org.posrig.text.Value;
 import org.posrig.time.RigClock;
 import org.posrig.time.WallClock;
 
 /// Says on the screen how a run goes: a line for each scenario that ended, what runs now, what is
 /// left.
 final class Progress implements RunListener {
-  private final PrintWriter screen;
+  private final Console console;
   private final RigClock clock = new WallClock((_, _) -> {});
   private final Instant began = clock.now();
   private final Set<String> running = new LinkedHashSet<>();
@@ -26,22 +25,23 @@ final class Progress implements RunListener {
   private int total;
   private int ended;
 
-  Progress(PrintWriter screen) {
-    this.screen = screen;
+  Progress(Console console) {
+    this.console = console;
   }
 
   @Override
   public synchronized void runBegan(RunInfo run) {
     total = run.scenarios();
-    screen.printf(
-        Locale.ROOT,
-        "bench %s · %s%s · %s · seed %d%n",
-        run.bench(),
-        run.terminal(),
-        run.defect().isEmpty() ? "" : " with defect " + run.defect(),
-        Formats.count(total, "scenario"),
-        run.seed());
-    screen.flush();
+    console.line(
+        0,
+        console.say(
+            run.defect().isEmpty() ? "console.began" : "console.began-with-defect",
+            Value.text(run.bench()),
+            Value.text(run.terminal()),
+            Value.count(total, "console-scenario"),
+            Value.text(run.seed()),
+            Value.text(run.defect())));
+    console.flush();
   }
 
   @Override
@@ -54,29 +54,43 @@ final class Progress implements RunListener {
     running.remove(result.info().name());
     ended++;
     counts[result.outcome().ordinal()]++;
-    screen.printf(
-        Locale.ROOT, "%s %3d/%d %s%n", sign(result.outcome()), ended, total, result.info().name());
-    if (!result.reason().isEmpty())
-      screen.printf(Locale.ROOT, "          %s%n", result.reason().lines().findFirst().orElse(""));
+    console.line(
+        0,
+        String.format(
+            Locale.ROOT,
+            "%s %3d/%d %s",
+            sign(result.outcome()),
+            ended,
+            total,
+            result.info().name()));
+    String reason = console.texts().say(result.reason());
+    if (!reason.isEmpty()) console.line(10, reason.lines().findFirst().orElse(""));
     if (ended % 10 == 0 && ended < total) state();
-    screen.flush();
+    console.flush();
   }
 
   private void state() {
-    screen.printf(
-        Locale.ROOT,
-        "          passed %d · failed %d · inconclusive %d · skipped %d · about %s left%s%n",
-        counts[Outcome.PASSED.ordinal()],
-        counts[Outcome.FAILED.ordinal()],
-        counts[Outcome.INCONCLUSIVE.ordinal()],
-        counts[Outcome.SKIPPED.ordinal()],
-        left(),
-        running.isEmpty() ? "" : " · now: " + now());
+    console.line(
+        10,
+        console.say(
+            running.isEmpty() ? "console.state" : "console.state-now",
+            count(Outcome.PASSED),
+            count(Outcome.FAILED),
+            count(Outcome.INCONCLUSIVE),
+            count(Outcome.SKIPPED),
+            Value.text(left()),
+            Value.text(running.isEmpty() ? "" : now())));
+  }
+
+  private Value count(Outcome outcome) {
+    return Value.text(counts[outcome.ordinal()]);
   }
 
   private String now() {
     String first = running.iterator().next();
-    return running.size() == 1 ? first : first + " and " + (running.size() - 1) + " more";
+    return running.size() == 1
+        ? first
+        : console.say("console.more", Value.text(first), Value.text(running.size() - 1));
   }
 
   private String left() {

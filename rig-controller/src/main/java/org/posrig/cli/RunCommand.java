@@ -1,7 +1,6 @@
 package org.posrig.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -28,6 +27,7 @@ import org.posrig.terminal.SpareTerminals;
 import org.posrig.terminal.TerminalProgram;
 import org.posrig.text.Causes;
 import org.posrig.text.ShellWord;
+import org.posrig.text.Value;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,32 +105,28 @@ final class RunCommand implements Callable<Integer> {
     Features.Choice choice = new Features.Choice(home.features(), tags, name);
     check(features, choice);
     TestRun.Plan plan = plan(home, chosen);
-    PrintWriter screen = terminal();
+    Console console = Console.of(spec);
     List<RunListener> listeners = new ArrayList<>();
-    listeners.add(new Progress(screen));
+    listeners.add(new Progress(console));
     ServiceLoader.load(RunListener.class).forEach(listeners::add);
-    TestRun.Ended ended = run(new TestRun(spokes, features, listeners, plan), plan.folder());
-    new VerdictTable(screen).print(ended);
+    TestRun.Ended ended =
+        run(new TestRun(spokes, features, listeners, plan), plan.folder(), console);
+    new VerdictTable(console).print(ended);
     return ended.exit();
   }
 
-  private static TestRun.Ended run(TestRun run, Path folder) throws IOException {
+  private static TestRun.Ended run(TestRun run, Path folder, Console console) throws IOException {
     try (Interruption _ =
-        new Interruption("say that it was interrupted", () -> interrupted(folder))) {
+        new Interruption("say that it was interrupted", () -> interrupted(folder, console))) {
       return run.run();
     }
   }
 
-  private static void interrupted(Path folder) {
-    System.err.printf(
-        Locale.ROOT,
-        "%nrig: interrupted; there is no report. What was seen until now stands in %s; ./rig judge %s judges it%n",
-        folder.resolve("history"),
-        ShellWord.quoted(folder.toString()));
-  }
-
-  private PrintWriter terminal() {
-    return Objects.requireNonNull(spec).commandLine().getOut();
+  private static void interrupted(Path folder, Console console) {
+    Value history = Value.text(folder.resolve("history").toString());
+    Value quoted = Value.text(ShellWord.quoted(folder.toString()));
+    System.err.println();
+    System.err.println(console.say("console.interrupted", history, quoted));
   }
 
   private TestRun.Plan plan(Home home, Bench chosen) {
@@ -158,7 +154,8 @@ final class RunCommand implements Callable<Integer> {
         atOnce,
         folder(home, chosen),
         new ReproduceCommand(bench, drawn, Objects.requireNonNullElse(defect, ""), tags, name),
-        SpareTerminals.thisProgram(TerminalProcess.class));
+        SpareTerminals.thisProgram(TerminalProcess.class),
+        Console.of(spec).texts().language());
   }
 
   private Path folder(Home home, Bench chosen) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.posrig.device.Capability;
+import org.posrig.device.Device;
 import org.posrig.net.TcpNetwork;
 import org.posrig.plugin.Plugins;
 import org.posrig.terminal.PeripheralSocket;
@@ -20,11 +22,13 @@ import org.posrig.time.WallClock;
 /// What a terminal without a rig around it is told, as the options of `./rig terminal` name it.
 ///
 /// @param devices each as [DeviceArgument] reads it
+/// @param plugged devices that need no reading
 record StandaloneTerminalSetup(
     String program,
     @Nullable String host,
     @Nullable Path memory,
     List<String> devices,
+    List<DeviceArgument> plugged,
     Map<String, String> parameters,
     @Nullable String defect) {
   static final String REFERENCE = "reference";
@@ -72,7 +76,7 @@ record StandaloneTerminalSetup(
   }
 
   private List<DeviceArgument> plugs(Plugins spokes, List<String> problems) {
-    List<DeviceArgument> plugs = new ArrayList<>();
+    List<DeviceArgument> plugs = new ArrayList<>(plugged);
     for (String device : devices)
       try {
         plugs.add(DeviceArgument.parse(device));
@@ -81,16 +85,22 @@ record StandaloneTerminalSetup(
       }
     plugs.forEach(plug -> problems.addAll(plug.problems(spokes)));
     boolean misspelt =
-        plugs.size() < devices.size() || plugs.stream().anyMatch(plug -> !plug.isKnown(spokes));
-    if (!misspelt) lacking(plugs, problems);
+        plugs.size() < plugged.size() + devices.size()
+            || plugs.stream().anyMatch(plug -> !plug.isKnown(spokes));
+    if (!misspelt) lacking(plugs, spokes, problems);
     return plugs;
   }
 
   /// Who misspelt a driver has one all the same.
-  private static void lacking(List<DeviceArgument> plugs, List<String> problems) {
-    for (String driver : StandaloneTerminal.PERIPHERALS)
-      if (plugs.stream().noneMatch(plug -> plug.driver().equals(driver)))
-        problems.add("no " + driver + " is plugged in; add --device NAME=" + driver + "@WIRE:PORT");
+  private static void lacking(List<DeviceArgument> plugs, Plugins spokes, List<String> problems) {
+    List<String> drivers = plugs.stream().map(DeviceArgument::driver).toList();
+    for (Class<? extends Device> needed : spokes.missing(drivers))
+      problems.add(
+          "no "
+              + Capability.words(needed)
+              + " is plugged in; add --device NAME="
+              + String.join("|", spokes.driversThatGive(needed))
+              + "@WIRE:PORT");
   }
 
   private List<String> problems(TerminalProgram found) {

@@ -18,12 +18,12 @@ import picocli.CommandLine.Option;
         "Runs the reference terminal alone on serial peripherals, until it is interrupted.",
     footer = {
       "",
-      "Example, with the ports of your adapters:",
+      "Example, with the ports of your adapters and their drivers, which docs/devices lists:",
       "  ./rig terminal --host 127.0.0.1:5000 --memory terminal.nvram \\",
-      "    --device reader=motor-reader@serial:/dev/ttyUSB0 \\",
-      "    --device 'pin pad=visa-pin-pad@serial:/dev/ttyUSB1' \\",
-      "    --device printer=esc-pos-printer@serial:/dev/ttyUSB2 \\",
-      "    --device panel=panel@serial:/dev/ttyUSB3 \\",
+      "    --device reader=DRIVER@serial:/dev/ttyUSB0 \\",
+      "    --device 'pin pad=DRIVER@serial:/dev/ttyUSB1' \\",
+      "    --device printer=DRIVER@serial:/dev/ttyUSB2 \\",
+      "    --device panel=DRIVER@serial:/dev/ttyUSB3 \\",
       "    --parameter terminal-id=10000001 --parameter merchant-id=100000000000001 \\",
       "    --parameter 'merchant-name=CORNER SHOP' \\",
       "    --parameter master-key=0123456789ABCDEFFEDCBA9876543210"
@@ -50,7 +50,7 @@ final class TerminalCommand implements Callable<Integer> {
       paramLabel = "NAME=DRIVER[,SETTING=VALUE]@WIRE:PORT[,SETTING=VALUE]",
       description =
           "a peripheral and where it is plugged in; settings of the driver stand behind it, settings of the wire"
-              + " behind its port, as in printer=esc-pos-printer,answer-millis=500@serial:/dev/ttyUSB2,baud=19200")
+              + " behind its port, as in printer=DRIVER,SETTING=500@serial:/dev/ttyUSB2,baud=19200")
   List<String> devices = new ArrayList<>();
 
   @Option(
@@ -67,7 +67,8 @@ final class TerminalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new StandaloneTerminalSetup(program, host, memory, devices, parameters, defect).run();
+    new StandaloneTerminalSetup(program, host, memory, devices, List.of(), parameters, defect)
+        .run();
     return 0;
   }
 }

@@ -1,77 +1,92 @@
 package org.posrig.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.posrig.result.Summary;
 import org.posrig.run.TestRun;
-import org.posrig.text.Formats;
+import org.posrig.text.Value;
 
 /// The end of a run on the screen.
 final class VerdictTable {
-  private final PrintWriter screen;
+  private final Console console;
 
-  VerdictTable(PrintWriter screen) {
-    this.screen = screen;
+  VerdictTable(Console console) {
+    this.console = console;
   }
 
   void print(TestRun.Ended ended) {
     Summary summary = ended.summary();
     if (summary.scenarios() > 0) checks(summary);
     failures(summary);
-    screen.printf(
-        Locale.ROOT,
-        "%n%s in %.1f s: %d passed, %d failed, %d inconclusive, %d skipped · faults fired %d of %d · seed %d%n",
-        Formats.count(summary.scenarios(), "scenario"),
-        summary.seconds(),
-        summary.passed(),
-        summary.failed(),
-        summary.inconclusive(),
-        summary.skipped(),
-        summary.faultsFired(),
-        summary.faultsArmed(),
-        summary.seed());
-    where("report", ended.folder().resolve("report/night.html"));
-    where("Allure", ended.folder().resolve("report/index.html"));
-    where("summary", ended.folder().resolve("summary.json"));
-    screen.flush();
+    console.line(0, "");
+    console.line(0, sums(summary));
+    where("console.report", ended.folder().resolve("report/night.html"));
+    where("console.allure", ended.folder().resolve("report/index.html"));
+    where("console.summary", ended.folder().resolve("summary.json"));
+    console.flush();
+  }
+
+  private String sums(Summary summary) {
+    return console.say(
+        "console.ended",
+        Value.count(summary.scenarios(), "console-scenario"),
+        Value.text(String.format(Locale.ROOT, "%.1f", summary.seconds())),
+        Value.text(summary.passed()),
+        Value.text(summary.failed()),
+        Value.text(summary.inconclusive()),
+        Value.text(summary.skipped()),
+        Value.text(summary.faultsFired()),
+        Value.text(summary.faultsArmed()),
+        Value.text(summary.seed()));
   }
 
   private void where(String what, Path file) {
-    if (Files.exists(file)) screen.printf(Locale.ROOT, "%-8s %s%n", what, shown(file));
+    if (Files.exists(file))
+      console.line(0, Console.padded(console.say(what), 8) + " " + shown(file));
   }
 
   void checks(Summary summary) {
-    screen.printf(
-        Locale.ROOT,
-        "%n%-26s %7s %7s %13s %8s%n",
-        "standing check",
-        "passed",
-        "failed",
-        "inconclusive",
-        "idle");
+    console.line(0, "");
+    row(
+        console.say("console.check"),
+        console.say("console.passed"),
+        console.say("console.failed"),
+        console.say("console.inconclusive"),
+        console.say("console.idle"));
     for (Summary.CheckCount check : summary.checks())
-      screen.printf(
-          Locale.ROOT,
-          "%-26s %7d %7d %13d %8d%n",
+      row(
           check.name(),
-          check.passed(),
-          check.failed(),
-          check.inconclusive(),
-          check.idle());
+          Integer.toString(check.passed()),
+          Integer.toString(check.failed()),
+          Integer.toString(check.inconclusive()),
+          Integer.toString(check.idle()));
+  }
+
+  private void row(String check, String passed, String failed, String inconclusive, String idle) {
+    console.line(
+        0,
+        Console.padded(check, 26)
+            + Console.right(passed, 8)
+            + Console.right(failed, 8)
+            + Console.right(inconclusive, 14)
+            + Console.right(idle, 9));
   }
 
   void failures(Summary summary) {
-    String last = "";
+    String last = "\n";
     for (Summary.Failure failure : summary.failures()) {
-      String scenario = failure.scenario().isEmpty() ? "the run" : failure.scenario();
-      if (!scenario.equals(last)) screen.printf(Locale.ROOT, "%n%s%n", scenario);
-      last = scenario;
-      screen.printf(Locale.ROOT, "  %s: %s%n", failure.check(), failure.what());
+      if (!failure.scenario().equals(last)) head(failure.scenario());
+      last = failure.scenario();
+      console.line(2, failure.check() + ": " + failure.what());
       if (!failure.evidence().isEmpty())
-        screen.printf(Locale.ROOT, "    evidence: %s%n", failure.evidence());
+        console.line(4, console.say("console.evidence", Value.text(failure.evidence())));
     }
+  }
+
+  private void head(String scenario) {
+    console.line(0, "");
+    console.line(0, scenario.isEmpty() ? console.say("console.the-run") : scenario);
   }
 
   private static Path shown(Path path) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.posrig.device.Key;
-import org.posrig.device.KeyPad;
 import org.posrig.history.Event.ScreenShowed;
+import org.posrig.meaning.ScreenMeaning;
 import org.posrig.session.MissingCapability;
 import org.posrig.session.Rig;
 
@@ -20,19 +20,21 @@ public final class Cashier {
   public static final String SUPERVISOR_PASSWORD = "1234";
 
   private final Rig rig;
-  private final ScreenObserver eyes;
+  private final ScreenObserver observer;
   private final Shopper shopper;
 
-  public Cashier(Rig rig, ScreenObserver eyes, Shopper shopper) {
+  public Cashier(Rig rig, ScreenObserver observer, Shopper shopper) {
     this.rig = rig;
-    this.eyes = eyes;
+    this.observer = observer;
     this.shopper = shopper;
   }
 
   public DialogueEnd signsIn(String operator, String password) {
     return choose(
         "sign-in",
-        dialogue().once("operator", enters(operator)).once("password", enters(password)));
+        dialogue()
+            .once(ScreenMeaning.OPERATOR, enters(operator))
+            .once(ScreenMeaning.PASSWORD, enters(password)));
   }
 
   /// Types a wrong password each time it is asked for, so many times in all or until the terminal
@@ -47,13 +49,14 @@ public final class Cashier {
   private DialogueEnd failsAgain(DialogueEnd before, String wrongPassword) {
     return switch (before) {
       case DialogueEnd.Ready _ -> signsIn(OPERATOR, wrongPassword);
-      case DialogueEnd.Waiting _, DialogueEnd.Dark _ ->
-          play("the cashier typed a wrong password", dialogue(), enters(wrongPassword));
+      case DialogueEnd.Waiting _, DialogueEnd.PoweredOff _ ->
+          play("after a wrong password", dialogue(), enters(wrongPassword));
     };
   }
 
   static boolean isLocked(DialogueEnd ending) {
-    return ending instanceof DialogueEnd.Waiting(String prompt) && prompt.equals("locked");
+    return ending instanceof DialogueEnd.Waiting(ScreenMeaning prompt)
+        && prompt == ScreenMeaning.LOCKED;
   }
 
   public DialogueEnd signsOff() {
@@ -69,11 +72,11 @@ public final class Cashier {
   public DialogueEnd triesToSell(long cents, PaymentMethod payer) {
     List<Key> keys = keysOf("sale");
     return play(
-        "the cashier tried to sell " + keys, sale(cents, payer), () -> keys.forEach(this::press));
+        "after the keys of a sale " + keys, sale(cents, payer), () -> keys.forEach(this::press));
   }
 
   private Dialogue sale(long cents, PaymentMethod payer) {
-    return withShopper(dialogue().on("amount", enters(Long.toString(cents))), payer);
+    return withShopper(dialogue().on(ScreenMeaning.AMOUNT, enters(Long.toString(cents))), payer);
   }
 
   public DialogueEnd asksBalance(PaymentMethod payer) {
@@ -84,9 +87,9 @@ public final class Cashier {
     return choose(
         "void",
         dialogue()
-            .once("supervisor", enters(password))
-            .once("voucher", enters(voucher))
-            .once("confirm-void", presses(Key.ENTER)));
+            .once(ScreenMeaning.SUPERVISOR, enters(password))
+            .once(ScreenMeaning.VOUCHER, enters(voucher))
+            .once(ScreenMeaning.CONFIRM_VOID, presses(Key.ENTER)));
   }
 
   public DialogueEnd settles() {
@@ -104,7 +107,9 @@ public final class Cashier {
   /// Any key brings the question for the password.
   public DialogueEnd unlocks(String password) {
     return play(
-        "the cashier unlocked", dialogue().once("password", enters(password)), presses(Key.ENTER));
+        "after the unlocking",
+        dialogue().once(ScreenMeaning.PASSWORD, enters(password)),
+        presses(Key.ENTER));
   }
 
   /// Chooses a menu entry and answers nothing: ends at its first question.
@@ -116,12 +121,12 @@ public final class Cashier {
   public DialogueEnd triesTo(String entry) {
     List<Key> keys = keysOf(entry);
     return play(
-        "the cashier tried " + entry + " " + keys, dialogue(), () -> keys.forEach(this::press));
+        "after the keys of '" + entry + "' " + keys, dialogue(), () -> keys.forEach(this::press));
   }
 
   /// Types digits and ENTER and waits for what comes of it.
   public DialogueEnd types(String digits) {
-    return play("the cashier typed " + digits.length() + " digits", dialogue(), enters(digits));
+    return play("after " + digits.length() + " digits and ENTER", dialogue(), enters(digits));
   }
 
   /// Types a digit too many, takes it back with CLEAR, whether that takes one or all, and types the
@@ -133,65 +138,65 @@ public final class Cashier {
         () ->
             List.<Runnable>of(digits(wrong), presses(Key.CLEAR), enters(right))
                 .forEach(Runnable::run);
-    return play("the cashier corrected what was typed", dialogue(), all);
+    return play("after the correction", dialogue(), all);
   }
 
   /// Types digits and presses ENTER twice, as an impatient hand does.
   public DialogueEnd typesAndEntersTwice(String digits) {
     Runnable twice =
         () -> List.<Runnable>of(enters(digits), presses(Key.ENTER)).forEach(Runnable::run);
-    return play("the cashier typed " + digits.length() + " digits", dialogue(), twice);
+    return play("after " + digits.length() + " digits and ENTER", dialogue(), twice);
   }
 
   /// Types digits, presses ENTER and thinks better of it at once: ends ready, whatever ENTER did.
   public DialogueEnd typesAndCancels(String digits) {
     Runnable both =
         () -> List.<Runnable>of(enters(digits), presses(Key.CANCEL)).forEach(Runnable::run);
-    return play("the cashier typed " + digits.length() + " digits and cancelled", dialogue(), both);
+    return play("after " + digits.length() + " digits, ENTER and CANCEL", dialogue(), both);
   }
 
   /// Leaves what was begun; the terminal must let go at once, not at some time-out.
   public ScreenShowed cancels() {
-    eyes.act(presses(Key.CANCEL));
-    return eyes.screen(Cashier::letsGo, "it let go", rig.patience(), "the cashier cancelled");
+    observer.act(presses(Key.CANCEL));
+    return observer.screen(
+        Cashier::letsGo, "after CANCEL, the terminal was not idle again within", rig.patience());
   }
 
   private static boolean letsGo(ScreenShowed screen) {
-    return screen.ready() || screen.meaning().equals("locked");
+    return screen.ready() || screen.meaning() == ScreenMeaning.LOCKED;
   }
 
   /// Presses one key and waits for what comes of it.
   public DialogueEnd pressesAndWaits(Key key) {
-    return play("the cashier pressed " + key, dialogue(), presses(key));
+    return play("after " + key, dialogue(), presses(key));
   }
 
   /// Goes on with what has begun: the shopper does what the terminal asks for.
   public DialogueEnd letsPay(PaymentMethod payer) {
     return play(
-        "the shopper came with the " + payer.card(),
+        "after the " + payer.card().name() + " was presented",
         withShopper(dialogue(), payer),
         () -> shopper.handsOver(payer));
   }
 
   /// Watches what comes of the last act.
   public DialogueEnd watches() {
-    return dialogue().follow("the cashier waited", longest());
+    return dialogue().follow("left alone", longest());
   }
 
   /// Leaves what was begun to itself, until the terminal has given it up.
   public ScreenShowed goesAway() {
-    return eyes.screen(
+    return observer.screen(
         ScreenShowed::ready,
-        "it ready",
-        rig.inputTimeout().plus(rig.patience()),
-        "nobody did what it asked for");
+        "left alone, the terminal was not idle again after",
+        rig.inputTimeout().plus(rig.patience()));
   }
 
   private DialogueEnd choose(String entry, Dialogue dialogue) {
     List<Key> keys = keysOf(entry);
     needsReady(entry);
     return play(
-        "the cashier chose " + entry + " " + keys, dialogue, () -> keys.forEach(this::press));
+        "after '" + entry + "' was chosen " + keys, dialogue, () -> keys.forEach(this::press));
   }
 
   private DialogueEnd play(String asked, Dialogue dialogue, Runnable opening) {
@@ -199,19 +204,21 @@ public final class Cashier {
   }
 
   private void needsReady(String entry) {
-    if (eyes.screen().filter(ScreenShowed::ready).isPresent()) return;
-    eyes.screen(
-        ScreenShowed::ready, "it ready", longest(), "the cashier wanted to choose " + entry);
+    if (observer.screen().filter(ScreenShowed::ready).isPresent()) return;
+    observer.screen(
+        ScreenShowed::ready,
+        "the terminal took no key, to choose '" + entry + "', within",
+        longest());
   }
 
   private Dialogue dialogue() {
-    return new Dialogue(eyes);
+    return new Dialogue(observer);
   }
 
   private Dialogue withShopper(Dialogue dialogue, PaymentMethod payer) {
     return dialogue
-        .once("card", () -> shopper.handsOver(payer))
-        .on(Dialogue.PIN, () -> shopper.touchesPinPad(payer));
+        .once(ScreenMeaning.CARD, () -> shopper.handsOver(payer))
+        .on(ScreenMeaning.PIN, () -> shopper.touchesPinPad(payer));
   }
 
   private List<Key> keysOf(String entry) {
@@ -234,8 +241,7 @@ public final class Cashier {
   }
 
   private void press(Key key) {
-    eyes.hesitate();
-    rig.device(KeyPad.class).press(key);
+    observer.press(key);
   }
 
   /// Twice all time-outs: an old transaction may have to be taken back before the new one goes.

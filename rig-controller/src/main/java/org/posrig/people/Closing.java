@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.posrig.history.Event.ClaimFailed;
 import org.posrig.history.Event.ClosingBegan;
 import org.posrig.history.Event.ClosingEnded;
+import org.posrig.meaning.ScreenMeaning;
 import org.posrig.result.RigTrouble;
 import org.posrig.session.MissingCapability;
 import org.posrig.session.Rig;
@@ -20,10 +21,10 @@ public final class Closing {
   private final Recovery recovery;
 
   private Closing(Rig rig) {
-    ScreenObserver eyes = new ScreenObserver(rig);
+    ScreenObserver observer = new ScreenObserver(rig);
     this.rig = rig;
-    this.cashier = new Cashier(rig, eyes, new Shopper(rig, eyes));
-    this.recovery = new Recovery(rig, eyes, cashier);
+    this.cashier = new Cashier(rig, observer, new Shopper(rig, observer));
+    this.recovery = new Recovery(rig, observer, cashier);
   }
 
   public static Closing of(Rig rig) {
@@ -61,7 +62,7 @@ public final class Closing {
 
   /// The terminal's failure: it goes to the history as one.
   private Closed failed(AssertionError failure) {
-    String what = "the terminal did not come back to ready: " + failure.getMessage();
+    String what = "closing: " + failure.getMessage();
     rig.recorder().saw("rig", new ClaimFailed(what));
     return new Closed(false, what);
   }
@@ -78,39 +79,39 @@ public final class Closing {
   }
 
   /// A refusal is an answer as well: the terminal talked to the host.
-  private static boolean talked(String meaning) {
-    return switch (meaning) {
-      case "balance", "approved", "declined", "keep-card", "settle-now" -> true;
-      default -> false;
-    };
+  private static boolean talked(ScreenMeaning meaning) {
+    return meaning == ScreenMeaning.BALANCE
+        || meaning == ScreenMeaning.SETTLE_NOW
+        || meaning.says() == ScreenMeaning.Says.APPROVED
+        || meaning.says() == ScreenMeaning.Says.REFUSED;
   }
 
-  private static boolean settled(String meaning) {
-    return switch (meaning) {
-      case "balanced", "not-balanced", "empty-batch" -> true;
-      default -> false;
-    };
+  private static boolean settled(ScreenMeaning meaning) {
+    return meaning == ScreenMeaning.BALANCED
+        || meaning == ScreenMeaning.NOT_BALANCED
+        || meaning == ScreenMeaning.EMPTY_BATCH;
   }
 
-  private void untilDone(String what, Supplier<DialogueEnd> act, Predicate<String> done) {
+  private void untilDone(String what, Supplier<DialogueEnd> act, Predicate<ScreenMeaning> done) {
     for (int tries = 0; tries < TRIES; tries++) {
       DialogueEnd ending = act.get();
       if (recovery.since(done)) return;
-      if (!(ending instanceof DialogueEnd.Ready(String meaning)) || wantsSignIn(meaning))
+      if (!(ending instanceof DialogueEnd.Ready(ScreenMeaning meaning)) || wantsSignIn(meaning))
         recovery.signIn();
     }
     throw new AssertionError(
-        "it did not "
+        "after everything was healed, the terminal did not "
             + what
             + " in "
             + TRIES
-            + " tries after everything was healed; last on the display: "
-            + recovery.lastScreens());
+            + " tries; it showed "
+            + recovery.lastShown()
+            + " last");
   }
 
-  private static boolean wantsSignIn(String meaning) {
-    return meaning.equals("signed-off")
-        || meaning.equals("refused")
-        || meaning.equals("key-check-failed");
+  private static boolean wantsSignIn(ScreenMeaning meaning) {
+    return meaning == ScreenMeaning.SIGNED_OFF
+        || meaning == ScreenMeaning.REFUSED
+        || meaning == ScreenMeaning.KEY_CHECK_FAILED;
   }
 }

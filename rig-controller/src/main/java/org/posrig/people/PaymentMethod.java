@@ -1,6 +1,7 @@
 package org.posrig.people;
 
 import org.posrig.card.TestCard;
+import org.posrig.history.Event.Manner;
 
 /// How somebody pays: with which card, put in how, and what happens when the pad asks for the
 /// PIN.
@@ -9,7 +10,7 @@ public record PaymentMethod(TestCard card, Manner manner, Pin pin) {
   /// Chip cards are put in, others have only their stripe.
   public static PaymentMethod with(TestCard card) {
     return new PaymentMethod(
-        card, card.chip().isPresent() ? Manner.INSERTS : Manner.SWIPES, Pin.RIGHT);
+        card, card.chip().isPresent() ? Manner.INSERT : Manner.SWIPE, Pin.RIGHT);
   }
 
   public PaymentMethod by(Manner other) {
@@ -18,12 +19,6 @@ public record PaymentMethod(TestCard card, Manner manner, Pin pin) {
 
   public PaymentMethod and(Pin other) {
     return new PaymentMethod(card, manner, other);
-  }
-
-  /// How the card goes in.
-  public enum Manner {
-    INSERTS,
-    SWIPES
   }
 
   /// What the holder does at the PIN pad.

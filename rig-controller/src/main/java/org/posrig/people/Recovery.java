@@ -13,6 +13,7 @@ import org.posrig.device.PaperRoll;
 import org.posrig.device.PinKeys;
 import org.posrig.device.PowerSwitch;
 import org.posrig.history.Event.ScreenShowed;
+import org.posrig.meaning.ScreenMeaning;
 import org.posrig.session.MissingCapability;
 import org.posrig.session.Rig;
 
@@ -20,7 +21,7 @@ import org.posrig.session.Rig;
 final class Recovery {
   private static final int ACTS = 24;
   private final Rig rig;
-  private final ScreenObserver eyes;
+  private final ScreenObserver observer;
   private final Cashier cashier;
   private final Iterator<String> passwords =
       List.of(
@@ -30,9 +31,9 @@ final class Recovery {
               Cashier.SUPERVISOR_PASSWORD)
           .iterator();
 
-  Recovery(Rig rig, ScreenObserver eyes, Cashier cashier) {
+  Recovery(Rig rig, ScreenObserver observer, Cashier cashier) {
     this.rig = rig;
-    this.eyes = eyes;
+    this.observer = observer;
     this.cashier = cashier;
   }
 
@@ -51,7 +52,10 @@ final class Recovery {
   }
 
   boolean isSignedOff() {
-    return eyes.screen().filter(screen -> screen.meaning().equals("signed-off")).isPresent();
+    return observer
+        .screen()
+        .filter(screen -> screen.meaning() == ScreenMeaning.SIGNED_OFF)
+        .isPresent();
   }
 
   /// Signs in where it is asked for; whether it worked shows the next dialogue.
@@ -66,19 +70,22 @@ final class Recovery {
       ending = leave(ending);
     if (!(ending instanceof DialogueEnd.Ready))
       throw new AssertionError(
-          "it still asks for a hand after "
+          "the terminal still asks for something after "
               + ACTS
-              + " acts; last on the display: "
-              + lastScreens());
+              + " answers; it showed "
+              + lastShown()
+              + " last");
   }
 
   /// Whether such a screen was shown since the last act.
-  boolean since(Predicate<String> meaning) {
-    return eyes.sinceLastAct().any(ScreenShowed.class, screen -> meaning.test(screen.meaning()));
+  boolean since(Predicate<ScreenMeaning> meaning) {
+    return observer
+        .sinceLastAct()
+        .any(ScreenShowed.class, screen -> meaning.test(screen.meaning()));
   }
 
-  String lastScreens() {
-    return eyes.lastScreens();
+  String lastShown() {
+    return observer.lastShown().orElse("nothing");
   }
 
   private static void fill(PaperRoll roll) {
@@ -87,12 +94,12 @@ final class Recovery {
   }
 
   private DialogueEnd power(PowerSwitch power) {
-    return new Technician(rig, eyes).switchesOn();
+    return new Technician(rig, observer).switchesOn();
   }
 
   private DialogueEnd asItStands() {
-    eyes.act(() -> {}); // what is shown from here on counts as well
-    Optional<ScreenShowed> screen = eyes.screen();
+    observer.act(() -> {}); // what is shown from here on counts as well
+    Optional<ScreenShowed> screen = observer.screen();
     if (screen.filter(ScreenShowed::ready).isPresent())
       return new DialogueEnd.Ready(screen.get().meaning());
     if (screen.filter(one -> needsAHand(one.meaning())).isPresent())
@@ -100,30 +107,29 @@ final class Recovery {
     return cashier.watches();
   }
 
-  private static boolean needsAHand(String meaning) {
-    return meaning.equals(Dialogue.PIN) || InputPrompts.waitsForAHand(meaning);
+  private static boolean needsAHand(ScreenMeaning meaning) {
+    return meaning == ScreenMeaning.PIN || InputPrompts.waitsForAHand(meaning);
   }
 
   /// Leaves one prompt, or unlocks, or prints again now that there is paper.
   private DialogueEnd leave(DialogueEnd ending) {
     return switch (ending) {
       case DialogueEnd.Ready ready -> ready;
-      case DialogueEnd.Dark _ -> power(rig.device(PowerSwitch.class));
-      case DialogueEnd.Waiting(String prompt) -> leave(prompt);
+      case DialogueEnd.PoweredOff _ -> power(rig.device(PowerSwitch.class));
+      case DialogueEnd.Waiting(ScreenMeaning prompt) -> leave(prompt);
     };
   }
 
-  private DialogueEnd leave(String prompt) {
-    return switch (prompt) {
-      case "no-paper", "printer-fault" -> cashier.pressesAndWaits(Key.ENTER);
-      case "locked" -> cashier.unlocks(passwords.hasNext() ? passwords.next() : Cashier.PASSWORD);
-      case Dialogue.PIN -> cancelPin();
-      default -> cashier.pressesAndWaits(Key.CANCEL);
-    };
+  private DialogueEnd leave(ScreenMeaning prompt) {
+    if (prompt == ScreenMeaning.PIN) return cancelPin();
+    if (prompt == ScreenMeaning.LOCKED)
+      return cashier.unlocks(passwords.hasNext() ? passwords.next() : Cashier.PASSWORD);
+    boolean prints = prompt == ScreenMeaning.NO_PAPER || prompt == ScreenMeaning.PRINTER_FAULT;
+    return cashier.pressesAndWaits(prints ? Key.ENTER : Key.CANCEL);
   }
 
   private DialogueEnd cancelPin() {
-    eyes.act(() -> have(PinKeys.class).ifPresent(PinKeys::cancel));
+    observer.act(() -> have(PinKeys.class).ifPresent(PinKeys::cancel));
     return cashier.watches();
   }
 

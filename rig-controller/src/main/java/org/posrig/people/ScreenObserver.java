@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.posrig.device.CardSlot;
+import org.posrig.device.Key;
+import org.posrig.device.KeyPad;
 import org.posrig.history.Event;
 import org.posrig.history.Event.CardPresented;
 import org.posrig.history.Event.CardReturned;
@@ -16,14 +17,18 @@ import org.posrig.history.Event.ScreenShowed;
 import org.posrig.history.Event.Trouble;
 import org.posrig.history.History;
 import org.posrig.history.Observation;
+import org.posrig.meaning.ScreenMeaning;
 import org.posrig.result.RigTrouble;
 import org.posrig.session.Rig;
+import org.posrig.terminal.TerminalModel.Screen;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Language;
+import org.posrig.text.Value;
 import org.posrig.time.Deadline;
 
 /// What the people of a scenario see from their last act on. Whoever waits here takes a card that
 /// the terminal gives back, as a shopper would.
 public final class ScreenObserver {
-  private static final int TOLD = 6;
   private final Rig rig;
   private int lastAct;
   private int looked;
@@ -62,24 +67,31 @@ public final class ScreenObserver {
   /// Waits for a screen that stands, was shown since the last act, or is shown by then. The last
   /// act may have changed nothing: then what stood before counts.
   ///
-  /// @param asked for the error: `the cashier pressed F1`
+  /// @param missed for the error, a time follows: `the display did not show "approved" within`
   /// @throws AssertionError when it was not shown in time
-  public ScreenShowed screen(
-      Predicate<ScreenShowed> test, String expected, Duration within, String asked) {
+  public ScreenShowed screen(Predicate<ScreenShowed> test, String missed, Duration within) {
     Predicate<Event> shown = event -> event instanceof ScreenShowed screen && test.test(screen);
     Optional<ScreenShowed> standing = screen().filter(test);
-    return standing.isPresent()
-        ? standing.get()
-        : (ScreenShowed) event(shown, expected, within, asked);
+    return standing.isPresent() ? standing.get() : (ScreenShowed) event(shown, missed, within);
   }
 
   /// Waits for an event that was seen since the last act or is seen by then.
   ///
+  /// @param missed for the error, a time follows
   /// @throws AssertionError when it was not seen in time
-  public Event event(Predicate<Event> test, String expected, Duration within, String asked) {
-    return first(lastAct, test, in(within))
-        .orElseThrow(() -> unseen(expected, within, asked))
-        .event();
+  public Event event(Predicate<Event> test, String missed, Duration within) {
+    return first(lastAct, test, in(within)).orElseThrow(() -> unseen(missed, within)).event();
+  }
+
+  /// Which screen of the terminal's model this is; empty when it knows none like it.
+  Optional<Screen> screenOf(ScreenShowed screen) {
+    return rig.model().screenOf(screen.lines());
+  }
+
+  /// Presses a key, as soon as a person's hand can.
+  void press(Key key) {
+    hesitate();
+    rig.device(KeyPad.class).press(key);
   }
 
   /// When somebody who presses a key and sees nothing stops expecting anything.
@@ -151,35 +163,33 @@ public final class ScreenObserver {
   }
 
   /// What to say when it was not seen.
-  AssertionError unseen(String expected, Duration within, String asked) {
+  ///
+  /// @param missed a time follows
+  AssertionError unseen(String missed, Duration within) {
     return new AssertionError(
         String.format(
             Locale.ROOT,
-            "%s, but nobody saw %s within %.1f s; last on the display: %s",
-            asked,
-            expected,
+            "%s %.1f s; %s",
+            missed,
             within.toMillis() / 1000.0,
-            lastScreens()));
+            lastShown().map(what -> "it showed " + what + " last").orElse("it showed nothing")));
   }
 
-  /// The last screens with their times, for an error.
-  public String lastScreens() {
-    List<Observation> screens = rig.recorder().history().seenOf(ScreenShowed.class).toList();
-    if (screens.isEmpty()) return "nothing at all";
-    return screens.subList(Math.max(0, screens.size() - TOLD), screens.size()).stream()
-        .map(ScreenObserver::told)
-        .collect(Collectors.joining(", "));
+  /// `"approved"`, for an error; with its words when the terminal's model does not know them.
+  public Optional<String> lastShown() {
+    return screen().map(ScreenObserver::told);
   }
 
-  private static String told(Observation seen) {
-    ScreenShowed screen = (ScreenShowed) seen.event();
-    String text =
-        screen.lines().stream()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
-            .collect(Collectors.joining(" / "));
-    return String.format(
-        Locale.ROOT, "+%.3f s '%s' (%s)", seen.at().toMillis() / 1000.0, screen.meaning(), text);
+  private static String told(ScreenShowed screen) {
+    String meaning = inWords(screen.meaning());
+    return screen.meaning() == ScreenMeaning.UNKNOWN
+        ? meaning + " (" + String.join(" / ", screen.lines()).strip() + ")"
+        : meaning;
+  }
+
+  /// `"reversal failed"`.
+  public static String inWords(ScreenMeaning meaning) {
+    return '"' + Catalogue.of(Language.ENGLISH).say(Value.word(meaning)) + '"';
   }
 
   /// An event and where it stands in the history.

@@ -4,54 +4,58 @@ import org.posrig.device.CardSlot;
 import org.posrig.device.PinKeys;
 import org.posrig.history.Event.PinAsked;
 import org.posrig.history.Event.ScreenShowed;
+import org.posrig.meaning.ScreenMeaning;
 import org.posrig.secret.Secret;
+import org.posrig.session.MissingCapability;
 import org.posrig.session.Rig;
 
 /// The card holder: card, PIN pad, nothing else.
 public final class Shopper {
   private final Rig rig;
-  private final ScreenObserver eyes;
+  private final ScreenObserver observer;
 
-  public Shopper(Rig rig, ScreenObserver eyes) {
+  public Shopper(Rig rig, ScreenObserver observer) {
     this.rig = rig;
-    this.eyes = eyes;
+    this.observer = observer;
   }
 
   /// Puts the card in or swipes it, once the terminal asks for one.
   public void presents(PaymentMethod payer) {
-    awaitsCardPrompt(payer);
-    eyes.act(() -> handsOver(payer));
+    awaitsCardPrompt();
+    observer.act(() -> handsOver(payer));
   }
 
   /// Does at the PIN pad what the payer does, once the pad asks.
   public void answersPin(PaymentMethod payer) {
-    awaitsPinPad("the " + payer.card() + " was presented");
-    eyes.act(() -> touchesPinPad(payer));
+    awaitsPinPad();
+    observer.act(() -> touchesPinPad(payer));
   }
 
   /// Waits for the pad to ask.
-  public void awaitsPinPad(String asked) {
-    eyes.event(PinAsked.class::isInstance, "the PIN pad ask for the PIN", rig.patience(), asked);
+  public void awaitsPinPad() {
+    observer.event(
+        PinAsked.class::isInstance, "the PIN pad did not ask for the PIN within", rig.patience());
   }
 
   /// Tears the card out, from wherever it is.
   public void takesCard() {
-    eyes.hesitate();
-    eyes.act(() -> rig.device(CardSlot.class).withdraw());
+    observer.hesitate();
+    observer.act(() -> rig.device(CardSlot.class).withdraw());
   }
 
   void handsOver(PaymentMethod payer) {
-    eyes.takeBackCard();
-    eyes.hesitate();
+    observer.takeBackCard();
+    observer.hesitate();
     CardSlot slot = rig.device(CardSlot.class);
     switch (payer.manner()) {
-      case INSERTS -> slot.insert(payer.card());
-      case SWIPES -> slot.swipe(payer.card());
+      case INSERT -> slot.insert(payer.card());
+      case SWIPE -> slot.swipe(payer.card());
+      case TAP -> throw new MissingCapability("place to tap a card", rig.model().name());
     }
   }
 
   void touchesPinPad(PaymentMethod payer) {
-    eyes.hesitate();
+    observer.hesitate();
     PinKeys keys = rig.device(PinKeys.class);
     switch (payer.pin()) {
       case RIGHT -> keys.type(payer.card().pin());
@@ -61,16 +65,13 @@ public final class Shopper {
     }
   }
 
-  private void awaitsCardPrompt(PaymentMethod payer) {
-    eyes.screen(
-        Shopper::asksForCard,
-        "it ask for a card",
-        rig.patience(),
-        "the shopper holds the " + payer.card());
+  private void awaitsCardPrompt() {
+    observer.screen(
+        Shopper::asksForCard, "the terminal did not ask for a card within", rig.patience());
   }
 
   private static boolean asksForCard(ScreenShowed screen) {
-    return screen.meaning().equals("card") || screen.meaning().equals("insert-chip");
+    return screen.meaning() == ScreenMeaning.CARD || screen.meaning() == ScreenMeaning.INSERT_CHIP;
   }
 
   /// The same digits backwards: no PIN of the drawer reads the same both ways.

@@ -3,7 +3,6 @@ package org.posrig.people;
 import java.time.Duration;
 import org.posrig.device.CableSwitch;
 import org.posrig.device.Key;
-import org.posrig.device.KeyPad;
 import org.posrig.device.Paper;
 import org.posrig.device.PaperRoll;
 import org.posrig.device.PowerSwitch;
@@ -15,25 +14,25 @@ public final class Technician {
   private static final Duration DARK = Duration.ofSeconds(1);
 
   private final Rig rig;
-  private final ScreenObserver eyes;
+  private final ScreenObserver observer;
 
-  public Technician(Rig rig, ScreenObserver eyes) {
+  public Technician(Rig rig, ScreenObserver observer) {
     this.rig = rig;
-    this.eyes = eyes;
+    this.observer = observer;
   }
 
   /// Cuts the supply, when it is not gone already.
   public void switchesOff() {
     PowerSwitch power = rig.device(PowerSwitch.class);
-    if (power.isOn()) eyes.act(power::off);
+    if (power.isOn()) observer.act(power::off);
   }
 
   /// Gives the supply back and waits until the terminal is ready or asks for a hand.
   public DialogueEnd switchesOn() {
     rig.clock().pass(DARK);
-    return new Dialogue(eyes)
+    return new Dialogue(observer)
         .play(
-            "the supply came back",
+            "after the power came back",
             rig.device(PowerSwitch.class)::on,
             rig.longPatience().multipliedBy(2));
   }
@@ -72,14 +71,11 @@ public final class Technician {
     return confirms(Key.CANCEL);
   }
 
-  private void press(Key key) {
-    eyes.hesitate();
-    rig.device(KeyPad.class).press(key);
-  }
-
   private DialogueEnd confirms(Key key) {
-    return new Dialogue(eyes)
+    return new Dialogue(observer)
         .play(
-            "the technician pressed " + key, () -> press(key), rig.longPatience().multipliedBy(2));
+            "after " + key + " was pressed",
+            () -> observer.press(key),
+            rig.longPatience().multipliedBy(2));
   }
 }

@@ -1,10 +1,13 @@
 package org.posrig.plugin;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Function;
+import org.posrig.device.Capability;
+import org.posrig.device.Device;
 import org.posrig.device.DeviceDriver;
 import org.posrig.emulation.Counterpart;
 import org.posrig.host.Acquirer;
@@ -48,6 +51,21 @@ public record Plugins(
 
   public Optional<DeviceDriver> driver(String kind) {
     return first(drivers, DeviceDriver::kind, kind);
+  }
+
+  /// Kinds of the drivers whose device gives this.
+  public List<String> driversThatGive(Class<? extends Device> capability) {
+    return drivers.stream()
+        .filter(driver -> driver.gives().contains(capability))
+        .map(DeviceDriver::kind)
+        .toList();
+  }
+
+  /// What a terminal with devices of these drivers lacks before it can be switched on.
+  public List<Class<? extends Device>> missing(Collection<String> kinds) {
+    return Capability.ofTerminal().stream()
+        .filter(needed -> driversThatGive(needed).stream().noneMatch(kinds::contains))
+        .toList();
   }
 
   public Optional<Counterpart> counterpart(String kind) {

@@ -1,5 +1,5 @@
 /// What drivers, hosts, terminals and reports are on the class path. Nothing here knows one by
-// name.
+/// name.
 @NullMarked
 package org.posrig.plugin;
 

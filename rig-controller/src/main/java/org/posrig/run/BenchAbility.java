@@ -1,31 +1,31 @@
 package org.posrig.run;
 
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.posrig.bench.Bench;
 import org.posrig.bench.DeviceSpec;
+import org.posrig.device.Capability;
+import org.posrig.device.Device;
 import org.posrig.plugin.Plugins;
 
 /// What a bench can do, told from its file without opening it.
 public final class BenchAbility {
-  // Emulated counterparts and relays stand for these hands and eyes.
-  private static final Map<String, Set<String>> OF_DRIVER =
-      Map.of(
-          "panel", Set.of("key-pad", "display"),
-          "motor-reader", Set.of("card-slot"),
-          "visa-pin-pad", Set.of("pin-keys"),
-          "esc-pos-printer", Set.of("receipt-tray", "paper-roll"),
-          "relay-power", Set.of("power-switch"),
-          "relay-cable", Set.of("cable-switch"));
-
   private BenchAbility() {}
 
+  /// Names of capabilities, as `@needs-…` tags write them.
   public static Set<String> of(Bench bench, Plugins spokes) {
     Set<String> abilities = new TreeSet<>();
     for (DeviceSpec device : bench.devices())
-      if (device.emulated() || spokes.lines(bench.wire(device.wire()).kind()).isPresent())
-        abilities.addAll(OF_DRIVER.getOrDefault(device.driver(), Set.of()));
+      abilities.addAll(Capability.names(given(device, spokes)));
     return abilities;
+  }
+
+  private static Set<Class<? extends Device>> given(DeviceSpec device, Plugins spokes) {
+    Set<Class<? extends Device>> given = new HashSet<>();
+    spokes.driver(device.driver()).ifPresent(driver -> given.addAll(driver.gives()));
+    if (device.emulated())
+      spokes.counterpart(device.driver()).ifPresent(far -> given.addAll(far.gives()));
+    return given;
   }
 }

@@ -3,18 +3,30 @@ package org.posrig.run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.posrig.check.StandingChecks;
+import org.posrig.history.EventText;
+import org.posrig.history.Observation;
 import org.posrig.result.Outcome;
 import org.posrig.result.RunInfo;
 import org.posrig.result.RunListener;
 import org.posrig.result.ScenarioResult;
 import org.posrig.result.Summary;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Value;
 import org.posrig.verdict.Check;
 import org.posrig.verdict.Verdict;
 
 /// Counts what a run comes to.
 final class RunCounter implements RunListener {
+  private final String dialect;
   private final List<ScenarioResult> results = new ArrayList<>();
+
+  /// @param dialect of the host, whose own checks are counted too
+  RunCounter(String dialect) {
+    this.dialect = dialect;
+  }
 
   @Override
   public synchronized void scenarioEnded(ScenarioResult result) {
@@ -25,7 +37,8 @@ final class RunCounter implements RunListener {
     List<ScenarioResult> ordered =
         results.stream().sorted(Comparator.comparing(result -> result.info().id())).toList();
     List<Summary.Failure> failures = new ArrayList<>(more);
-    ordered.forEach(result -> failures.addAll(failures(result)));
+    Catalogue texts = Catalogue.of(run.language());
+    ordered.forEach(result -> failures.addAll(failures(result, texts)));
     return new Summary(
         run.bench(),
         run.terminal(),
@@ -39,7 +52,7 @@ final class RunCounter implements RunListener {
         count(Outcome.SKIPPED),
         ordered.stream().mapToInt(ScenarioResult::faultsArmed).sum(),
         ordered.stream().mapToInt(ScenarioResult::faultsFired).sum(),
-        StandingChecks.all().stream().map(Check::name).map(this::checkCount).toList(),
+        StandingChecks.of(dialect).stream().map(Check::name).map(this::checkCount).toList(),
         failures);
   }
 
@@ -64,11 +77,26 @@ final class RunCounter implements RunListener {
             .count();
   }
 
-  private static List<Summary.Failure> failures(ScenarioResult result) {
+  private static List<Summary.Failure> failures(ScenarioResult result, Catalogue texts) {
     return result.failures().stream()
         .map(
             one ->
-                new Summary.Failure(result.info().name(), one.check(), one.what(), one.evidence()))
+                new Summary.Failure(
+                    result.info().name(),
+                    one.check(),
+                    texts.say(one.what()),
+                    evidence(one.evidence(), texts)))
         .toList();
+  }
+
+  private static String evidence(List<Observation> seen, Catalogue texts) {
+    return seen.stream()
+        .map(
+            one ->
+                texts.say(
+                    "console.seen",
+                    Value.text(String.format(Locale.ROOT, "%.3f", one.at().toMillis() / 1000.0)),
+                    new Value.Part(EventText.of(one.event()))))
+        .collect(Collectors.joining("; "));
   }
 }

@@ -12,7 +12,9 @@ import org.posrig.result.RunInfo;
 import org.posrig.result.RunListener;
 import org.posrig.result.Summary;
 import org.posrig.secret.LeakGate;
+import org.posrig.text.Catalogue;
 import org.posrig.text.Causes;
+import org.posrig.text.Value;
 import org.posrig.time.Stopwatch;
 
 /// The end of a run: reports, summary, the scan of all that was written, the exit code.
@@ -27,7 +29,9 @@ final class RunFinalizer {
   private final RunCounter tally;
   private final RunListener listener;
   private final List<Summary.Failure> own = new ArrayList<>();
+  private final Catalogue texts;
   private boolean leaked;
+  private boolean noneRan;
 
   RunFinalizer(
       TestRun.Plan plan,
@@ -39,6 +43,7 @@ final class RunFinalizer {
       List<String> troubles) {
     this.plan = plan;
     this.run = run;
+    this.texts = Catalogue.of(run.language());
     this.watch = watch;
     this.gate = gate;
     this.tally = tally;
@@ -73,18 +78,28 @@ final class RunFinalizer {
   private Summary summary() {
     Summary summary = tally.summary(run, seconds(), own);
     if (summary.scenarios() > 0 && summary.scenarios() > summary.skipped()) return summary;
-    if (own.stream().noneMatch(failure -> failure.what().startsWith("no scenario ran")))
-      trouble("no scenario ran: " + whyNone(summary));
+    if (!noneRan) trouble(texts.say("console.nothing-ran", Value.text(whyNone(summary))));
+    noneRan = true;
     return tally.summary(run, seconds(), own);
   }
 
   private String whyNone(Summary summary) {
-    if (summary.skipped() > 0) return "the bench lacks something for each of them, see the report";
-    if (run.scenarios() > 0) return "none of the " + run.scenarios() + " began";
-    String tags = plan.tags().isEmpty() ? "" : " with the tags " + plan.tags();
-    String name = plan.name().isEmpty() ? "" : " whose name has '" + plan.name() + "'";
-    String hint = !tags.isEmpty() && !tags.contains("@") ? "; a tag begins with @" : "";
-    return "there is none" + tags + name + hint;
+    if (summary.skipped() > 0) return texts.say("console.all-skipped");
+    if (run.scenarios() > 0) return texts.say("console.none-began", Value.text(run.scenarios()));
+    boolean noTag = !plan.tags().isEmpty() && !plan.tags().contains("@");
+    return noneChosen() + (noTag ? texts.say("console.tag-begins-with-at") : "");
+  }
+
+  private String noneChosen() {
+    Value tags = Value.text(plan.tags());
+    Value name = Value.text(plan.name());
+    if (plan.tags().isEmpty())
+      return plan.name().isEmpty()
+          ? texts.say("console.none-chosen")
+          : texts.say("console.none-with-name", name);
+    return plan.name().isEmpty()
+        ? texts.say("console.none-with-tags", tags)
+        : texts.say("console.none-with-both", tags, name);
   }
 
   private void write(Summary summary) throws IOException {
@@ -95,7 +110,7 @@ final class RunFinalizer {
     try {
       listener.runEnded(run, summary);
     } catch (RuntimeException e) {
-      trouble("making the report: " + Causes.of(e));
+      trouble(texts.say("console.report-failed", Value.text(Causes.of(e))));
     }
   }
 
@@ -105,7 +120,10 @@ final class RunFinalizer {
       String where = plan.folder().relativize(hit.file()) + ":" + hit.line();
       own.add(
           new Summary.Failure(
-              "", "no-secrets", hit.kind() + " in an output: " + hit.masked(), where));
+              "",
+              "no-secrets",
+              texts.say("console.leak", Value.text(hit.kind()), Value.text(hit.masked())),
+              where));
     }
   }
 

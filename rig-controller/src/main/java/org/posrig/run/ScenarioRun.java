@@ -19,6 +19,7 @@ import org.posrig.session.BenchSession;
 import org.posrig.session.BenchSessionFactory;
 import org.posrig.session.MissingCapability;
 import org.posrig.text.Causes;
+import org.posrig.text.Sentence;
 
 /// One scenario on its own bench, from power-on to its verdict.
 public final class ScenarioRun {
@@ -36,13 +37,16 @@ public final class ScenarioRun {
   }
 
   /// @throws RigTrouble when the bench does not come up
-  public BenchSession open(BenchSessionFactory opener, String bench, String terminal, long seed) {
+  public BenchSession open(
+      BenchSessionFactory opener, String bench, String terminal, String dialect, long seed) {
     BenchSession opened = opener.open(seed, info.terminalParameters(), file);
     rig = opened;
     began = opened.clock().now();
     opened
         .recorder()
-        .saw("rig", new Event.ScenarioBegan(info.name(), info.tags(), bench, terminal, seed));
+        .saw(
+            "rig",
+            new Event.ScenarioBegan(info.name(), info.tags(), bench, terminal, dialect, seed));
     opened.start();
     return opened;
   }
@@ -82,8 +86,7 @@ public final class ScenarioRun {
   private void tell(@Nullable Throwable error, String text) {
     switch (error) {
       case null -> {}
-      case AssertionError claim ->
-          saw(new Event.ClaimFailed("'" + text + "' did not hold: " + claim.getMessage()));
+      case AssertionError claim -> saw(new Event.ClaimFailed(String.valueOf(claim.getMessage())));
       case MissingCapability lacking -> missing = Optional.of(String.valueOf(lacking.getMessage()));
       default -> trouble(text + ": " + Causes.of(error));
     }
@@ -117,7 +120,7 @@ public final class ScenarioRun {
     return new ScenarioResult(
         info,
         outcome,
-        missing.orElse(judgement.reason()),
+        missing.map(Sentence::plain).orElse(judgement.reason()),
         judgement.checks(),
         judgement.failures(),
         judgement.faultsArmed(),
@@ -151,9 +154,10 @@ public final class ScenarioRun {
 
   private ScenarioResult unplayed() {
     Outcome outcome = missing.isPresent() ? Outcome.SKIPPED : Outcome.INCONCLUSIVE;
-    String reason = missing.or(() -> trouble).orElse("the scenario was never opened");
+    Sentence reason =
+        Sentence.plain(missing.or(() -> trouble).orElse("the scenario was never opened"));
     List<Reason> failures =
-        missing.isPresent() ? List.of() : List.of(new Reason(outcome, "rig", reason, ""));
+        missing.isPresent() ? List.of() : List.of(new Reason(outcome, "rig", reason, List.of()));
     return new ScenarioResult(
         info,
         outcome,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.posrig.device.Capability;
 import org.posrig.device.Device;
 import org.posrig.result.RigTrouble;
 import org.posrig.result.RunInfo;
@@ -16,7 +17,6 @@ import org.posrig.result.ScenarioInfo;
 import org.posrig.result.ScenarioResult;
 import org.posrig.session.BenchSession;
 import org.posrig.session.BenchSessionFactory;
-import org.posrig.session.Capability;
 import org.posrig.session.MissingCapability;
 import org.posrig.session.NoHistory;
 import org.posrig.session.Rig;
@@ -50,7 +50,8 @@ final class ScenarioRunner implements Features.Stage {
     tell(scenario, () -> listener.scenarioBegan(scenario));
     try {
       throwIfBroken();
-      BenchSession rig = playing.open(opener, run.bench(), run.terminal(), seed(scenario));
+      String dialect = plan.bench().host().dialect();
+      BenchSession rig = playing.open(opener, run.bench(), run.terminal(), dialect, seed(scenario));
       need(rig, scenario.needs());
       return rig;
     } catch (MissingCapability e) {

@@ -23,6 +23,7 @@ import org.posrig.session.Secrets;
 import org.posrig.terminal.SpareTerminals;
 import org.posrig.terminal.TerminalProgram;
 import org.posrig.text.Causes;
+import org.posrig.text.Language;
 import org.posrig.time.Stopwatch;
 
 /// A run of scenarios on a bench, from the first power-on to the last scan for secrets.
@@ -38,6 +39,7 @@ public final class TestRun {
   /// @param name part of a scenario's name; empty for all
   /// @param command has it again
   /// @param terminalCommand starts a terminal in a process of its own
+  /// @param language of reports and console
   public record Plan(
       Bench bench,
       List<TestCard> drawer,
@@ -49,7 +51,8 @@ public final class TestRun {
       int jobs,
       Path folder,
       ReproduceCommand command,
-      List<String> terminalCommand) {}
+      List<String> terminalCommand,
+      Language language) {}
 
   /// How it ended.
   ///
@@ -72,7 +75,7 @@ public final class TestRun {
     Instant startedAt = new org.posrig.time.WallClock((_, _) -> {}).now();
     RunInfo info = info(scenarios.size(), startedAt);
     Secrets secrets = Secrets.of(plan.bench(), plan.drawer());
-    RunCounter tally = new RunCounter();
+    RunCounter tally = new RunCounter(plan.bench().host().dialect());
     List<RunListener> all = new ArrayList<>(listeners);
     all.add(tally);
     RunListener listener = new Listeners(all);
@@ -153,6 +156,7 @@ public final class TestRun {
         startedAt,
         scenarios,
         plan.folder(),
-        plan.command());
+        plan.command(),
+        plan.language());
   }
 }

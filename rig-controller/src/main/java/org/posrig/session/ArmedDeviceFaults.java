@@ -3,13 +3,20 @@ package org.posrig.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.posrig.emulation.Counterpart;
 import org.posrig.fault.DeviceFault;
+import org.posrig.fault.FaultText;
+import org.posrig.fault.FiredAt;
 import org.posrig.fault.Injection;
 import org.posrig.fault.Moment;
 import org.posrig.history.Event;
 import org.posrig.history.Observation;
 import org.posrig.history.Recorder;
+import org.posrig.meaning.ScreenMeaning;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Language;
 
 /// Strikes device faults at their moments: it follows what is seen and what the devices tell.
 final class ArmedDeviceFaults implements Counterpart.Instants {
@@ -35,11 +42,11 @@ final class ArmedDeviceFaults implements Counterpart.Instants {
 
   void arm(Injection<DeviceFault> injection) {
     switch (injection.moment()) {
-      case Moment.AtOnce _ -> fire(new Armed(injection), "at once");
+      case Moment.AtOnce _ -> fire(injection, new FiredAt.Immediately());
       case Moment.OnMessage(_, _, _, Moment.Place.AtByte _) ->
           throw new IllegalArgumentException(
               "'"
-                  + injection.says()
+                  + Catalogue.of(Language.ENGLISH).say(FaultText.of(injection))
                   + "': a device fault strikes before or after a message, only the link counts bytes");
       case Moment.OnConnect _,
           Moment.OnMessage _,
@@ -61,15 +68,17 @@ final class ArmedDeviceFaults implements Counterpart.Instants {
   void follow(Observation seen) {
     switch (seen.event()) {
       case Event.Message message -> message(message);
-      case Event.ScreenShowed screen ->
-          near(
-              moment ->
-                  moment instanceof Moment.ScreenShows shows
-                      && shows.meaning().equals(screen.meaning()),
-              "screen '" + screen.meaning() + "'");
-      case Event.Connected _ -> near(Moment.OnConnect.class::isInstance, "connection");
+      case Event.ScreenShowed screen -> screen(screen.meaning());
+      case Event.Connected(int connection) ->
+          near(Moment.OnConnect.class::isInstance, _ -> new FiredAt.Connecting(connection));
       default -> {}
     }
+  }
+
+  private void screen(ScreenMeaning meaning) {
+    near(
+        moment -> moment instanceof Moment.ScreenShows(ScreenMeaning wanted) && wanted == meaning,
+        _ -> new FiredAt.Showing(meaning));
   }
 
   private void message(Event.Message message) {
@@ -77,25 +86,35 @@ final class ArmedDeviceFaults implements Counterpart.Instants {
     near(
         moment ->
             moment instanceof Moment.OnMessage at
-                && at.direction() == message.direction()
-                && at.mti().equals(message.mti())
+                && at.counts(message.direction(), message.kind())
                 && (at.place() instanceof Moment.Place.Before) == sent,
-        (sent ? "before " : "after ") + message.mti() + " #" + message.stan());
+        _ -> place(message, sent));
+  }
+
+  private static FiredAt place(Event.Message message, boolean sent) {
+    return new FiredAt.InMessage(
+        message.connection(),
+        message.direction(),
+        message.kind(),
+        message.trace(),
+        sent ? 0 : message.size(),
+        message.size());
   }
 
   @Override
   public void linePrinted() {
-    near(Moment.LinePrinted.class::isInstance, "printed line");
+    near(Moment.LinePrinted.class::isInstance, FiredAt.Printing::new);
   }
 
   @Override
   public void used(String device) {
     near(
         moment -> moment instanceof Moment.OnUse use && use.device().equals(device),
-        "use of the " + device);
+        count -> new FiredAt.Using(device, count));
   }
 
-  private void near(java.util.function.Predicate<Moment> fits, String where) {
+  /// @param place from how often the moment came near
+  private void near(Predicate<Moment> fits, IntFunction<FiredAt> place) {
     List<Armed> due = new ArrayList<>();
     synchronized (this) {
       for (Armed one : armed)
@@ -103,7 +122,7 @@ final class ArmedDeviceFaults implements Counterpart.Instants {
           due.add(one);
       armed.removeAll(due);
     }
-    due.forEach(one -> fire(one, where + " number " + one.count));
+    due.forEach(one -> fire(one.injection, place.apply(one.count)));
   }
 
   private static int wanted(Moment moment) {
@@ -116,8 +135,8 @@ final class ArmedDeviceFaults implements Counterpart.Instants {
     };
   }
 
-  private void fire(Armed one, String actual) {
-    recorder.saw("rig", new Event.FaultFired(one.injection.id(), one.injection.says(), actual));
-    strike.accept(one.injection.fault());
+  private void fire(Injection<DeviceFault> injection, FiredAt place) {
+    recorder.saw("rig", new Event.FaultFired(injection.id(), place, true));
+    strike.accept(injection.fault());
   }
 }

@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import org.posrig.bench.Bench;
 import org.posrig.card.TestCard;
 import org.posrig.device.CableSwitch;
+import org.posrig.device.Capability;
 import org.posrig.device.Device;
 import org.posrig.device.Paper;
 import org.posrig.device.PaperRoll;
@@ -41,6 +42,7 @@ public final class BenchSession implements Rig {
   private final DeviceSet devices;
   private final ArmedDeviceFaults deviceFaults;
   private final TerminalUnit terminal;
+  private final TerminalModel model;
   private final List<TestCard> drawer;
   private final Timing timing;
   private final RandomGenerator hands;
@@ -56,6 +58,7 @@ public final class BenchSession implements Rig {
       DeviceSet devices,
       ArmedDeviceFaults deviceFaults,
       TerminalUnit terminal,
+      TerminalModel model,
       List<TestCard> drawer,
       Timing timing) {
     this.bench = bench;
@@ -66,6 +69,7 @@ public final class BenchSession implements Rig {
     this.devices = devices;
     this.deviceFaults = deviceFaults;
     this.terminal = terminal;
+    this.model = model;
     this.drawer = List.copyOf(drawer);
     this.timing = timing;
     this.hands = DeviceSet.random(seed, "hands");
@@ -74,9 +78,11 @@ public final class BenchSession implements Rig {
   /// Connects supply and cable to what they feed.
   void wireUp() {
     devices
-        .line("relay-power")
+        .line(PowerSwitch.class)
         .ifPresent(line -> line.onEdge(level -> supply(level == Level.HIGH)));
-    devices.line("relay-cable").ifPresent(line -> line.onEdge(level -> cable(level == Level.HIGH)));
+    devices
+        .line(CableSwitch.class)
+        .ifPresent(line -> line.onEdge(level -> cable(level == Level.HIGH)));
   }
 
   // One at a time: a power cut by a fault is whole before somebody switches on again.
@@ -123,7 +129,7 @@ public final class BenchSession implements Rig {
 
   @Override
   public TerminalModel model() {
-    return bench.terminal().model();
+    return model;
   }
 
   @Override
@@ -163,7 +169,7 @@ public final class BenchSession implements Rig {
   @Override
   public void arm(Fault fault, Moment moment) {
     String id = "f" + injections.incrementAndGet();
-    recorder.saw("rig", new Event.FaultArmed(id, fault.says(), moment.says()));
+    recorder.saw("rig", new Event.FaultArmed(new Injection<>(id, fault, moment)));
     switch (fault) {
       case LinkFault what -> link().arm(new Injection<>(id, what, moment));
       case HostFault what -> host().arm(new Injection<>(id, what, moment));

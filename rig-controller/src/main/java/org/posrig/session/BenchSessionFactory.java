@@ -2,7 +2,6 @@ package org.posrig.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,10 @@ import org.posrig.plugin.Plugins;
 import org.posrig.result.RigTrouble;
 import org.posrig.secret.Masker;
 import org.posrig.terminal.InProcessTerminal;
+import org.posrig.terminal.ProcessSetup;
 import org.posrig.terminal.ProcessTerminal;
 import org.posrig.terminal.SpareTerminals;
+import org.posrig.terminal.TerminalModel;
 import org.posrig.terminal.TerminalUnit;
 import org.posrig.text.Causes;
 import org.posrig.time.RigClock;
@@ -81,10 +82,11 @@ public final class BenchSessionFactory {
     Acquirer.Opened acquirer = acquirer(clock, recorder, network, seed);
     opening.keep(acquirer.host());
     opening.keep(acquirer.link());
-    devices.open(name -> surroundings(clock, recorder, faults, seed, name));
-    opening.keep(devices);
     Map<String, String> all = new LinkedHashMap<>(bench.terminal().parameters());
     all.putAll(parameters);
+    TerminalModel model = bench.terminal().model().with(all);
+    devices.open(name -> surroundings(clock, recorder, model, faults, seed, name));
+    opening.keep(devices);
     TerminalUnit terminal = terminal(clock, recorder, network, acquirer, devices, all, file);
     BenchSession opened =
         new BenchSession(
@@ -96,6 +98,7 @@ public final class BenchSessionFactory {
             devices,
             faults,
             terminal,
+            model,
             drawer,
             Timing.of(all));
     rig.set(opened);
@@ -139,13 +142,14 @@ public final class BenchSessionFactory {
   }
 
   private Counterpart.Surroundings surroundings(
-      RigClock clock, FileRecorder recorder, ArmedDeviceFaults faults, long seed, String name) {
+      RigClock clock,
+      FileRecorder recorder,
+      TerminalModel model,
+      ArmedDeviceFaults faults,
+      long seed,
+      String name) {
     return new Counterpart.Surroundings(
-        clock,
-        recorder,
-        bench.terminal().model(),
-        faults,
-        DeviceSet.random(seed, "device " + name));
+        clock, recorder, model, faults, DeviceSet.random(seed, "device " + name));
   }
 
   private TerminalUnit terminal(
@@ -168,11 +172,14 @@ public final class BenchSessionFactory {
           devices.sockets(),
           parameters,
           defect);
-    List<String> setup = new ArrayList<>(List.of("--program=" + program, "--host=" + address));
-    setup.add("--memory=" + file.resolveSibling("." + file.getFileName() + ".memory"));
-    setup.addAll(devices.socketArguments());
-    parameters.forEach((key, value) -> setup.add("--parameter=" + key + "=" + value));
-    defect.ifPresent(name -> setup.add("--defect=" + name));
+    ProcessSetup setup =
+        new ProcessSetup(
+            program,
+            address,
+            file.resolveSibling("." + file.getFileName() + ".memory").toString(),
+            devices.plugs(),
+            parameters,
+            defect.orElse(""));
     return new ProcessTerminal(spares.orElseThrow(), recorder, setup);
   }
 }

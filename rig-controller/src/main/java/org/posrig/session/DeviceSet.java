@@ -9,13 +9,18 @@ import java.util.random.RandomGenerator;
 import org.posrig.bench.Bench;
 import org.posrig.bench.DeviceSpec;
 import org.posrig.bench.WireSpec;
+import org.posrig.device.Capability;
 import org.posrig.device.Device;
 import org.posrig.device.DeviceDriver;
 import org.posrig.emulation.Counterpart;
 import org.posrig.fault.DeviceFault;
+import org.posrig.fault.FaultText;
 import org.posrig.plugin.Plugins;
 import org.posrig.result.RigTrouble;
 import org.posrig.terminal.PeripheralSocket;
+import org.posrig.terminal.ProcessSetup;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Language;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Line;
 import org.posrig.wire.Wires;
@@ -28,9 +33,9 @@ final class DeviceSet implements AutoCloseable {
   private final List<AutoCloseable> opened = new ArrayList<>();
   private final List<Device> devices = new ArrayList<>();
   private final List<Counterpart.Emulated> emulated = new ArrayList<>();
-  private final Map<String, Line> lines = new LinkedHashMap<>();
+  private final Map<Class<? extends Device>, Line> lines = new LinkedHashMap<>();
   private final List<PeripheralSocket> sockets = new ArrayList<>();
-  private final List<String> socketArguments = new ArrayList<>();
+  private final List<ProcessSetup.Plug> plugs = new ArrayList<>();
 
   DeviceSet(Plugins spokes, Bench bench, RigClock clock) {
     this.spokes = spokes;
@@ -67,7 +72,7 @@ final class DeviceSet implements AutoCloseable {
       case DeviceDriver.OnLine driver -> {
         Line line = spokes.lines(wire.kind()).orElseThrow().open(wire.name(), wire.settings());
         opened.add(line);
-        lines.put(spec.driver(), line);
+        driver.gives().forEach(given -> lines.putIfAbsent(given, line));
         keep(driver.open(spec.name(), line, clock, spec.settings()));
       }
       case DeviceDriver.OnWire driver -> {
@@ -76,18 +81,25 @@ final class DeviceSet implements AutoCloseable {
         opened.add(strung);
         if (spec.emulated()) emulate(spec, strung, surroundings.apply(spec.name()));
         else strung.openDriverEnd().close(); // a port that is not there is told now, by its name
-        sockets.add(() -> driver.open(spec.name(), strung.openDriverEnd(), clock, spec.settings()));
-        strung.address().ifPresent(address -> socketArguments.add(plug(spec, address)));
+        PeripheralSocket socket =
+            () -> driver.open(spec.name(), strung.openDriverEnd(), clock, spec.settings());
+        if (Capability.isOfRig(driver.gives())) keep(socket.open());
+        else plug(spec, strung, socket);
       }
       default ->
           throw new RigTrouble("driver '" + spec.driver() + "' drives neither a wire nor a line");
     }
   }
 
-  private static String plug(DeviceSpec spec, String address) {
-    StringBuilder plug = new StringBuilder("--device=" + spec.name() + "=" + spec.driver());
-    spec.settings().forEach((key, value) -> plug.append(',').append(key).append('=').append(value));
-    return plug.append('@').append(address).toString();
+  private void plug(DeviceSpec spec, Wires.Strung strung, PeripheralSocket socket) {
+    sockets.add(socket);
+    strung
+        .address()
+        .ifPresent(
+            at ->
+                plugs.add(
+                    new ProcessSetup.Plug(
+                        spec.name(), spec.driver(), spec.settings(), at.kind(), at.settings())));
   }
 
   private void emulate(
@@ -116,9 +128,9 @@ final class DeviceSet implements AutoCloseable {
     return devices.stream().filter(capability::isInstance).map(capability::cast).findFirst();
   }
 
-  /// The line that a driver of this kind drives.
-  Optional<Line> line(String driver) {
-    return Optional.ofNullable(lines.get(driver));
+  /// The line of the device that gives this.
+  Optional<Line> line(Class<? extends Device> capability) {
+    return Optional.ofNullable(lines.get(capability));
   }
 
   List<PeripheralSocket> sockets() {
@@ -126,8 +138,8 @@ final class DeviceSet implements AutoCloseable {
   }
 
   /// How another process plugs in the same peripherals.
-  List<String> socketArguments() {
-    return socketArguments;
+  List<ProcessSetup.Plug> plugs() {
+    return plugs;
   }
 
   void supply(boolean on) {
@@ -144,7 +156,10 @@ final class DeviceSet implements AutoCloseable {
     for (Counterpart.Emulated device : emulated) known |= device.suffer(fault);
     if (!known)
       throw new RigTrouble(
-          "no device of bench '" + bench.name() + "' can have the fault: " + fault.says());
+          "no device of bench '"
+              + bench.name()
+              + "' can have the fault: "
+              + Catalogue.of(Language.ENGLISH).say(FaultText.of(fault)));
   }
 
   @Override

@@ -1,5 +1,5 @@
 /// An opened bench: devices, wires, host, link and terminal, from power-on to the last close. No
-// scenario.
+/// scenario.
 @NullMarked
 package org.posrig.session;
 

@@ -17,6 +17,7 @@ import org.posrig.card.TestCard;
 import org.posrig.card.TestCardFile;
 import org.posrig.history.Event;
 import org.posrig.history.History;
+import org.posrig.meaning.SlipKind;
 import org.posrig.people.Cashier;
 import org.posrig.people.DialogueEnd;
 import org.posrig.people.PaymentMethod;
@@ -31,6 +32,8 @@ import org.posrig.run.ScenarioRun;
 import org.posrig.session.BenchSession;
 import org.posrig.session.BenchSessionFactory;
 import org.posrig.session.Secrets;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Language;
 import org.posrig.time.Parallel;
 import org.posrig.time.Stopwatch;
 
@@ -150,14 +153,16 @@ public final class TwinFlows implements Benchmark {
     private void scenario(String name, int sales) {
       ScenarioInfo info = new ScenarioInfo("bench:" + name, "bench", name, List.of());
       ScenarioRun playing = new ScenarioRun(info, folder.resolve(name + ".jsonl"));
-      BenchSession rig = playing.open(opener, bench.name(), bench.terminal().program(), SEED);
+      BenchSession rig =
+          playing.open(
+              opener, bench.name(), bench.terminal().program(), bench.host().dialect(), SEED);
       sell(rig, sales);
       mustHaveSold(playing.close(), sales);
     }
 
     private static void sell(BenchSession rig, int sales) {
-      ScreenObserver eyes = new ScreenObserver(rig);
-      Cashier cashier = new Cashier(rig, eyes, new Shopper(rig, eyes));
+      ScreenObserver observer = new ScreenObserver(rig);
+      Cashier cashier = new Cashier(rig, observer, new Shopper(rig, observer));
       cashier.signsIn(Cashier.OPERATOR, Cashier.PASSWORD);
       for (int sale = 0; sale < sales; sale++) {
         DialogueEnd ending = cashier.sells(10_00 + sale, PaymentMethod.with(rig.card(CARD)));
@@ -172,6 +177,7 @@ public final class TwinFlows implements Benchmark {
       long booked = history.all(Event.Booked.class).count();
       long pins = history.all(Event.PinTyped.class).count();
       long slips = history.all(Event.SlipPrinted.class).filter(slip -> sold(slip)).count();
+      String reason = Catalogue.of(Language.ENGLISH).say(result.reason());
       if (result.outcome() != Outcome.PASSED
           || booked != sales
           || slips != 2L * sales
@@ -185,11 +191,11 @@ public final class TwinFlows implements Benchmark {
                 result.outcome(),
                 booked,
                 slips,
-                result.reason()));
+                reason));
     }
 
     private static boolean sold(Event.SlipPrinted slip) {
-      return slip.complete() && slip.field("kind").equals("SALE");
+      return slip.complete() && slip.reading().kind() == SlipKind.SALE;
     }
   }
 }

@@ -7,48 +7,66 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.posrig.terminal.ProcessSetup;
+import org.posrig.terminal.ProcessSetup.Plug;
 
 final class TerminalProcessTest {
+  private static final ProcessSetup SETUP =
+      new ProcessSetup(
+          "reference",
+          "127.0.0.1:5000",
+          "a b.nvram",
+          List.of(
+              new Plug("reader", "motor-reader", Map.of(), "serial", Map.of("port", "/dev/pts/7")),
+              new Plug(
+                  "pin pad, @=:left",
+                  "visa-pin-pad",
+                  Map.of("says", "a,b=c@d"),
+                  "serial",
+                  Map.of("port", "/dev/tty:USB1,2", "baud", "19200"))),
+          Map.of("merchant-name", "SHOP = 测试\n商户", "language", ""),
+          "no-reversal");
+
   @Test
-  void a_setup_is_the_options_of_a_terminal_a_line_each() {
-    assertThat(
-            TerminalProcess.terminal(
-                List.of(
-                    "--program=reference",
-                    "--host=127.0.0.1:5000",
-                    "--memory=a b.nvram",
-                    "--device=reader=motor-reader@pty:/dev/pts/7",
-                    "--device=pin pad=visa-pin-pad,ack=1@serial:/dev/ttyUSB1,baud=19200",
-                    "--parameter=merchant-name=SHOP = 测试商户",
-                    "--parameter=language=",
-                    "--defect=no-reversal")))
+  void a_setup_travels_whole_whatever_is_in_it() {
+    assertThat(SETUP.write()).doesNotContain("\n");
+    assertThat(ProcessSetup.read(SETUP.write())).isEqualTo(SETUP);
+    assertThat(TerminalProcess.terminal(SETUP.write()))
         .isEqualTo(
             new StandaloneTerminalSetup(
                 "reference",
                 "127.0.0.1:5000",
                 Path.of("a b.nvram"),
+                List.of(),
                 List.of(
-                    "reader=motor-reader@pty:/dev/pts/7",
-                    "pin pad=visa-pin-pad,ack=1@serial:/dev/ttyUSB1,baud=19200"),
-                Map.of("merchant-name", "SHOP = 测试商户", "language", ""),
+                    new DeviceArgument(
+                        "reader", "motor-reader", Map.of(), "serial", "/dev/pts/7", Map.of()),
+                    new DeviceArgument(
+                        "pin pad, @=:left",
+                        "visa-pin-pad",
+                        Map.of("says", "a,b=c@d"),
+                        "serial",
+                        "/dev/tty:USB1,2",
+                        Map.of("baud", "19200"))),
+                Map.of("merchant-name", "SHOP = 测试\n商户", "language", ""),
                 "no-reversal"));
   }
 
-  @Test
-  void what_is_no_option_is_named() {
-    for (String line : List.of("--hots=1", "host", "--parameter", "=", "--device"))
-      assertThatThrownBy(() -> TerminalProcess.terminal(List.of(line)))
-          .isInstanceOf(WrongUsage.class)
-          .hasMessageContaining("'" + line + "' is no option of a terminal");
-    assertThatThrownBy(() -> TerminalProcess.terminal(List.of("--parameter=x")))
-        .hasMessageContaining("'x' is no parameter");
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--host=1", "{", "[]", "{\"hots\":1}"})
+  void what_is_no_setup_is_named(String document) {
+    assertThatThrownBy(() -> TerminalProcess.terminal(document))
+        .isInstanceOf(WrongUsage.class)
+        .hasMessage("this is no setup of a terminal: " + document);
   }
 
   @Test
   void a_terminal_without_a_host_or_memory_is_not_started() {
-    assertThatThrownBy(TerminalProcess.terminal(List.of("--memory=x"))::run)
-        .hasMessageContaining("--host is missing");
-    assertThatThrownBy(TerminalProcess.terminal(List.of("--host=127.0.0.1:1"))::run)
+    assertThatThrownBy(TerminalProcess.terminal(ProcessSetup.nothing().write())::run)
+        .isInstanceOf(WrongUsage.class)
+        .hasMessageContaining("--host '' is no address")
         .hasMessageContaining("--memory is missing");
   }
 }

@@ -4,22 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posrig.device.Key;
 import org.posrig.device.PowerSwitch;
+import org.posrig.history.Event.Manner;
 import org.posrig.history.Event.ScreenShowed;
-import org.posrig.people.PaymentMethod.Manner;
+import org.posrig.meaning.ScreenMeaning;
 import org.posrig.people.PaymentMethod.Pin;
 import org.posrig.session.MissingCapability;
 
 final class CashierTest {
   private final FakeRig rig = new FakeRig();
-  private final ScreenObserver eyes = new ScreenObserver(rig);
-  private final Shopper shopper = new Shopper(rig, eyes);
-  private final Cashier cashier = new Cashier(rig, eyes, shopper);
+  private final ScreenObserver observer = new ScreenObserver(rig);
+  private final Shopper shopper = new Shopper(rig, observer);
+  private final Cashier cashier = new Cashier(rig, observer, shopper);
 
   @AfterEach
   void close() {
@@ -29,9 +31,9 @@ final class CashierTest {
   @Test
   void signs_in_and_sells_as_the_terminal_asks() {
     rig.on();
-    assertThat(cashier.signsIn("01", "0000")).isEqualTo(new DialogueEnd.Ready("idle"));
+    assertThat(cashier.signsIn("01", "0000")).isEqualTo(new DialogueEnd.Ready(ScreenMeaning.IDLE));
     assertThat(cashier.sells(12000, PaymentMethod.with(rig.card("debit card"))))
-        .isEqualTo(new DialogueEnd.Ready("approved"));
+        .isEqualTo(new DialogueEnd.Ready(ScreenMeaning.APPROVED));
     assertThat(rig.terminal.talked).containsExactly("sign-in", "sale 12000");
     assertThat(rig.done).asString().isEqualTo("inserted debit card\nwithdrew\nright PIN\n");
   }
@@ -44,7 +46,7 @@ final class CashierTest {
     cashier.sells(1, payer.and(Pin.WRONG));
     cashier.sells(2, payer.and(Pin.NONE));
     assertThat(cashier.sells(3, payer.and(Pin.CANCELS)))
-        .isEqualTo(new DialogueEnd.Ready("cancelled"));
+        .isEqualTo(new DialogueEnd.Ready(ScreenMeaning.CANCELLED));
     assertThat(rig.done)
         .asString()
         .contains("swiped stripe card", "wrong PIN", "no PIN", "PIN cancelled");
@@ -56,21 +58,56 @@ final class CashierTest {
     rig.terminal.signedIn = true;
     rig.terminal.asksForChip = 1;
     rig.on();
-    PaymentMethod payer = PaymentMethod.with(rig.card("debit card")).by(Manner.SWIPES);
-    assertThat(cashier.sells(100, payer)).isEqualTo(new DialogueEnd.Waiting("insert-chip"));
-    assertThat(cashier.pressesAndWaits(Key.CANCEL)).isEqualTo(new DialogueEnd.Ready("cancelled"));
+    PaymentMethod payer = PaymentMethod.with(rig.card("debit card")).by(Manner.SWIPE);
+    assertThat(cashier.sells(100, payer))
+        .isEqualTo(new DialogueEnd.Waiting(ScreenMeaning.INSERT_CHIP));
+    assertThat(cashier.pressesAndWaits(Key.CANCEL))
+        .isEqualTo(new DialogueEnd.Ready(ScreenMeaning.CANCELLED));
   }
 
   @Test
   void goes_through_a_sale_step_by_step() {
     rig.terminal.signedIn = true;
     rig.on();
-    assertThat(cashier.begins("sale")).isEqualTo(new DialogueEnd.Waiting("amount"));
-    assertThat(cashier.types("2000")).isEqualTo(new DialogueEnd.Waiting("card"));
+    assertThat(cashier.begins("sale")).isEqualTo(new DialogueEnd.Waiting(ScreenMeaning.AMOUNT));
+    assertThat(cashier.types("2000")).isEqualTo(new DialogueEnd.Waiting(ScreenMeaning.CARD));
     shopper.presents(PaymentMethod.with(rig.card("debit card")));
     shopper.answersPin(PaymentMethod.with(rig.card("debit card")));
-    assertThat(cashier.goesAway().meaning()).isEqualTo("approved");
+    assertThat(cashier.goesAway().meaning()).isEqualTo(ScreenMeaning.APPROVED);
     assertThat(rig.terminal.talked).containsExactly("sale 2000");
+  }
+
+  @Test
+  void answers_questions_of_the_terminal_alone_as_its_model_says() {
+    rig.terminal.signedIn = true;
+    rig.terminal.questions = List.of("CREDIT OR SAVINGS?", "CONFIRM AMOUNT", "CREDIT OR SAVINGS?");
+    rig.on();
+    assertThat(cashier.sells(100, PaymentMethod.with(rig.card("debit card"))))
+        .isEqualTo(new DialogueEnd.Ready(ScreenMeaning.APPROVED));
+    assertThat(rig.terminal.talked)
+        .containsExactly(
+            "CREDIT OR SAVINGS? 2", "CONFIRM AMOUNT ", "CREDIT OR SAVINGS? 2", "sale 100");
+  }
+
+  @Test
+  void ends_at_a_question_that_the_model_has_no_answer_for() {
+    rig.terminal.signedIn = true;
+    rig.terminal.questions = List.of("CONFIRM AMOUNT", "WHO ARE YOU?");
+    rig.on();
+    assertThat(cashier.sells(100, PaymentMethod.with(rig.card("debit card"))))
+        .isEqualTo(new DialogueEnd.Waiting(ScreenMeaning.QUESTION));
+    assertThat(cashier.pressesAndWaits(Key.CANCEL))
+        .isEqualTo(new DialogueEnd.Ready(ScreenMeaning.CANCELLED));
+  }
+
+  @Test
+  void says_that_the_terminal_left_alone_was_not_idle_again() {
+    rig.terminal.signedIn = true;
+    rig.on();
+    cashier.begins("sale");
+    assertThatThrownBy(() -> cashier.goesAway())
+        .hasMessage(
+            "left alone, the terminal was not idle again after 65.0 s; it showed \"amount?\" last");
   }
 
   @Test
@@ -78,10 +115,11 @@ final class CashierTest {
     rig.terminal.signedIn = true;
     rig.on();
     cashier.begins("sale");
-    assertThat(cashier.corrects("9", "2000")).isEqualTo(new DialogueEnd.Waiting("card"));
+    assertThat(cashier.corrects("9", "2000"))
+        .isEqualTo(new DialogueEnd.Waiting(ScreenMeaning.CARD));
     shopper.presents(PaymentMethod.with(rig.card("debit card")));
     shopper.answersPin(PaymentMethod.with(rig.card("debit card")));
-    assertThat(cashier.goesAway().meaning()).isEqualTo("approved");
+    assertThat(cashier.goesAway().meaning()).isEqualTo(ScreenMeaning.APPROVED);
     assertThat(rig.terminal.talked).containsExactly("sale 2000");
   }
 
@@ -91,9 +129,9 @@ final class CashierTest {
     rig.terminal.paper = false;
     rig.on();
     assertThat(cashier.sells(100, PaymentMethod.with(rig.card("debit card"))))
-        .isEqualTo(new DialogueEnd.Waiting("no-paper"));
-    assertThat(new Technician(rig, eyes).loadsPaperAndConfirms())
-        .isEqualTo(new DialogueEnd.Ready("approved"));
+        .isEqualTo(new DialogueEnd.Waiting(ScreenMeaning.NO_PAPER));
+    assertThat(new Technician(rig, observer).loadsPaperAndConfirms())
+        .isEqualTo(new DialogueEnd.Ready(ScreenMeaning.APPROVED));
   }
 
   @ParameterizedTest
@@ -108,19 +146,21 @@ final class CashierTest {
           rig.device(PowerSwitch.class).off();
         });
     assertThat(cashier.sells(100, PaymentMethod.with(rig.card("debit card"))))
-        .isEqualTo(new DialogueEnd.Dark());
-    assertThat(new Technician(rig, eyes).switchesOn()).isEqualTo(new DialogueEnd.Ready("idle"));
+        .isEqualTo(new DialogueEnd.PoweredOff());
+    assertThat(new Technician(rig, observer).switchesOn())
+        .isEqualTo(new DialogueEnd.Ready(ScreenMeaning.IDLE));
   }
 
   @Test
   void types_a_wrong_password_as_often_as_told() {
     rig.on();
-    assertThat(cashier.failsToSignIn("9182", 4)).isEqualTo(new DialogueEnd.Ready("wrong-password"));
+    assertThat(cashier.failsToSignIn("9182", 4))
+        .isEqualTo(new DialogueEnd.Ready(ScreenMeaning.WRONG_PASSWORD));
     long tries =
         rig.recorder
             .history()
             .all(ScreenShowed.class)
-            .filter(screen -> screen.meaning().equals("wrong-password"))
+            .filter(screen -> screen.meaning() == ScreenMeaning.WRONG_PASSWORD)
             .count();
     assertThat(tries).isEqualTo(4);
     assertThat(rig.terminal.talked).isEmpty();
@@ -131,22 +171,22 @@ final class CashierTest {
     rig.terminal.signedIn = true;
     rig.on();
     cashier.begins("sale");
-    rig.terminal.hangsAt = "card";
+    rig.terminal.hangsAt = ScreenMeaning.CARD;
     assertThatThrownBy(() -> cashier.types("500"))
         .isInstanceOf(AssertionError.class)
-        .hasMessageStartingWith(
-            "the cashier typed 3 digits, but nobody saw it come to an end within 200.0 s; last on the display: ")
-        .hasMessageContaining("'amount' (AMOUNT)");
+        .hasMessage(
+            "after 3 digits and ENTER, the terminal neither finished nor asked for anything within 200.0 s;"
+                + " it showed \"amount?\" last");
   }
 
   @Test
   void takes_a_display_that_does_not_change_for_a_refusal() {
     rig.on();
-    assertThat(cashier.begins("sale")).isEqualTo(new DialogueEnd.Ready("signed-off"));
-    assertThat(eyes.sinceLastAct().any(ScreenShowed.class, _ -> true)).isFalse();
+    assertThat(cashier.begins("sale")).isEqualTo(new DialogueEnd.Ready(ScreenMeaning.SIGNED_OFF));
+    assertThat(observer.sinceLastAct().any(ScreenShowed.class, _ -> true)).isFalse();
     assertThat(
-            eyes.screen(
-                    screen -> screen.meaning().equals("signed-off"), "it", Duration.ZERO, "nobody")
+            observer
+                .screen(screen -> screen.meaning() == ScreenMeaning.SIGNED_OFF, "", Duration.ZERO)
                 .ready())
         .isTrue();
   }

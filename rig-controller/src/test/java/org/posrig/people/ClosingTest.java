@@ -9,12 +9,13 @@ import org.posrig.device.PowerSwitch;
 import org.posrig.history.Event.ClaimFailed;
 import org.posrig.history.Event.ClosingBegan;
 import org.posrig.history.Event.ClosingEnded;
+import org.posrig.meaning.ScreenMeaning;
 import org.posrig.people.Closing.Closed;
 
 final class ClosingTest {
   private final FakeRig rig = new FakeRig();
-  private final ScreenObserver eyes = new ScreenObserver(rig);
-  private final Cashier cashier = new Cashier(rig, eyes, new Shopper(rig, eyes));
+  private final ScreenObserver observer = new ScreenObserver(rig);
+  private final Cashier cashier = new Cashier(rig, observer, new Shopper(rig, observer));
 
   @AfterEach
   void close() {
@@ -52,8 +53,8 @@ final class ClosingTest {
     rig.terminal.signedIn = true;
     rig.on();
     cashier.begins("balance");
-    new Shopper(rig, eyes).presents(PaymentMethod.with(rig.card("debit card")));
-    new Shopper(rig, eyes).awaitsPinPad("the card was presented");
+    new Shopper(rig, observer).presents(PaymentMethod.with(rig.card("debit card")));
+    new Shopper(rig, observer).awaitsPinPad();
     assertComplete(Closing.of(rig).carryOut());
     assertThat(rig.done).asString().contains("PIN cancelled");
   }
@@ -88,8 +89,8 @@ final class ClosingTest {
     Closed closed = Closing.of(rig).carryOut();
     assertThat(closed.complete()).isFalse();
     assertThat(closed.how())
-        .startsWith(
-            "the terminal did not come back to ready: it did not answer a balance inquiry in 4 tries after everything was healed; last on the display: ");
+        .isEqualTo(
+            "closing: after everything was healed, the terminal did not answer a balance inquiry in 4 tries; it showed \"no answer\" last");
     assertThat(rig.recorder.history().last(ClaimFailed.class))
         .contains(new ClaimFailed(closed.how()));
   }
@@ -97,13 +98,13 @@ final class ClosingTest {
   @Test
   void a_terminal_that_hangs_is_the_terminals_failure_in_bounded_time() {
     rig.terminal.signedIn = true;
-    rig.terminal.hangsAt = "pin";
+    rig.terminal.hangsAt = ScreenMeaning.PIN;
     rig.on();
     Closed closed = Closing.of(rig).carryOut();
     assertThat(closed.complete()).isFalse();
     assertThat(closed.how())
         .contains(
-            "the cashier chose balance [F3], but nobody saw it come to an end within 200.0 s");
+            "after 'balance' was chosen [F3], the terminal neither finished nor asked for anything within 200.0 s");
     assertThat(rig.recorder.history().last(ClosingEnded.class))
         .contains(new ClosingEnded(false, closed.how()));
   }

@@ -23,12 +23,16 @@ import org.posrig.fault.Moment;
 import org.posrig.history.Event;
 import org.posrig.host.Host;
 import org.posrig.host.Link;
+import org.posrig.meaning.ScreenMeaning;
 import org.posrig.people.FakeTerminal.Hand;
 import org.posrig.secret.Secret;
 import org.posrig.session.MissingCapability;
 import org.posrig.session.Rig;
-import org.posrig.terminal.Phrase;
+import org.posrig.terminal.AmountFormat;
+import org.posrig.terminal.LinePattern;
+import org.posrig.terminal.SlipModel;
 import org.posrig.terminal.TerminalModel;
+import org.posrig.terminal.TerminalModel.Screen;
 import org.posrig.time.Inbox;
 import org.posrig.time.Task;
 import org.posrig.time.VirtualClock;
@@ -46,6 +50,7 @@ final class FakeRig implements Rig {
   private final Map<Class<?>, Device> devices = new LinkedHashMap<>();
   private Optional<Task> running = Optional.empty();
   final StringBuilder done = new StringBuilder();
+  private final TerminalModel model = fakeModel();
 
   FakeRig() {
     devices.put(KeyPad.class, new Keys());
@@ -79,7 +84,7 @@ final class FakeRig implements Rig {
   private final class Keys extends Named implements KeyPad {
     @Override
     public void press(Key key) {
-      recorder.saw("keys", new Event.KeyPressed(key.name()));
+      recorder.saw("keys", new Event.KeyPressed(key));
       if (running.isPresent()) hands.put(key); // a dark terminal takes no key
     }
   }
@@ -181,6 +186,10 @@ final class FakeRig implements Rig {
 
   @Override
   public TerminalModel model() {
+    return model;
+  }
+
+  private static TerminalModel fakeModel() {
     Map<String, List<Key>> keys =
         Map.of(
             "sale",
@@ -193,7 +202,22 @@ final class FakeRig implements Rig {
             List.of(Key.F6),
             "lock",
             List.of(Key.F8));
-    return new TerminalModel("fake", keys, Map.of(), Phrase.of("READY"), Map.of());
+    return new TerminalModel(
+        "fake",
+        keys,
+        List.of(
+            asks("CREDIT OR SAVINGS\\?", Key.DIGIT_2, Key.ENTER),
+            asks("CONFIRM AMOUNT", Key.ENTER),
+            asks("WHO ARE YOU\\?")),
+        LinePattern.of("READY"),
+        AmountFormat.PLAIN,
+        TerminalModel.CODES,
+        SlipModel.none(),
+        "");
+  }
+
+  private static Screen asks(String words, Key... answer) {
+    return new Screen(ScreenMeaning.QUESTION, LinePattern.of(words), List.of(answer));
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.posrig.device.Key;
 import org.posrig.history.Event;
 import org.posrig.history.Event.ScreenShowed;
 import org.posrig.history.Recorder;
+import org.posrig.meaning.ScreenMeaning;
 import org.posrig.time.Deadline;
 import org.posrig.time.Inbox;
 import org.posrig.time.RigClock;
@@ -20,7 +21,8 @@ final class FakeTerminal implements Runnable {
   boolean signedIn;
   boolean locked;
   boolean paper = true;
-  String hangsAt = "";
+  ScreenMeaning hangsAt = ScreenMeaning.UNKNOWN;
+  List<String> questions = new ArrayList<>();
   int unansweredBalances;
   int asksForChip;
 
@@ -39,7 +41,7 @@ final class FakeTerminal implements Runnable {
 
   @Override
   public void run() {
-    rest(locked ? "locked" : signedIn ? "idle" : "signed-off");
+    rest(locked ? ScreenMeaning.LOCKED : signedIn ? ScreenMeaning.IDLE : ScreenMeaning.SIGNED_OFF);
     while (true) {
       Object hand = next();
       if (locked) unlock();
@@ -74,55 +76,71 @@ final class FakeTerminal implements Runnable {
   }
 
   private void signIn() {
-    if (ask("operator", 2).isEmpty()) return;
-    String password = ask("password", 4);
+    if (ask(ScreenMeaning.OPERATOR, 2).isEmpty()) return;
+    String password = ask(ScreenMeaning.PASSWORD, 4);
     if (password.isEmpty()) return;
     if (!password.equals("0000")) {
-      rest("wrong-password");
+      rest(ScreenMeaning.WRONG_PASSWORD);
       return;
     }
     talked.add("sign-in");
-    show("processing");
+    show(ScreenMeaning.PROCESSING);
     signedIn = true;
-    rest("idle");
+    rest(ScreenMeaning.IDLE);
   }
 
   private void sale() {
     if (!signedIn) {
-      rest("signed-off");
+      rest(ScreenMeaning.SIGNED_OFF);
       return;
     }
-    String amount = ask("amount", 10);
-    if (!amount.isEmpty() && cardAndPin()) approve("sale " + amount);
+    String amount = ask(ScreenMeaning.AMOUNT, 10);
+    if (!amount.isEmpty() && questionsAreAnswered() && cardAndPin()) approve("sale " + amount);
+  }
+
+  /// Each question is repeated with what was typed; ENTER answers it.
+  private boolean questionsAreAnswered() {
+    for (String question : questions) {
+      StringBuilder typed = new StringBuilder();
+      Object hand = Key.CLEAR;
+      while (hand != Key.ENTER) {
+        appears(ScreenMeaning.QUESTION, false, List.of(question, typed.toString()));
+        hand = next();
+        if (hand == Key.CANCEL) return cancelled();
+        if (hand instanceof Key key && key.isDigit()) typed.append(key.value());
+      }
+      talked.add(question + " " + typed);
+    }
+    return true;
   }
 
   private void balance() {
     if (!signedIn) {
-      rest("refused");
+      rest(ScreenMeaning.REFUSED);
       return;
     }
     if (!cardAndPin()) return;
-    show("processing");
+    show(ScreenMeaning.PROCESSING);
     if (unansweredBalances-- > 0) {
-      rest("no-answer");
+      rest(ScreenMeaning.NO_ANSWER);
       return;
     }
     talked.add("balance");
-    rest("balance");
+    rest(ScreenMeaning.BALANCE);
   }
 
   private void approve(String what) {
-    show("processing");
+    show(ScreenMeaning.PROCESSING);
     talked.add(what);
-    show("approved");
+    show(ScreenMeaning.APPROVED);
     print();
-    rest("approved");
+    rest(ScreenMeaning.APPROVED);
   }
 
   private void print() {
-    show("printing");
+    show(ScreenMeaning.PRINTING);
     while (!paper) {
-      show("no-paper");
+      show(ScreenMeaning.NO_PAPER);
       Object hand = next();
       if (hand == Key.CANCEL) return;
     }
@@ -130,43 +148,43 @@ final class FakeTerminal implements Runnable {
 
   private void settle() {
     if (!signedIn) {
-      rest("signed-off");
+      rest(ScreenMeaning.SIGNED_OFF);
       return;
     }
     talked.add("settlement");
-    show("balanced");
+    show(ScreenMeaning.BALANCED);
     signedIn = false;
-    rest("signed-off");
+    rest(ScreenMeaning.SIGNED_OFF);
   }
 
   private void lock() {
     locked = true;
-    show("locked");
+    show(ScreenMeaning.LOCKED);
   }
 
   private void unlock() {
-    String password = ask("password", 4);
+    String password = ask(ScreenMeaning.PASSWORD, 4);
     locked = !password.equals("0000");
-    if (locked) show("locked");
-    else rest("idle");
+    if (locked) show(ScreenMeaning.LOCKED);
+    else rest(ScreenMeaning.IDLE);
   }
 
   private boolean cardAndPin() {
-    show(asksForChip-- > 0 ? "insert-chip" : "card");
+    show(asksForChip-- > 0 ? ScreenMeaning.INSERT_CHIP : ScreenMeaning.CARD);
     if (next() != Hand.CARD) return cancelled();
     recorder.saw("card", new Event.CardReturned());
-    show("pin");
+    show(ScreenMeaning.PIN);
     recorder.saw("pin", new Event.PinAsked(0));
     return next() == Hand.PIN || cancelled();
   }
 
   private boolean cancelled() {
-    rest("cancelled");
+    rest(ScreenMeaning.CANCELLED);
     return false;
   }
 
   /// Echoes each digit, as terminals do; empty when cancelled.
-  private String ask(String prompt, int most) {
+  private String ask(ScreenMeaning prompt, int most) {
     StringBuilder typed = new StringBuilder();
     while (true) {
       show(prompt);
@@ -186,25 +204,27 @@ final class FakeTerminal implements Runnable {
     return hands.take(Deadline.never(clock)).orElseThrow();
   }
 
-  private void show(String meaning) {
-    if (meaning.equals(hangsAt)) clock.pass(Duration.ofDays(1));
+  private void show(ScreenMeaning meaning) {
+    if (meaning == hangsAt) clock.pass(Duration.ofDays(1));
     appears(meaning, false);
     clock.pass(Duration.ofMillis(50));
   }
 
-  private void rest(String meaning) {
-    appears(meaning, !meaning.equals("locked"));
+  private void rest(ScreenMeaning meaning) {
+    appears(meaning, meaning != ScreenMeaning.LOCKED);
+  }
+
+  private void appears(ScreenMeaning meaning, boolean ready) {
+    String word = meaning.word();
+    appears(
+        meaning,
+        ready,
+        List.of(ready ? word : word.toUpperCase(java.util.Locale.ROOT), ready ? "READY" : ""));
   }
 
   /// What does not change is not seen.
-  private void appears(String meaning, boolean ready) {
-    ScreenShowed screen =
-        new ScreenShowed(
-            meaning,
-            ready,
-            List.of(
-                ready ? meaning : meaning.toUpperCase(java.util.Locale.ROOT),
-                ready ? "READY" : ""));
+  private void appears(ScreenMeaning meaning, boolean ready, List<String> lines) {
+    ScreenShowed screen = new ScreenShowed(meaning, ready, lines, List.of(), List.of());
     if (!recorder.history().last(ScreenShowed.class).filter(screen::equals).isPresent())
       recorder.saw("screen", screen);
   }

@@ -2,6 +2,7 @@ package org.posrig.device;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Line;
 import org.posrig.wire.Wire;
@@ -10,9 +11,12 @@ import org.posrig.wire.Wire;
 /// `docs/devices/<kind>.md`.
 public interface DeviceDriver {
 
-  /// As in the bench file: `motor-reader`, `visa-pin-pad`, `esc-pos-printer`, `panel`,
-  /// `relay-power`.
+  /// As in the bench file.
   String kind();
+
+  /// What the opened device can be used for: a capability of the terminal's, as [CardReader], or of
+  /// the rig's, as [PowerSwitch].
+  Set<Class<? extends Device>> gives();
 
   /// What a bench file may set for the driver.
   default List<DeviceSetting> settings() {

@@ -2,6 +2,7 @@ package org.posrig.emulation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.posrig.device.Device;
 import org.posrig.device.DeviceSetting;
@@ -17,6 +18,10 @@ public interface Counterpart {
 
   /// The kind of the driver that it answers.
   String kind();
+
+  /// What the rig can use the emulated device for: [CardSlot], [PinKeys], [KeyPad], [Display],
+  /// [ReceiptTray] or [PaperRoll].
+  Set<Class<? extends Device>> gives();
 
   /// What a bench file may set for the emulated device.
   default List<DeviceSetting> settings() {

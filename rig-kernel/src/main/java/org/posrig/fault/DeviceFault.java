@@ -6,72 +6,25 @@ import org.posrig.device.Paper;
 public sealed interface DeviceFault extends Fault {
 
   /// Supply and cable belong to the rig; the rest to one device.
-  record PowerCut() implements DeviceFault {
-    @Override
-    public String says() {
-      return "power cut";
-    }
-  }
+  record PowerCut() implements DeviceFault {}
 
-  record PaperState(Paper paper) implements DeviceFault {
-    @Override
-    public String says() {
-      return paper == Paper.OUT
-          ? "paper out"
-          : paper == Paper.NEAR_END ? "paper near its end" : "paper loaded";
-    }
-  }
+  record PaperState(Paper paper) implements DeviceFault {}
 
-  record CoverOpen() implements DeviceFault {
-    @Override
-    public String says() {
-      return "printer cover opened";
-    }
-  }
+  record CoverOpen() implements DeviceFault {}
 
   /// The card cannot be moved.
-  record CardJam() implements DeviceFault {
-    @Override
-    public String says() {
-      return "card jammed";
-    }
-  }
+  record CardJam() implements DeviceFault {}
 
   /// The card's stripe cannot be read.
-  record StripeUnreadable() implements DeviceFault {
-    @Override
-    public String says() {
-      return "stripe unreadable";
-    }
-  }
+  record StripeUnreadable() implements DeviceFault {}
 
-  record ChipMute() implements DeviceFault {
-    @Override
-    public String says() {
-      return "chip mute";
-    }
-  }
+  record ChipMute() implements DeviceFault {}
 
   /// The device hears and does not answer.
-  record Mute(String device) implements DeviceFault {
-    @Override
-    public String says() {
-      return device + " mute";
-    }
-  }
+  record Mute(String device) implements DeviceFault {}
 
   /// The device's next answer comes with a wrong check sum.
-  record Garble(String device) implements DeviceFault {
-    @Override
-    public String says() {
-      return device + " answers garbled";
-    }
-  }
+  record Garble(String device) implements DeviceFault {}
 
-  record CableCut() implements DeviceFault {
-    @Override
-    public String says() {
-      return "network cable pulled";
-    }
-  }
+  record CableCut() implements DeviceFault {}
 }

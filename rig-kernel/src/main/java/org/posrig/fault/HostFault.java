@@ -7,72 +7,52 @@ import java.time.Duration;
 public sealed interface HostFault extends Fault {
 
   /// Answers with this code instead of deciding; an approving code books, another does not.
-  record Answer(String code) implements HostFault {
-    @Override
-    public String says() {
-      return "host answers " + code;
-    }
+  record Answer(String code) implements HostFault {}
+
+  /// Approves another amount than was asked for; books no more than was asked for.
+  ///
+  /// @param cents in the answer
+  record ApproveOther(long cents) implements HostFault {}
+
+  /// The answer names another value than the request's, and is signed rightly.
+  record Misquote(Quoted what) implements HostFault {}
+
+  /// What an answer repeats of its request.
+  enum Quoted {
+    /// What the dialect calls the transaction.
+    FUNCTION,
+    MERCHANT
   }
 
-  /// Replaces a field of the answer before it is signed; an empty value leaves the field out.
-  record SetField(int field, String value) implements HostFault {
-    @Override
-    public String says() {
-      return "host answers with another F" + field;
-    }
-  }
+  /// The answer carries no decision.
+  record OmitDecision() implements HostFault {}
+
+  /// Replaces one field of the answer before it is signed; an empty value leaves the field out.
+  ///
+  /// @param field as the dialect numbers it; 0 is the message type
+  record SetField(int field, String value) implements HostFault {}
 
   /// No answer; `booked` says whether the host does its work all the same.
-  record Silence(boolean booked) implements HostFault {
-    @Override
-    public String says() {
-      return booked ? "host books and says nothing" : "host ignores the request";
-    }
-  }
+  record Silence(boolean booked) implements HostFault {}
 
   /// The answer leaves late.
-  record AnswerLate(Duration by) implements HostFault {
-    @Override
-    public String says() {
-      return "host answers " + by.toMillis() + " ms late";
-    }
-  }
+  record AnswerLate(Duration by) implements HostFault {}
 
   /// The host works, then restarts before its answer leaves: every connection drops.
   ///
   /// @param keepsMemory whether ledger and keys survive
-  record Restart(boolean keepsMemory) implements HostFault {
-    @Override
-    public String says() {
-      return keepsMemory ? "host restarts" : "host restarts and forgets";
-    }
-  }
+  record Restart(boolean keepsMemory) implements HostFault {}
 
-  /// The answer's header asks the terminal for a job (digit 6 of the application header, 1 to 7).
-  record AskFor(int job) implements HostFault {
-    @Override
-    public String says() {
-      return "header asks for job " + job;
-    }
-  }
+  /// The answer asks the terminal to sign in again, where the dialect can.
+  record AskForSignIn() implements HostFault {}
 
   /// A MAC over other bytes.
-  record WrongMac() implements HostFault {
-    @Override
-    public String says() {
-      return "host signs wrongly";
-    }
-  }
+  record WrongMac() implements HostFault {}
 
   /// Working keys that cannot check: see [KeyTrouble].
-  record BadKeys(KeyTrouble trouble) implements HostFault {
-    @Override
-    public String says() {
-      return "working keys: " + trouble.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-    }
-  }
+  record BadKeys(KeyTrouble trouble) implements HostFault {}
 
-  /// What can be wrong with F62 of a sign-in answer (host-protocol.md 2.5).
+  /// What can be wrong with the working keys in a sign-in's answer (host-protocol.md 2.5).
   enum KeyTrouble {
     OTHER_MASTER_KEY,
     DAMAGED_PIN_KEY,
@@ -83,10 +63,5 @@ public sealed interface HostFault extends Fault {
   }
 
   /// The host's totals of the settlement differ from its books: it answers "not balanced".
-  record NotBalanced() implements HostFault {
-    @Override
-    public String says() {
-      return "host says not balanced";
-    }
-  }
+  record NotBalanced() implements HostFault {}
 }

@@ -9,101 +9,41 @@ import java.time.Duration;
 public sealed interface LinkFault extends Fault {
 
   /// The connection is refused (RST to SYN).
-  record Refuse() implements LinkFault {
-    @Override
-    public String says() {
-      return "connection refused";
-    }
-  }
+  record Refuse() implements LinkFault {}
 
   /// The connection is accepted and nothing ever comes back; nothing reaches the host.
-  record Swallow() implements LinkFault {
-    @Override
-    public String says() {
-      return "connection swallowed";
-    }
-  }
+  record Swallow() implements LinkFault {}
 
   /// The connection is accepted and closed at once.
-  record AcceptAndClose() implements LinkFault {
-    @Override
-    public String says() {
-      return "connection accepted and closed";
-    }
-  }
+  record AcceptAndClose() implements LinkFault {}
 
   /// Both ends get a reset at the moment's place; bytes before it have passed.
-  record Reset() implements LinkFault {
-    @Override
-    public String says() {
-      return "connection reset";
-    }
-  }
+  record Reset() implements LinkFault {}
 
   /// The receiving side sees an orderly end at the moment's place; bytes before it have passed.
-  record HalfClose() implements LinkFault {
-    @Override
-    public String says() {
-      return "connection half-closed";
-    }
-  }
+  record HalfClose() implements LinkFault {}
 
   /// From the moment's place on nothing passes in this direction of this connection.
-  record Stall() implements LinkFault {
-    @Override
-    public String says() {
-      return "connection stalled";
-    }
-  }
+  record Stall() implements LinkFault {}
 
   /// The message does not arrive; the connection stays.
-  record Lose() implements LinkFault {
-    @Override
-    public String says() {
-      return "message lost";
-    }
-  }
+  record Lose() implements LinkFault {}
 
   /// The message is late; what comes after it on other connections is on time.
-  record Delay(Duration by) implements LinkFault {
-    @Override
-    public String says() {
-      return "message late by " + by.toMillis() + " ms";
-    }
-  }
+  record Delay(Duration by) implements LinkFault {}
 
   /// The message arrives twice.
-  record Duplicate() implements LinkFault {
-    @Override
-    public String says() {
-      return "message sent twice";
-    }
-  }
+  record Duplicate() implements LinkFault {}
 
   /// An old answer (the last one of the same kind, or one made with the previous trace number)
   /// comes first.
-  record StaleFirst() implements LinkFault {
-    @Override
-    public String says() {
-      return "stale answer first";
-    }
-  }
+  record StaleFirst() implements LinkFault {}
 
   /// Bytes that are no message come first: the last words of a modem.
-  record NoiseFirst() implements LinkFault {
-    @Override
-    public String says() {
-      return "noise first";
-    }
-  }
+  record NoiseFirst() implements LinkFault {}
 
   /// The message arrives byte by byte with a pause between.
-  record Drip(Duration pause) implements LinkFault {
-    @Override
-    public String says() {
-      return "one byte each " + pause.toMillis() + " ms";
-    }
-  }
+  record Drip(Duration pause) implements LinkFault {}
 
   /// One byte of the message is XORed with the mask.
   ///
@@ -113,49 +53,24 @@ public sealed interface LinkFault extends Fault {
     public Corrupt {
       if ((mask & 0xFF) == 0) throw new IllegalArgumentException("a mask of 0 corrupts nothing");
     }
-
-    @Override
-    public String says() {
-      return "byte " + offset + " corrupted";
-    }
   }
 
   /// The length prefix says something else; the body is unchanged.
-  record WrongLength(int length) implements LinkFault {
-    @Override
-    public String says() {
-      return "length prefix " + length;
-    }
-  }
+  record WrongLength(int length) implements LinkFault {}
 
   /// A lie in one field with a right MAC, possible because the test keys are known.
-  record Lie(LieField field) implements LinkFault {
-    @Override
-    public String says() {
-      return "wrong " + field.name().toLowerCase(java.util.Locale.ROOT) + ", signed again";
-    }
-  }
+  record Lie(LieField field) implements LinkFault {}
 
-  /// The fields that a lie can change: F11, F4, F41.
+  /// What a lie can change.
   enum LieField {
-    STAN,
+    TRACE,
     AMOUNT,
     TERMINAL
   }
 
-  /// F64 is replaced by a wrong one.
-  record BreakMac() implements LinkFault {
-    @Override
-    public String says() {
-      return "MAC broken";
-    }
-  }
+  /// The MAC is replaced by a wrong one.
+  record BreakMac() implements LinkFault {}
 
-  /// F64 and its bitmap bit are taken away.
-  record StripMac() implements LinkFault {
-    @Override
-    public String says() {
-      return "MAC stripped";
-    }
-  }
+  /// The MAC is taken away.
+  record StripMac() implements LinkFault {}
 }

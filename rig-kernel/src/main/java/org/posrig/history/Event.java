@@ -2,8 +2,19 @@ package org.posrig.history;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.posrig.device.Key;
+import org.posrig.device.Paper;
 import org.posrig.device.Slip.SlipLine;
+import org.posrig.fault.Fault;
+import org.posrig.fault.FiredAt;
+import org.posrig.fault.Injection;
+import org.posrig.meaning.BatchTotals;
+import org.posrig.meaning.Meaning;
+import org.posrig.meaning.ReversalReason;
+import org.posrig.meaning.ScreenMeaning;
+import org.posrig.meaning.SlipField;
+import org.posrig.meaning.SlipReading;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
 
 /// What can be observed. Texts are masked before they get here: no full card number, track, PIN
@@ -12,7 +23,9 @@ public sealed interface Event {
 
   // ---- the scenario
 
-  record ScenarioBegan(String name, List<String> tags, String bench, String terminal, long seed)
+  /// @param dialect of the host: whose own checks judge
+  record ScenarioBegan(
+      String name, List<String> tags, String bench, String terminal, String dialect, long seed)
       implements Event {}
 
   record StepBegan(String text) implements Event {}
@@ -33,10 +46,17 @@ public sealed interface Event {
 
   // ---- stimuli
 
-  record KeyPressed(String key) implements Event {}
+  record KeyPressed(Key key) implements Event {}
 
-  /// @param how `insert` or `swipe`
-  record CardPresented(String card, String pan, String how) implements Event {}
+  /// @param pan masked
+  record CardPresented(String card, String pan, Manner how) implements Event {}
+
+  /// What a hand does with a card.
+  enum Manner {
+    INSERT,
+    SWIPE,
+    TAP
+  }
 
   record CardTaken() implements Event {}
 
@@ -48,40 +68,52 @@ public sealed interface Event {
 
   record CableSwitched(boolean connected) implements Event {}
 
-  /// @param paper `OK`, `NEAR_END` or `OUT`
-  record PaperChanged(String paper, boolean coverOpen) implements Event {}
+  record PaperChanged(Paper paper, boolean coverOpen) implements Event {}
 
   // ---- faults
 
-  record FaultArmed(String id, String what, String when) implements Event {}
+  record FaultArmed(Injection<? extends Fault> injection) implements Event {}
 
-  record FaultFired(String id, String planned, String actual) implements Event {}
+  /// @param id of the injection
+  /// @param asPlanned false when it struck elsewhere than its moment says
+  record FaultFired(String id, FiredAt place, boolean asPlanned) implements Event {}
 
   // ---- what the terminal showed and printed
 
-  /// @param meaning which screen of the terminal's model this is: `approved`, `pin`; `unknown` if
-  ///     none
+  /// @param meaning which screen of the terminal's model this is
   /// @param ready whether the terminal takes a function key now
-  record ScreenShowed(String meaning, boolean ready, List<String> lines) implements Event {}
-
-  /// @param fields what the terminal's model reads from the text: `kind`, `copy`, `amount`,
-  ///     `voucher`, …
-  /// @param complete false when the paper was torn or the power went before the cut
-  record SlipPrinted(List<SlipLine> paper, Map<String, String> fields, boolean complete)
+  /// @param amounts on the screen, in hundredths
+  /// @param codes of a decision, as the host would write them
+  record ScreenShowed(
+      ScreenMeaning meaning,
+      boolean ready,
+      List<String> lines,
+      List<Long> amounts,
+      List<String> codes)
       implements Event {
+    public ScreenShowed {
+      lines = List.copyOf(lines);
+      amounts = List.copyOf(amounts);
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /// @param reading what the terminal's model reads from the text
+  /// @param complete false when the paper was torn or the power went before the cut
+  record SlipPrinted(List<SlipLine> paper, SlipReading reading, boolean complete) implements Event {
 
     public List<String> lines() {
       return paper.stream().map(SlipLine::text).toList();
     }
 
-    public String field(String name) {
-      return fields.getOrDefault(name, "");
+    public String field(SlipField field) {
+      return reading.field(field);
     }
   }
 
   record CardReturned() implements Event {}
 
-  /// @param cents the amount that the PIN pad tells the holder; 0 when it tells none
+  /// @param cents the amount that the PIN pad shows the holder; 0 when it shows none
   record PinAsked(long cents) implements Event {}
 
   // ---- between terminal and host, as the link saw it
@@ -90,33 +122,47 @@ public sealed interface Event {
 
   record NotConnected(String why) implements Event {}
 
-  /// @param how `closed`, `half-closed`, `reset`, `stalled`
-  record Disconnected(int connection, Direction direction, String how) implements Event {}
+  record Disconnected(int connection, Direction direction, Ending how) implements Event {}
+
+  /// How one direction of a connection ended.
+  enum Ending {
+    CLOSED,
+    HALF_CLOSED,
+    RESET,
+    STALLED
+  }
 
   /// A whole message left its sender, or reached its receiver.
   ///
   /// @param stage `SENT` as its sender made it, `DELIVERED` as its receiver got it (after the
   ///     link's work)
-  /// @param fields masked: F2 first 6 last 4, F35 its card number masked, F52 and keys only their
-  ///     length
-  /// @param mac `right`, `wrong`, `none`, or `unknown` when no key is known yet
+  /// @param type as the dialect writes it, for the eye
+  /// @param fields by number, for the eye and for the dialect's own checks; masked
   /// @param size bytes, the length prefix included
   record Message(
       int connection,
       Direction direction,
       Stage stage,
-      String mti,
+      Meaning meaning,
+      String type,
       Map<Integer, String> fields,
-      String mac,
       int size)
       implements Event {
 
-    public @Nullable String field(int number) {
-      return fields.get(number);
+    public TransactionKind kind() {
+      return meaning.kind();
     }
 
-    public String stan() {
-      return fields.getOrDefault(11, "");
+    public String trace() {
+      return meaning.trace();
+    }
+
+    public boolean isSentToHost() {
+      return direction == Direction.TO_HOST && stage == Stage.SENT;
+    }
+
+    public boolean isDeliveredToTerminal() {
+      return direction == Direction.TO_TERMINAL && stage == Stage.DELIVERED;
     }
   }
 
@@ -127,7 +173,8 @@ public sealed interface Event {
   }
 
   /// Part of a message reached the receiver, and then no more.
-  record PartDelivered(int connection, Direction direction, String mti, int bytes, int of)
+  record PartDelivered(
+      int connection, Direction direction, TransactionKind kind, String type, int bytes, int of)
       implements Event {}
 
   /// Bytes that are no message of the dialect.
@@ -138,33 +185,33 @@ public sealed interface Event {
   /// Money moved on the host's books.
   ///
   /// @param id the host's own number of the booking
-  /// @param kind `sale` or `void`
   /// @param cents positive: the card holder is charged; negative: credited
   record Booked(
       String id,
-      String stan,
+      String trace,
       String batch,
-      String kind,
+      TransactionKind kind,
       long cents,
       String pan,
-      String rrn,
-      String authCode)
+      String reference,
+      String authorisation)
       implements Event {}
 
-  /// A booking was taken back by a reversal.
-  record Unbooked(String id, String stan, String reason) implements Event {}
+  /// A booking was reversed.
+  record Unbooked(String id, String trace, ReversalReason reason) implements Event {}
 
-  record HostDecided(String stan, String mti, String code, String why) implements Event {}
+  /// @param code as the dialect writes it
+  /// @param why in the host's words
+  record HostDecided(String trace, TransactionKind kind, String code, String why)
+      implements Event {}
 
-  record PinChecked(String stan, boolean right) implements Event {}
+  record PinChecked(String trace, boolean right) implements Event {}
 
-  /// @param terminal what the terminal claims, F48 of the 0500; `host` what the ledger says
-  record Settled(String batch, Totals terminal, Totals host, boolean balanced) implements Event {}
+  /// @param terminal what the terminal claims; `host` what the ledger says
+  record Settled(String batch, BatchTotals terminal, BatchTotals host, boolean balanced)
+      implements Event {}
 
   record HostRestarted(boolean keepsMemory) implements Event {}
-
-  /// Sums of one batch, in cents.
-  record Totals(long debitCents, int debits, long creditCents, int credits) {}
 
   // ---- secrets
 

@@ -49,6 +49,7 @@ public final class FileRecorder implements Recorder, AutoCloseable {
     this.masker = masker;
     this.path = path;
     this.file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    line(HistoryFile.begin());
   }
 
   /// Calls the follower after each event, on the party that saw it and outside any lock.
@@ -100,13 +101,17 @@ public final class FileRecorder implements Recorder, AutoCloseable {
   /// A history that cannot be written makes its scenario inconclusive; who saw the event goes on.
   private void write(Observation one, String line) {
     try {
-      ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) file.write(bytes);
+      line(line);
     } catch (IOException e) {
       lost = true;
       String what = "the history " + path + " cannot be written: " + Causes.of(e);
       seen.add(new Observation(one.at(), "rig", new Event.Trouble(what)));
     }
+  }
+
+  private void line(String line) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+    while (bytes.hasRemaining()) file.write(bytes);
   }
 
   @Override

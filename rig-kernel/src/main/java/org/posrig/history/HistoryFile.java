@@ -1,13 +1,21 @@
 package org.posrig.history;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -21,10 +29,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.posrig.device.Slip.SlipLine;
+import org.posrig.device.Slip.Span;
+import org.posrig.fault.Fault;
+import org.posrig.fault.FiredAt;
+import org.posrig.fault.Moment;
 import org.posrig.text.Causes;
 
-/// A history as JSON lines: one event a line, its time in seconds as text.
+/// A history as JSON lines: its version, then one event a line, its time in seconds as text.
 public final class HistoryFile {
+  /// Meanings in place of words: histories before it cannot be judged any more.
+  static final int VERSION = 2;
+
+  private static final String FIRST_LINE = "{\"history\":" + VERSION + "}";
   private static final ObjectMapper JSON = mapper();
   private static final Pattern SECONDS = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
 
@@ -32,7 +49,8 @@ public final class HistoryFile {
 
   private record Line(String at, String where, Event event) {}
 
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  /// Names the record: `{"is":"KeyPressed",…}`.
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
   private interface Named {}
 
   /// A line that lies as it reads has no spans, in a file neither.
@@ -43,20 +61,51 @@ public final class HistoryFile {
   }
 
   private static ObjectMapper mapper() {
-    NamedType[] kinds =
-        Stream.of(Event.class.getPermittedSubclasses())
-            .map(kind -> new NamedType(kind, kind.getSimpleName()))
-            .toArray(NamedType[]::new);
-    ObjectMapper mapper =
+    JsonMapper.Builder builder =
         JsonMapper.builder()
-            .addMixIn(Event.class, Named.class)
+            .addModule(MeaningJson.module())
+            .addModule(durations())
+            .addMixIn(SlipLine.class, Drawn.class)
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
-            .build();
-    mapper.registerSubtypes(kinds);
-    return mapper;
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+    for (Class<?> root :
+        List.of(Event.class, Fault.class, Moment.class, Moment.Place.class, FiredAt.class)) {
+      builder.addMixIn(root, Named.class);
+      records(root).forEach(one -> builder.registerSubtypes(named(one)));
+    }
+    return builder.build();
+  }
+
+  private static NamedType named(Class<?> one) {
+    return new NamedType(one, one.getSimpleName());
+  }
+
+  private static Stream<Class<?>> records(Class<?> sealed) {
+    return Stream.of(sealed.getPermittedSubclasses())
+        .flatMap(one -> one.isSealed() ? records(one) : Stream.of(one));
+  }
+
+  /// `PT1.5S`
+  private static SimpleModule durations() {
+    return new SimpleModule("durations")
+        .addSerializer(Duration.class, ToStringSerializer.instance)
+        .addDeserializer(
+            Duration.class,
+            new JsonDeserializer<>() {
+              @Override
+              public Duration deserialize(JsonParser in, DeserializationContext context)
+                  throws IOException {
+                return Duration.parse(in.getText());
+              }
+            });
+  }
+
+  /// What a history begins with.
+  static String begin() {
+    return FIRST_LINE;
   }
 
   public static String write(Observation seen) {
@@ -88,13 +137,31 @@ public final class HistoryFile {
     for (int from = 0; from < bytes.length; from = end(bytes, from) + 1) {
       line++;
       int to = end(bytes, from);
-      try {
-        seen.add(read(text(bytes, from, to)));
-      } catch (IOException e) {
-        if (to < bytes.length || !isCutOff(bytes, from)) throw noEvent(file, line, e);
+      if (line == 1) {
+        if (to == bytes.length && FIRST_LINE.startsWith(new String(bytes, StandardCharsets.UTF_8)))
+          break;
+        checkVersion(file, new String(bytes, from, to - from, StandardCharsets.UTF_8));
+      } else {
+        try {
+          seen.add(read(text(bytes, from, to)));
+        } catch (IOException e) {
+          if (to < bytes.length || !isCutOff(bytes, from)) throw noEvent(file, line, e);
+        }
       }
     }
     return new History(seen);
+  }
+
+  private static void checkVersion(Path file, String first) throws IOException {
+    if (first.equals(FIRST_LINE)) return;
+    if (!first.matches("\\{\"history\":\\d{1,9}}"))
+      throw new IOException(
+          file
+              + ":1: not a history: it begins with "
+              + FIRST_LINE
+              + "; one of an older version of the rig does not: play the scenario again");
+    throw new IOException(
+        file + ":1: this rig reads histories of version " + VERSION + ", this one is " + first);
   }
 
   /// What is whole and yet no event was never written by a rig.

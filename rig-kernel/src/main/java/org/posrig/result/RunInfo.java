@@ -2,11 +2,13 @@ package org.posrig.result;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import org.posrig.text.Language;
 
 /// A run before it starts.
 ///
 /// @param folder where everything goes: `runs/<UTC>-<bench>`
-/// @param command has it again
+/// @param command reproduces it
+/// @param language of everything that people read
 public record RunInfo(
     String bench,
     String benchFile,
@@ -16,4 +18,5 @@ public record RunInfo(
     Instant startedAt,
     int scenarios,
     Path folder,
-    ReproduceCommand command) {}
+    ReproduceCommand command,
+    Language language) {}

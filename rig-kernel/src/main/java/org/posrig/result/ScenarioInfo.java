@@ -69,7 +69,7 @@ public record ScenarioInfo(String id, String feature, String name, List<String> 
     StringBuilder mark = new StringBuilder();
     long sum = 1125899906842597L;
     for (char c : (id + " " + name).toCharArray()) sum = 31 * sum + c;
-    for (int at = 0; at < 8; at++) mark.append((char) ('a' + (sum >>> 8 * at & 15)));
+    for (int at = 0; at < 8; at++) mark.append((char) ('a' + ((sum >>> (8 * at)) & 15)));
     return mark.toString();
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.posrig.history.History;
+import org.posrig.text.Sentence;
 
 /// How a scenario ended and why.
 ///
@@ -14,7 +15,7 @@ import org.posrig.history.History;
 public record ScenarioResult(
     ScenarioInfo info,
     Outcome outcome,
-    String reason,
+    Sentence reason,
     List<CheckResult> checks,
     List<Reason> failures,
     int faultsArmed,

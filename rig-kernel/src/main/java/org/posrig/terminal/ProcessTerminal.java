@@ -1,6 +1,5 @@
 package org.posrig.terminal;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.posrig.history.Event;
 import org.posrig.history.Recorder;
@@ -12,14 +11,13 @@ public final class ProcessTerminal implements TerminalUnit {
 
   private final SpareTerminals spares;
   private final Recorder recorder;
-  private final List<String> setup;
+  private final ProcessSetup setup;
   private @Nullable StartedTerminal process;
 
-  /// @param setup the arguments of `./rig terminal`, one each
-  public ProcessTerminal(SpareTerminals spares, Recorder recorder, List<String> setup) {
+  public ProcessTerminal(SpareTerminals spares, Recorder recorder, ProcessSetup setup) {
     this.spares = spares;
     this.recorder = recorder;
-    this.setup = List.copyOf(setup);
+    this.setup = setup;
   }
 
   @Override

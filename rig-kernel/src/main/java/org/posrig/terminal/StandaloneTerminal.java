@@ -17,10 +17,6 @@ public record StandaloneTerminal(
     List<PeripheralSocket> sockets,
     Map<String, String> parameters,
     Optional<String> defect) {
-  /// Drivers of what a terminal needs to be switched on at all.
-  public static final List<String> PERIPHERALS =
-      List.of("motor-reader", "visa-pin-pad", "esc-pos-printer", "panel");
-
   /// Runs until the process ends.
   public void run() {
     try (DriverEnds ends = new DriverEnds(sockets)) {

@@ -76,10 +76,10 @@ public final class StartedTerminal {
   }
 
   /// @throws UncheckedIOException when it is gone already: says why
-  void tell(List<String> setup) {
+  void tell(ProcessSetup setup) {
     try {
       OutputStream input = process.getOutputStream();
-      input.write((String.join("\n", setup) + "\n\n").getBytes(StandardCharsets.UTF_8));
+      input.write((setup.write() + "\n").getBytes(StandardCharsets.UTF_8));
       input.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("telling the terminal's process its setup" + words(), e);

@@ -1,5 +1,5 @@
 /// What a check is and what it says of a history. The rules themselves live in the rooms that know
-// them.
+/// them.
 @NullMarked
 package org.posrig.verdict;
 

@@ -53,7 +53,7 @@ public final class MemoryWires implements Wires {
     }
 
     @Override
-    public Optional<String> address() {
+    public Optional<Address> address() {
       return Optional.empty();
     }
 

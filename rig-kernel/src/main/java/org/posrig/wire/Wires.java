@@ -22,6 +22,12 @@ public interface Wires {
 
   Strung string(String name, RigClock clock, Map<String, String> settings);
 
+  /// Where a driver's end is to be had.
+  ///
+  /// @param kind of the wires, as in a bench file
+  /// @param settings as in a bench file
+  record Address(String kind, Map<String, String> settings) {}
+
   /// A wire that hangs between a driver and its device.
   interface Strung extends AutoCloseable {
 
@@ -32,9 +38,8 @@ public interface Wires {
     /// Opens the driver's end; once closed it can be opened again. Bytes from before are gone.
     Wire openDriverEnd();
 
-    /// How another process opens the driver's end, as `kind:port`: `serial:/dev/pts/4`. Empty for
-    /// wires that live in this process only.
-    Optional<String> address();
+    /// How another process opens the driver's end; empty for wires that live in this process only.
+    Optional<Address> address();
 
     @Override
     void close();

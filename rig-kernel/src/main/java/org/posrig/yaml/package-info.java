@@ -1,5 +1,5 @@
 /// Files that labs write: every problem at once, with line and remedy. The only room that sees a
-// YAML library.
+/// YAML library.
 @NullMarked
 package org.posrig.yaml;
 

@@ -31,7 +31,7 @@ final class ProcessTerminalTest {
     try (SpareTerminals spares = spares(script);
         FileRecorder recorder =
             new FileRecorder(clock, new Masker(), folder.resolve("seen.jsonl"));
-        ProcessTerminal terminal = new ProcessTerminal(spares, recorder, List.of("--host=x"))) {
+        ProcessTerminal terminal = new ProcessTerminal(spares, recorder, ProcessSetup.nothing())) {
       terminal.on();
       return recorder
           .await(0, _ -> true, clock.in(Duration.ofSeconds(60)))

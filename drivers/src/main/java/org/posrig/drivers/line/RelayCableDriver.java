@@ -1,6 +1,8 @@
 package org.posrig.drivers.line;
 
 import java.util.Map;
+import java.util.Set;
+import org.posrig.device.CableSwitch;
 import org.posrig.device.Device;
 import org.posrig.device.DeviceDriver;
 import org.posrig.time.RigClock;
@@ -12,6 +14,11 @@ public final class RelayCableDriver implements DeviceDriver.OnLine {
   @Override
   public String kind() {
     return "relay-cable";
+  }
+
+  @Override
+  public Set<Class<? extends Device>> gives() {
+    return Set.of(CableSwitch.class);
   }
 
   @Override

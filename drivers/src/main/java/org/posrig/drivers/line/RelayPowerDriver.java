@@ -1,8 +1,10 @@
 package org.posrig.drivers.line;
 
 import java.util.Map;
+import java.util.Set;
 import org.posrig.device.Device;
 import org.posrig.device.DeviceDriver;
+import org.posrig.device.PowerSwitch;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Line;
 
@@ -12,6 +14,11 @@ public final class RelayPowerDriver implements DeviceDriver.OnLine {
   @Override
   public String kind() {
     return "relay-power";
+  }
+
+  @Override
+  public Set<Class<? extends Device>> gives() {
+    return Set.of(PowerSwitch.class);
   }
 
   @Override

@@ -18,12 +18,16 @@ import org.posrig.drivers.frame.FramedWire;
 import org.posrig.emulation.Counterpart;
 import org.posrig.fault.DeviceFault;
 import org.posrig.history.Event;
+import org.posrig.meaning.ScreenMeaning;
 import org.posrig.result.RigTrouble;
 import org.posrig.wire.Wire;
 
 /// The panel without hardware: the rig presses its keys and reads its display. The terminal feeds
 /// it: without supply it is blank and its keys do nothing.
 final class EmulatedPanel implements KeyPad, Display, Counterpart.Emulated {
+  private static final Event.ScreenShowed OFF =
+      new Event.ScreenShowed(ScreenMeaning.OFF, false, List.of(), List.of(), List.of());
+
   private final String name;
   private final Counterpart.Surroundings bench;
   private final Duration ackWait;
@@ -49,7 +53,7 @@ final class EmulatedPanel implements KeyPad, Display, Counterpart.Emulated {
 
   @Override
   public void press(Key key) {
-    bench.recorder().saw("keys", new Event.KeyPressed(key.name()));
+    bench.recorder().saw("keys", new Event.KeyPressed(key));
     if (!end.supplied()) throw notTaken(key, "the terminal has no supply");
     int turn = Math.floorMod(presses.getAndIncrement(), PanelMessages.Press.TURNS);
     DeviceFrame frame = new PanelMessages.Press(turn, key).frame();
@@ -107,7 +111,7 @@ final class EmulatedPanel implements KeyPad, Display, Counterpart.Emulated {
   private void goBlank() {
     framed.abandon();
     lines = List.of();
-    bench.recorder().saw("screen", new Event.ScreenShowed("off", false, List.of()));
+    bench.recorder().saw("screen", OFF);
   }
 
   @Override
@@ -128,11 +132,7 @@ final class EmulatedPanel implements KeyPad, Display, Counterpart.Emulated {
       List<String> now = text.stream().limit(OperatorPanel.LINES).map(Columns::cut).toList();
       if (!end.supplied() || now.equals(lines)) return;
       lines = now;
-      bench
-          .recorder()
-          .saw(
-              "screen",
-              new Event.ScreenShowed(bench.model().meaning(now), bench.model().ready(now), now));
+      bench.recorder().saw("screen", bench.model().read(now));
     }
 
     @Override

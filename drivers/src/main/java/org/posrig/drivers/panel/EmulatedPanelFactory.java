@@ -2,7 +2,11 @@ package org.posrig.drivers.panel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.posrig.device.Device;
 import org.posrig.device.DeviceSetting;
+import org.posrig.device.Display;
+import org.posrig.device.KeyPad;
 import org.posrig.drivers.Settings;
 import org.posrig.emulation.Counterpart;
 import org.posrig.wire.Wire;
@@ -18,6 +22,11 @@ public final class EmulatedPanelFactory implements Counterpart {
   @Override
   public String kind() {
     return "panel";
+  }
+
+  @Override
+  public Set<Class<? extends Device>> gives() {
+    return Set.of(KeyPad.class, Display.class);
   }
 
   @Override

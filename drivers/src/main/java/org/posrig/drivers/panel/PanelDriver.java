@@ -2,9 +2,11 @@ package org.posrig.drivers.panel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.posrig.device.Device;
 import org.posrig.device.DeviceDriver;
 import org.posrig.device.DeviceSetting;
+import org.posrig.device.OperatorPanel;
 import org.posrig.drivers.Settings;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Wire;
@@ -20,6 +22,11 @@ public final class PanelDriver implements DeviceDriver.OnWire {
   @Override
   public String kind() {
     return "panel";
+  }
+
+  @Override
+  public Set<Class<? extends Device>> gives() {
+    return Set.of(OperatorPanel.class);
   }
 
   @Override

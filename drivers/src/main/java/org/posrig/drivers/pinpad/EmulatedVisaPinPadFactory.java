@@ -2,7 +2,10 @@ package org.posrig.drivers.pinpad;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.posrig.device.Device;
 import org.posrig.device.DeviceSetting;
+import org.posrig.device.PinKeys;
 import org.posrig.drivers.Settings;
 import org.posrig.emulation.Counterpart;
 import org.posrig.wire.Wire;
@@ -21,6 +24,11 @@ public final class EmulatedVisaPinPadFactory implements Counterpart {
   @Override
   public String kind() {
     return "visa-pin-pad";
+  }
+
+  @Override
+  public Set<Class<? extends Device>> gives() {
+    return Set.of(PinKeys.class);
   }
 
   @Override

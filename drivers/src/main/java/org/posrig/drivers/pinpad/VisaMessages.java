@@ -66,7 +66,7 @@ final class VisaMessages {
             + request.pan().digits()
             + FS
             + request.wrappedKey().revealHex()
-            + String.format(Locale.ROOT, "%04d", request.cents())
+            + question
             + FS
             + steps(request.timeout()));
   }

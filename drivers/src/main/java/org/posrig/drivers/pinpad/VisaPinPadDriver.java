@@ -2,9 +2,11 @@ package org.posrig.drivers.pinpad;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.posrig.device.Device;
 import org.posrig.device.DeviceDriver;
 import org.posrig.device.DeviceSetting;
+import org.posrig.device.PinPad;
 import org.posrig.drivers.Settings;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Wire;
@@ -23,6 +25,11 @@ public final class VisaPinPadDriver implements DeviceDriver.OnWire {
   @Override
   public String kind() {
     return "visa-pin-pad";
+  }
+
+  @Override
+  public Set<Class<? extends Device>> gives() {
+    return Set.of(PinPad.class);
   }
 
   @Override

@@ -2,7 +2,11 @@ package org.posrig.drivers.printer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.posrig.device.Device;
 import org.posrig.device.DeviceSetting;
+import org.posrig.device.PaperRoll;
+import org.posrig.device.ReceiptTray;
 import org.posrig.emulation.Counterpart;
 import org.posrig.wire.Wire;
 
@@ -28,6 +32,11 @@ public final class EmulatedEscPosPrinterFactory implements Counterpart {
   @Override
   public String kind() {
     return EscPosPrinterDriver.KIND;
+  }
+
+  @Override
+  public Set<Class<? extends Device>> gives() {
+    return Set.of(ReceiptTray.class, PaperRoll.class);
   }
 
   @Override

@@ -3,9 +3,11 @@ package org.posrig.drivers.printer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.posrig.device.Device;
 import org.posrig.device.DeviceDriver;
 import org.posrig.device.DeviceSetting;
+import org.posrig.device.ReceiptPrinter;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Wire;
 
@@ -29,6 +31,11 @@ public final class EscPosPrinterDriver implements DeviceDriver.OnWire {
   @Override
   public String kind() {
     return KIND;
+  }
+
+  @Override
+  public Set<Class<? extends Device>> gives() {
+    return Set.of(ReceiptPrinter.class);
   }
 
   /// Setting `answer-millis`: how long the printer may take for a real-time answer (default 1000).

@@ -147,7 +147,7 @@ final class PaperPath {
     }
     fall(torn, false);
     if (now.paper() != before.paper() || now.coverOpen() != before.coverOpen())
-      world.recorder().saw("printer", new PaperChanged(now.paper().name(), now.coverOpen()));
+      world.recorder().saw("printer", new PaperChanged(now.paper(), now.coverOpen()));
     change.raise();
     return true;
   }
@@ -192,6 +192,6 @@ final class PaperPath {
     List<String> text = slip.stream().map(SlipLine::text).toList();
     world
         .recorder()
-        .saw("printer", new SlipPrinted(List.copyOf(slip), world.model().read(text), complete));
+        .saw("printer", new SlipPrinted(List.copyOf(slip), world.model().readSlip(text), complete));
   }
 }

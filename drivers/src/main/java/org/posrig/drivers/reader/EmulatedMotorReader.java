@@ -11,6 +11,7 @@ import org.posrig.emulation.Counterpart;
 import org.posrig.fault.DeviceFault;
 import org.posrig.history.Event.CardPresented;
 import org.posrig.history.Event.CardTaken;
+import org.posrig.history.Event.Manner;
 import org.posrig.result.RigTrouble;
 import org.posrig.secret.Secret;
 import org.posrig.time.Deadline;
@@ -122,15 +123,15 @@ final class EmulatedMotorReader implements Counterpart.Emulated, CardSlot {
 
   @Override
   public void insert(TestCard card) {
-    present(card, true, "insert");
+    present(card, true, Manner.INSERT);
   }
 
   @Override
   public void swipe(TestCard card) {
-    present(card, false, "swipe");
+    present(card, false, Manner.SWIPE);
   }
 
-  private void present(TestCard card, boolean contactsReach, String how) {
+  private void present(TestCard card, boolean contactsReach, Manner how) {
     if (transport.isOccupied())
       throw new RigTrouble(
           "card slot '" + name + "' holds a card already: " + card + " cannot be put in");

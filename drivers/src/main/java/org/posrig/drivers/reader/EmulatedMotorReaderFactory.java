@@ -3,6 +3,9 @@ package org.posrig.drivers.reader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.posrig.device.CardSlot;
+import org.posrig.device.Device;
 import org.posrig.device.DeviceSetting;
 import org.posrig.emulation.Counterpart;
 import org.posrig.wire.Wire;
@@ -21,6 +24,11 @@ public final class EmulatedMotorReaderFactory implements Counterpart {
   @Override
   public String kind() {
     return MotorReaderDriver.KIND;
+  }
+
+  @Override
+  public Set<Class<? extends Device>> gives() {
+    return Set.of(CardSlot.class);
   }
 
   @Override

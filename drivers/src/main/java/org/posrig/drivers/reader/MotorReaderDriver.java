@@ -1,6 +1,8 @@
 package org.posrig.drivers.reader;
 
 import java.util.Map;
+import java.util.Set;
+import org.posrig.device.CardReader;
 import org.posrig.device.Device;
 import org.posrig.device.DeviceDriver;
 import org.posrig.time.RigClock;
@@ -20,6 +22,11 @@ public final class MotorReaderDriver implements DeviceDriver.OnWire {
   @Override
   public String kind() {
     return KIND;
+  }
+
+  @Override
+  public Set<Class<? extends Device>> gives() {
+    return Set.of(CardReader.class);
   }
 
   @Override

@@ -39,8 +39,8 @@ public final class PtyWires implements Wires {
     }
 
     @Override
-    public Optional<String> address() {
-      return Optional.of("serial:" + master.path());
+    public Optional<Address> address() {
+      return Optional.of(new Address("serial", Map.of("port", master.path())));
     }
 
     @Override

@@ -51,7 +51,8 @@ public final class SerialWires implements Wires {
     FlowControl flow =
         flow(settings)
             .orElseThrow(() -> new WireBroken(name, "setting up", problems(settings).toString()));
-    return new Port(port(settings), framing, flow, address(settings), clock);
+    Address where = new Address("serial", Map.copyOf(settings));
+    return new Port(port(settings), framing, flow, where, clock);
   }
 
   private static String port(Map<String, String> settings) {
@@ -68,15 +69,7 @@ public final class SerialWires implements Wires {
   }
 
   /// Whoever opens it elsewhere needs its rate, framing and flow control as well.
-  private static String address(Map<String, String> settings) {
-    StringBuilder address = new StringBuilder("serial:" + port(settings));
-    for (String key : new TreeSet<>(settings.keySet()))
-      if (!key.equals("port"))
-        address.append(',').append(key).append('=').append(settings.get(key));
-    return address.toString();
-  }
-
-  private record Port(String path, Framing framing, FlowControl flow, String where, RigClock clock)
+  private record Port(String path, Framing framing, FlowControl flow, Address where, RigClock clock)
       implements Strung {
     @Override
     public Optional<Wire> deviceEnd() {
@@ -89,7 +82,7 @@ public final class SerialWires implements Wires {
     }
 
     @Override
-    public Optional<String> address() {
+    public Optional<Address> address() {
       return Optional.of(where);
     }
 

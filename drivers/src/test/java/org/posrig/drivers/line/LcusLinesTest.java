@@ -31,7 +31,7 @@ class LcusLinesTest extends LineContract {
     Wires.Strung pty = table.keep(new PtyWires().string(name, table.clock, Map.of()));
     boards.add(pty.deviceEnd().orElseThrow());
     Map<String, String> all = new LinkedHashMap<>(settings);
-    all.put("port", pty.address().orElseThrow().substring("serial:".length()));
+    all.put("port", pty.address().orElseThrow().settings().get("port"));
     return new LcusLines().open(name, all);
   }
 

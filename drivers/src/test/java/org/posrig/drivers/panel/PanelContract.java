@@ -21,6 +21,7 @@ import org.posrig.drivers.Table;
 import org.posrig.emulation.Counterpart.Emulated;
 import org.posrig.fault.DeviceFault;
 import org.posrig.history.Event;
+import org.posrig.meaning.ScreenMeaning;
 import org.posrig.result.RigTrouble;
 import org.posrig.time.Task;
 import org.posrig.wire.Wires;
@@ -63,6 +64,10 @@ abstract class PanelContract {
     table.close();
   }
 
+  private static Event showed(ScreenMeaning meaning, boolean ready, List<String> lines) {
+    return new Event.ScreenShowed(meaning, ready, lines, List.of(), List.of());
+  }
+
   private void press(Key key) {
     ((KeyPad) device).press(key);
   }
@@ -81,7 +86,9 @@ abstract class PanelContract {
     panel.show(text);
 
     assertThat(lines()).isEqualTo(text);
-    assertThat(table.seen).containsExactly(new Event.ScreenShowed("approved", true, text));
+    assertThat(table.seen)
+        .containsExactly(
+            new Event.ScreenShowed(ScreenMeaning.APPROVED, true, text, List.of(12000L), List.of()));
   }
 
   @Test
@@ -93,9 +100,9 @@ abstract class PanelContract {
 
     assertThat(table.seen)
         .containsExactly(
-            new Event.ScreenShowed("idle", true, List.of("READY")),
-            new Event.ScreenShowed("approved", false, List.of("APPROVED")),
-            new Event.ScreenShowed("unknown", false, List.of("???")));
+            showed(ScreenMeaning.IDLE, true, List.of("READY")),
+            showed(ScreenMeaning.APPROVED, false, List.of("APPROVED")),
+            showed(ScreenMeaning.UNKNOWN, false, List.of("???")));
   }
 
   @Test
@@ -110,7 +117,9 @@ abstract class PanelContract {
     for (Key key : Key.values()) press(key);
 
     for (Key key : Key.values()) assertThat(key()).contains(key);
-    assertThat(table.seen(Event.KeyPressed.class)).hasSize(21).contains(new Event.KeyPressed("F8"));
+    assertThat(table.seen(Event.KeyPressed.class))
+        .hasSize(21)
+        .contains(new Event.KeyPressed(Key.F8));
   }
 
   @Test
@@ -161,7 +170,7 @@ abstract class PanelContract {
     panel.show(List.of("READY"));
     device.supply(false);
     assertThat(lines()).isEmpty();
-    assertThat(table.seen).endsWith(new Event.ScreenShowed("off", false, List.of()));
+    assertThat(table.seen).endsWith(showed(ScreenMeaning.OFF, false, List.of()));
     assertThatThrownBy(() -> press(Key.ENTER))
         .isInstanceOf(RigTrouble.class)
         .hasMessageContaining("the terminal has no supply");
@@ -191,8 +200,8 @@ abstract class PanelContract {
             "panel: showing a text failed: no acknowledgement (3 tries of 200 ms);");
     assertThat(table.seen)
         .containsExactly(
-            new Event.ScreenShowed("approved", false, List.of("APPROVED")),
-            new Event.ScreenShowed("off", false, List.of()));
+            showed(ScreenMeaning.APPROVED, false, List.of("APPROVED")),
+            showed(ScreenMeaning.OFF, false, List.of()));
   }
 
   @Test

@@ -122,7 +122,7 @@ class EmulatedEscPosPrinterTest {
       bench.emulated.suffer(new DeviceFault.PaperState(Paper.OUT));
       bench.roll().paper(Paper.OK);
       assertThat(bench.notes.history().all(PaperChanged.class))
-          .containsExactly(new PaperChanged("OUT", false), new PaperChanged("OK", false));
+          .containsExactly(new PaperChanged(Paper.OUT, false), new PaperChanged(Paper.OK, false));
       assertThat(bench.emulated.suffer(new DeviceFault.CardJam())).isFalse();
     }
   }

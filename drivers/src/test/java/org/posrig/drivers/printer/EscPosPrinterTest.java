@@ -22,6 +22,8 @@ import org.posrig.device.Slip.SlipLine;
 import org.posrig.fault.DeviceFault;
 import org.posrig.history.Event.PaperChanged;
 import org.posrig.history.Event.SlipPrinted;
+import org.posrig.meaning.SlipField;
+import org.posrig.meaning.SlipKind;
 
 class EscPosPrinterTest {
 
@@ -32,8 +34,8 @@ class EscPosPrinterTest {
       SlipPrinted slip = bench.slips().getFirst();
       assertThat(slip.paper()).isEqualTo(PrinterBench.english().lines());
       assertThat(slip.complete()).isTrue();
-      assertThat(slip.fields())
-          .containsExactly(Map.entry("kind", "SALE"), Map.entry("amount", "12.34"));
+      assertThat(slip.reading().kind()).isEqualTo(SlipKind.SALE);
+      assertThat(slip.reading().fields()).containsExactly(Map.entry(SlipField.AMOUNT, "12.34"));
       assertThat(bench.tray().slips()).isEqualTo(1);
     }
   }
@@ -44,7 +46,7 @@ class EscPosPrinterTest {
       bench.openDriver().print(PrinterBench.chinese(), bench.in(10));
       SlipPrinted slip = bench.slips().getFirst();
       assertThat(slip.paper()).isEqualTo(PrinterBench.chinese().lines());
-      assertThat(slip.field("kind")).isEqualTo("消费");
+      assertThat(slip.reading().kind()).isEqualTo(SlipKind.SALE);
     }
   }
 
@@ -115,7 +117,7 @@ class EscPosPrinterTest {
       printer.print(PrinterBench.english(), bench.in(10));
       assertThat(bench.slips()).hasSize(1);
       assertThat(bench.notes.history().all(PaperChanged.class))
-          .containsExactly(new PaperChanged("OK", true), new PaperChanged("OK", false));
+          .containsExactly(new PaperChanged(Paper.OK, true), new PaperChanged(Paper.OK, false));
     }
   }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,7 +19,11 @@ import org.posrig.emulation.Counterpart.Emulated;
 import org.posrig.emulation.Counterpart.Instants;
 import org.posrig.emulation.Counterpart.Surroundings;
 import org.posrig.history.Event.SlipPrinted;
-import org.posrig.terminal.Phrase;
+import org.posrig.meaning.SlipField;
+import org.posrig.meaning.SlipKind;
+import org.posrig.terminal.AmountFormat;
+import org.posrig.terminal.LinePattern;
+import org.posrig.terminal.SlipModel;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.time.Deadline;
 import org.posrig.time.VirtualClock;
@@ -73,11 +76,20 @@ final class PrinterBench implements AutoCloseable {
   }
 
   static TerminalModel model() {
-    Map<String, Phrase> slip = new LinkedHashMap<>();
-    slip.put("kind", Phrase.of("^(SALE)\\b|^(消费)"));
-    slip.put(
-        "amount", Phrase.of("AMOUNT:\\s*RMB\\s*(\\d+\\.\\d{2})|金额:\\s*RMB\\s*(\\d+\\.\\d{2})"));
-    return new TerminalModel("test", Map.of(), Map.of(), Phrase.of("READY"), slip);
+    SlipModel slip =
+        new SlipModel(
+            "merchant-name",
+            Map.of(SlipKind.SALE, LinePattern.of("SALE|消费")),
+            Map.of(),
+            LinePattern.none(),
+            Map.of(),
+            Map.of(),
+            "",
+            AmountFormat.PLAIN,
+            Map.of(SlipField.AMOUNT, LinePattern.of("(?:AMOUNT|金额):\\s*RMB\\s*(\\d+\\.\\d{2})")));
+    TerminalModel none = TerminalModel.none();
+    return new TerminalModel(
+        "test", Map.of(), List.of(), none.ready(), none.amounts(), none.codes(), slip, "");
   }
 
   ReceiptPrinter openDriver() {

@@ -69,8 +69,8 @@ class FramingTest {
       }
   }
 
-  /// Texts of real exchanges, full of control characters, and with the check bytes 02, 03, 05, 06,
-  // 10.
+  /// Texts of real exchanges, full of control characters, and with the check bytes 02, 03, 05,
+  /// 06, 10.
   static List<String> texts() {
     return List.of(
         "50 31 30 30 32",

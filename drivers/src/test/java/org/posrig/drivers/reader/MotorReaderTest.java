@@ -16,6 +16,7 @@ import org.posrig.fault.DeviceFault;
 import org.posrig.history.Event.CardPresented;
 import org.posrig.history.Event.CardReturned;
 import org.posrig.history.Event.CardTaken;
+import org.posrig.history.Event.Manner;
 
 class MotorReaderTest {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -37,7 +38,7 @@ class MotorReaderTest {
       assertThat(reader.position(bench.in(10))).isEqualTo(Position.NONE);
       assertThat(bench.events())
           .containsExactly(
-              new CardPresented("stripe card", "621094******0011", "insert"),
+              new CardPresented("stripe card", "621094******0011", Manner.INSERT),
               new CardReturned(),
               new CardTaken());
       assertThat(bench.used).containsExactly("reader");
@@ -92,7 +93,7 @@ class MotorReaderTest {
           Cause.UNREADABLE,
           "reader: activating the chip failed: chip does not answer (error 80); see docs/devices/motor-reader.md");
       assertThat(bench.events())
-          .containsExactly(new CardPresented("debit card", "621094******0029", "swipe"));
+          .containsExactly(new CardPresented("debit card", "621094******0029", Manner.SWIPE));
     }
   }
 

@@ -22,7 +22,6 @@ import org.posrig.emulation.Counterpart.Surroundings;
 import org.posrig.history.Event;
 import org.posrig.history.Observation;
 import org.posrig.secret.Secret;
-import org.posrig.terminal.Phrase;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.time.Deadline;
 import org.posrig.time.VirtualClock;
@@ -64,12 +63,7 @@ final class ReaderBench implements AutoCloseable {
             .start(
                 "reader",
                 strung.deviceEnd().orElseThrow(),
-                new Surroundings(
-                    clock,
-                    notes,
-                    new TerminalModel("test", Map.of(), Map.of(), Phrase.of("READY"), Map.of()),
-                    instants(),
-                    new Random(1)),
+                new Surroundings(clock, notes, TerminalModel.none(), instants(), new Random(1)),
                 settings);
   }
 

@@ -142,7 +142,7 @@ class DeafDeviceTest {
   @ParameterizedTest
   @CsvSource({"xon-xoff, asks to wait", "none, ''"})
   void a_device_that_says_xoff_is_waited_for_where_the_bench_says_so(String flow, String says) {
-    String port = pty.address().orElseThrow().substring("serial:".length());
+    String port = pty.address().orElseThrow().settings().get("port");
     Wire wire =
         table.keep(
             new SerialWires()

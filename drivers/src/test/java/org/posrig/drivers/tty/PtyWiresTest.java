@@ -69,7 +69,7 @@ class PtyWiresTest {
 
   @Test
   void names_its_address_as_another_process_opens_it() {
-    assertThat(pty.address().orElseThrow()).matches("serial:/dev/pts/\\d+");
+    assertThat(pty.address().orElseThrow().settings().get("port")).matches("/dev/pts/\\d+");
     assertThat(device.name()).matches("pty:/dev/pts/\\d+ \\(device\\)");
   }
 

@@ -1,11 +1,13 @@
 package org.posrig.features.claims;
 
+import java.util.stream.Collectors;
 import org.posrig.history.Event.Booked;
 import org.posrig.history.Event.SlipPrinted;
 import org.posrig.history.History;
+import org.posrig.meaning.SlipField;
 import org.posrig.text.Formats;
 
-/// What stands in the host's books.
+/// What the host ledger shows.
 public final class BookClaims {
   private final ClaimEvidence evidence;
 
@@ -17,11 +19,7 @@ public final class BookClaims {
     LedgerBalance expected = new LedgerBalance(cents, sales);
     evidence.shows(
         history -> LedgerBalance.of(history).equals(expected),
-        history ->
-            "the host's books should hold "
-                + expected
-                + ", they hold "
-                + LedgerBalance.of(history));
+        history -> "host ledger: expected " + expected + "; has " + LedgerBalance.of(history));
   }
 
   /// At some time the host had booked it, whatever became of it.
@@ -29,17 +27,26 @@ public final class BookClaims {
     evidence.shows(
         history -> history.any(Booked.class, booked -> booked.cents() == cents),
         history ->
-            "the host should have booked "
+            "host ledger: expected a booking of "
                 + Formats.money(cents)
-                + " at some time; it booked "
-                + history.all(Booked.class).map(Booked::cents).map(Formats::money).toList());
+                + "; the host booked "
+                + booked(history));
   }
 
   public void neverHeldAnything() {
-    if (evidence.history().any(Booked.class, _ -> true))
+    History history = evidence.history();
+    if (history.any(Booked.class, _ -> true))
       throw new AssertionError(
-          "the host should have booked nothing; it booked "
-              + evidence.history().all(Booked.class).toList());
+          "host ledger: expected no booking; the host booked " + booked(history));
+  }
+
+  private static String booked(History history) {
+    String all =
+        history
+            .all(Booked.class)
+            .map(one -> ClaimText.transaction(one.kind(), one.trace(), one.cents()))
+            .collect(Collectors.joining("; "));
+    return all.isEmpty() ? "nothing" : all;
   }
 
   /// As many sales as receipts: nobody is charged without paper, no paper without a charge.
@@ -47,17 +54,17 @@ public final class BookClaims {
     evidence.shows(
         history -> LedgerBalance.of(history).sales() == receipts(history),
         history ->
-            "the receipts tell of "
+            "receipts: "
                 + Formats.count(receipts(history), "sale")
-                + ", the host's books hold "
+                + "; host ledger: "
                 + LedgerBalance.of(history));
   }
 
   private static long receipts(History history) {
     return history
         .all(SlipPrinted.class)
-        .filter(Receipts::isSale)
-        .map(slip -> slip.field("voucher"))
+        .filter(Receipts::isCharge)
+        .map(slip -> slip.field(SlipField.VOUCHER))
         .filter(voucher -> !voucher.isEmpty())
         .distinct()
         .count();

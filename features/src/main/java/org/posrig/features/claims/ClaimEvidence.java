@@ -9,10 +9,11 @@ import java.util.function.Predicate;
 import org.posrig.history.Event;
 import org.posrig.history.History;
 import org.posrig.history.Observation;
+import org.posrig.meaning.SlipField;
 import org.posrig.session.Rig;
 import org.posrig.time.Deadline;
 
-/// The history as a witness: what must show in it may come a moment late, so that every claim
+/// The history: what must show in it may come a moment late, so that every claim
 /// waits a bounded time before it fails.
 final class ClaimEvidence {
   private final Rig rig;
@@ -31,8 +32,8 @@ final class ClaimEvidence {
   }
 
   /// Whether the terminal's model can read such a field from a slip.
-  boolean reads(String field) {
-    return rig.model().slip().containsKey(field);
+  boolean reads(SlipField field) {
+    return rig.model().slip().fields().containsKey(field);
   }
 
   /// When such an event was last seen; long ago when never.
@@ -52,10 +53,10 @@ final class ClaimEvidence {
       throw new AssertionError(
           String.format(
               Locale.ROOT,
-              "the terminal should have waited %.1f s %s, it waited %.1f s",
-              should.toMillis() / 1000.0,
+              "the terminal waited %.1f s for %s; expected %.1f s",
+              waited.toMillis() / 1000.0,
               what,
-              waited.toMillis() / 1000.0));
+              should.toMillis() / 1000.0));
   }
 
   /// @param otherwise what to say when the history never came to show it
@@ -64,13 +65,8 @@ final class ClaimEvidence {
     while (true) {
       int mark = rig.recorder().mark();
       if (claim.test(history())) return;
-      if (rig.recorder().await(mark, _ -> true, deadline).isEmpty()) throw failed(otherwise);
+      if (rig.recorder().await(mark, _ -> true, deadline).isEmpty())
+        throw new AssertionError(otherwise.apply(history()));
     }
-  }
-
-  private AssertionError failed(Function<History, String> otherwise) {
-    double seconds = rig.patience().toMillis() / 1000.0;
-    return new AssertionError(
-        String.format(Locale.ROOT, "%s (waited %.1f s)", otherwise.apply(history()), seconds));
   }
 }

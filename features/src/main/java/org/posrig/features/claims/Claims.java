@@ -8,16 +8,16 @@ public record Claims(
     ScreenClaims screen,
     BookClaims books,
     ReceiptClaims receipts,
-    TalkClaims talk,
+    ConversationClaims conversation,
     SettlementClaims settlement) {
 
-  public static Claims at(Rig rig, ScreenObserver eyes) {
+  public static Claims at(Rig rig, ScreenObserver observer) {
     ClaimEvidence evidence = new ClaimEvidence(rig);
     return new Claims(
-        new ScreenClaims(rig, evidence, eyes),
+        new ScreenClaims(rig, evidence, observer),
         new BookClaims(evidence),
         new ReceiptClaims(evidence),
-        new TalkClaims(evidence, eyes),
+        new ConversationClaims(evidence, observer),
         new SettlementClaims(evidence));
   }
 }

@@ -1,41 +1,47 @@
 package org.posrig.features.claims;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.posrig.history.Event;
 import org.posrig.history.Event.Booked;
 import org.posrig.history.Event.HostRestarted;
 import org.posrig.history.Event.Unbooked;
 import org.posrig.history.History;
 import org.posrig.history.Observation;
+import org.posrig.meaning.TransactionKind;
+import org.posrig.meaning.TransactionKind.Effect;
 import org.posrig.text.Formats;
 
-/// The host's books as the history tells them: what was booked and not taken back, since the host
-/// last lost its memory.
+/// The host ledger as the history shows it: what was booked and not reversed, since the host last
+/// lost its memory. What is only reserved counts as nothing.
 ///
-/// @param sales that stand, voided ones not counted
+/// @param sales not voided
 record LedgerBalance(long cents, long sales) {
 
   static LedgerBalance of(History history) {
-    Map<String, Booked> standing = new LinkedHashMap<>();
-    history.seen().stream().map(Observation::event).forEach(event -> enter(event, standing));
-    long voids = count("void", standing);
+    Map<String, Booked> live = new LinkedHashMap<>();
+    history.seen().stream().map(Observation::event).forEach(event -> enter(event, live));
+    Collection<Booked> all = live.values();
+    long voids = count(all, kind -> kind.isVoid() && kind.isTotalled());
     return new LedgerBalance(
-        standing.values().stream().mapToLong(Booked::cents).sum(), count("sale", standing) - voids);
+        all.stream().filter(one -> one.kind().isTotalled()).mapToLong(Booked::cents).sum(),
+        count(all, kind -> kind.effect() == Effect.CHARGES) - voids);
   }
 
-  private static long count(String kind, Map<String, Booked> standing) {
-    return standing.values().stream().filter(booked -> booked.kind().equals(kind)).count();
+  private static long count(Collection<Booked> all, Predicate<TransactionKind> kind) {
+    return all.stream().filter(booked -> kind.test(booked.kind())).count();
   }
 
-  private static void enter(Event event, Map<String, Booked> standing) {
-    if (event instanceof Booked booked) standing.put(booked.id(), booked);
-    if (event instanceof Unbooked(String id, String _, String _)) standing.remove(id);
-    if (event instanceof HostRestarted(boolean keeps) && !keeps) standing.clear();
+  private static void enter(Event event, Map<String, Booked> live) {
+    if (event instanceof Booked booked) live.put(booked.id(), booked);
+    if (event instanceof Unbooked back) live.remove(back.id());
+    if (event instanceof HostRestarted(boolean keeps) && !keeps) live.clear();
   }
 
   @Override
   public String toString() {
-    return Formats.money(cents) + " in " + Formats.count(sales, "sale");
+    return Formats.count(sales, "sale") + ", " + Formats.money(cents);
   }
 }

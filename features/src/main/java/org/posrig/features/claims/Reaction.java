@@ -2,46 +2,49 @@ package org.posrig.features.claims;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
+import org.posrig.meaning.ScreenMeaning;
+import org.posrig.people.ScreenObserver;
 
 /// What a terminal may be said to do, in a cashier's words, and the meanings of the screens that
 /// count as it.
 public enum Reaction {
-  APPROVES("approves", "approved"),
-  DECLINES("declines", "declined"),
-  KEEPS_CARD("asks to keep the card", "keep-card"),
-  NO_ANSWER("reports no answer", "no-answer"),
-  LINE_TROUBLE("reports trouble on the line", "no-answer", "connection-failed"),
-  NOT_CONNECTED("reports a failed connection", "connection-failed"),
-  WRONG_SIGNATURE("reports a wrong signature", "mac-wrong"),
-  MISMATCH("reports an answer to something else", "mismatch"),
+  APPROVES("approves", ScreenMeaning.APPROVED),
+  DECLINES("declines", ScreenMeaning.DECLINED),
+  KEEPS_CARD("asks to keep the card", ScreenMeaning.KEEP_CARD),
+  NO_ANSWER("reports no answer", ScreenMeaning.NO_ANSWER),
+  NO_CONNECTION_OR_ANSWER(
+      "reports a communication failure", ScreenMeaning.NO_ANSWER, ScreenMeaning.CONNECTION_FAILED),
+  NOT_CONNECTED("reports a failed connection", ScreenMeaning.CONNECTION_FAILED),
+  WRONG_MAC("reports a wrong MAC", ScreenMeaning.MAC_WRONG),
+  MISMATCH("reports an answer to something else", ScreenMeaning.MISMATCH),
   BAD_ANSWER(
       "reports a bad answer",
-      "answer-garbled",
-      "mismatch",
-      "mac-wrong",
-      "no-answer",
-      "connection-failed"),
-  BAD_KEYS("reports bad keys", "key-check-failed"),
-  REVERSAL_FAILED("reports a failed reversal", "reversal-failed"),
-  REFUSES("refuses", "refused", "signed-off"),
-  ASKS_SIGN_IN("asks to sign in", "signed-off"),
-  ASKS_CARD("asks for a card", "card"),
-  ASKS_PASSWORD("asks for the password", "password"),
-  WRONG_PASSWORD("says that the password is wrong", "wrong-password"),
-  LOCKED("is locked", "locked"),
-  ASKS_PAPER("asks for paper", "no-paper", "printer-fault"),
-  ASKS_CHIP("asks for the chip", "insert-chip"),
-  CARD_UNREADABLE("cannot read the card", "read-failed", "reader-fault"),
-  PIN_PAD_FAULT("reports the PIN pad", "pin-pad-error"),
-  SETTLE_FIRST("asks to settle first", "settle-now"),
-  SHOWS_BALANCE("shows the balance", "balance"),
-  REPRINTS("reprints", "reprinted"),
-  CANCELS("cancels", "cancelled"),
-  BALANCES("says that the books balance", "balanced"),
-  NOT_BALANCED("says that the books do not balance", "not-balanced"),
-  NOTHING_TO_SETTLE("has nothing to settle", "empty-batch"),
-  IS_SIGNED_IN("is ready for work", "idle");
+      ScreenMeaning.ANSWER_GARBLED,
+      ScreenMeaning.MISMATCH,
+      ScreenMeaning.MAC_WRONG,
+      ScreenMeaning.NO_ANSWER,
+      ScreenMeaning.CONNECTION_FAILED),
+  BAD_KEYS("reports bad keys", ScreenMeaning.KEY_CHECK_FAILED),
+  REVERSAL_FAILED("reports a failed reversal", ScreenMeaning.REVERSAL_FAILED),
+  REFUSES("refuses", ScreenMeaning.REFUSED, ScreenMeaning.SIGNED_OFF),
+  ASKS_SIGN_IN("asks to sign in", ScreenMeaning.SIGNED_OFF),
+  ASKS_CARD("asks for a card", ScreenMeaning.CARD),
+  ASKS_PASSWORD("asks for the password", ScreenMeaning.PASSWORD),
+  WRONG_PASSWORD("reports a wrong password", ScreenMeaning.WRONG_PASSWORD),
+  LOCKED("is locked", ScreenMeaning.LOCKED),
+  ASKS_PAPER("asks for paper", ScreenMeaning.NO_PAPER, ScreenMeaning.PRINTER_FAULT),
+  ASKS_CHIP("asks for the chip", ScreenMeaning.INSERT_CHIP),
+  CARD_UNREADABLE("cannot read the card", ScreenMeaning.READ_FAILED, ScreenMeaning.READER_FAULT),
+  PIN_PAD_FAULT("reports a PIN pad error", ScreenMeaning.PIN_PAD_ERROR),
+  SETTLE_FIRST("asks to settle first", ScreenMeaning.SETTLE_NOW),
+  SHOWS_BALANCE("shows the balance", ScreenMeaning.BALANCE),
+  REPRINTS("reprints", ScreenMeaning.REPRINTED),
+  CANCELS("cancels", ScreenMeaning.CANCELLED),
+  BALANCES("reports that the batch balances", ScreenMeaning.BALANCED),
+  NOT_BALANCED("reports that the batch does not balance", ScreenMeaning.NOT_BALANCED),
+  NOTHING_TO_SETTLE("has nothing to settle", ScreenMeaning.EMPTY_BATCH),
+  IS_SIGNED_IN("is ready for work", ScreenMeaning.IDLE);
 
   /// All words as an alternative, for the sentences of the features; a test holds it to the list
   /// above.
@@ -50,9 +53,9 @@ public enum Reaction {
           + "|declines"
           + "|asks to keep the card"
           + "|reports no answer"
-          + "|reports trouble on the line"
+          + "|reports a communication failure"
           + "|reports a failed connection"
-          + "|reports a wrong signature"
+          + "|reports a wrong MAC"
           + "|reports an answer to something else"
           + "|reports a bad answer"
           + "|reports bad keys"
@@ -61,29 +64,29 @@ public enum Reaction {
           + "|asks to sign in"
           + "|asks for a card"
           + "|asks for the password"
-          + "|says that the password is wrong"
+          + "|reports a wrong password"
           + "|is locked"
           + "|asks for paper"
           + "|asks for the chip"
           + "|cannot read the card"
-          + "|reports the PIN pad"
+          + "|reports a PIN pad error"
           + "|asks to settle first"
           + "|shows the balance"
           + "|reprints"
           + "|cancels"
-          + "|says that the books balance"
-          + "|says that the books do not balance"
+          + "|reports that the batch balances"
+          + "|reports that the batch does not balance"
           + "|has nothing to settle"
           + "|is ready for work";
 
   private final String words;
 
-  @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
-  private final Set<String> meanings;
+  @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
+  private final List<ScreenMeaning> meanings;
 
-  Reaction(String words, String... meanings) {
+  Reaction(String words, ScreenMeaning... meanings) {
     this.words = words;
-    this.meanings = Set.of(meanings);
+    this.meanings = List.of(meanings);
   }
 
   /// The reaction that reads so.
@@ -107,7 +110,12 @@ public enum Reaction {
     return words;
   }
 
-  boolean shownBy(String meaning) {
+  /// What the display shows then: `"no answer" or "connection failed"`.
+  String screens() {
+    return meanings.stream().map(ScreenObserver::inWords).collect(Collectors.joining(" or "));
+  }
+
+  boolean shownBy(ScreenMeaning meaning) {
     return meanings.contains(meaning);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.posrig.history.Event.SlipPrinted;
 import org.posrig.history.History;
+import org.posrig.meaning.SlipField;
 import org.posrig.text.Formats;
 
 /// What lies in the receipt tray.
@@ -16,15 +17,15 @@ public final class ReceiptClaims {
   }
 
   public void bothCopies(long cents) {
-    Predicate<SlipPrinted> sale = slip -> Receipts.isSale(slip) && Receipts.isOver(slip, cents);
-    lies("a merchant copy over " + Formats.money(cents), sale.and(Receipts::isMerchantCopy));
-    lies("a card holder copy over " + Formats.money(cents), sale.and(Receipts::isHolderCopy));
-    lies("a slip over " + Formats.money(cents) + " of today", sale.and(this::isOfToday));
-    if (evidence.reads("signature"))
+    Predicate<SlipPrinted> sale = slip -> Receipts.isCharge(slip) && Receipts.isFor(slip, cents);
+    lies("a merchant copy for " + Formats.money(cents), sale.and(Receipts::isMerchantCopy));
+    lies("a card holder copy for " + Formats.money(cents), sale.and(Receipts::isHolderCopy));
+    lies("a slip for " + Formats.money(cents) + " of today", sale.and(this::isOfToday));
+    if (evidence.reads(SlipField.SIGNATURE))
       lies("a merchant copy to be signed", sale.and(Receipts::isToBeSigned));
   }
 
-  /// The host may have put the date forward; answers tell no year, so that this is the terminal's.
+  /// The host may have put the date forward; answers have no year, so that this is the terminal's.
   private boolean isOfToday(SlipPrinted slip) {
     return Receipts.date(slip)
         .map(date -> Math.abs(ChronoUnit.DAYS.between(date, evidence.today())) <= 2)
@@ -33,24 +34,24 @@ public final class ReceiptClaims {
 
   public void voided(long cents) {
     lies(
-        "a void slip over " + Formats.money(cents),
-        slip -> Receipts.isVoid(slip) && slip.complete() && Receipts.isOver(slip, cents));
+        "a void slip for " + Formats.money(cents),
+        slip -> Receipts.isVoid(slip) && slip.complete() && Receipts.isFor(slip, cents));
   }
 
   public void voidedAgain(long cents) {
     lies(
-        "a void slip over " + Formats.money(cents) + " marked as a duplicate",
+        "a void slip for " + Formats.money(cents) + " marked as a duplicate",
         slip ->
             Receipts.isVoid(slip)
                 && Receipts.isDuplicate(slip)
                 && slip.complete()
-                && Receipts.isOver(slip, cents));
+                && Receipts.isFor(slip, cents));
   }
 
   public void duplicate(long cents) {
     lies(
-        "a slip over " + Formats.money(cents) + " marked as a duplicate",
-        slip -> Receipts.isDuplicate(slip) && slip.complete() && Receipts.isOver(slip, cents));
+        "a slip for " + Formats.money(cents) + " marked as a duplicate",
+        slip -> Receipts.isDuplicate(slip) && slip.complete() && Receipts.isFor(slip, cents));
   }
 
   public void torn() {
@@ -59,31 +60,32 @@ public final class ReceiptClaims {
 
   public void chinese(long cents) {
     lies(
-        "a Chinese slip over " + Formats.money(cents),
-        slip -> Receipts.isChinese(slip) && slip.complete() && Receipts.isOver(slip, cents));
+        "a Chinese slip for " + Formats.money(cents),
+        slip -> Receipts.isChinese(slip) && slip.complete() && Receipts.isFor(slip, cents));
   }
 
-  /// @param letter as behind the card number: `S` swiped, `I` inserted
-  public void entry(String letter) {
-    lies(
-        "a slip with the entry letter /" + letter,
-        slip -> Receipts.isSale(slip) && slip.field("entry").equals(letter));
+  public void swiped() {
+    lies("a slip of a swiped card", slip -> Receipts.isCharge(slip) && Receipts.isOfStripe(slip));
+  }
+
+  public void inserted() {
+    lies("a slip of an inserted card", slip -> Receipts.isCharge(slip) && Receipts.isOfChip(slip));
   }
 
   public void operator(String number) {
-    lies("a slip of operator " + number, slip -> slip.field("operator").equals(number));
+    lies("a slip of operator " + number, slip -> slip.field(SlipField.OPERATOR).equals(number));
   }
 
   public void settlement() {
-    lies("a settlement slip", slip -> slip.complete() && !slip.field("result").isEmpty());
+    lies("a settlement slip", slip -> slip.complete() && Receipts.isSettlement(slip));
   }
 
   public void none() {
-    none("anything", _ -> true);
+    none("no slip", _ -> true);
   }
 
-  public void noneOver(long cents) {
-    none("over " + Formats.money(cents), slip -> Receipts.isOver(slip, cents));
+  public void noneFor(long cents) {
+    none("no receipt for " + Formats.money(cents), slip -> Receipts.isFor(slip, cents));
   }
 
   /// The number that a void asks for, read from the last sale's slip.
@@ -96,36 +98,27 @@ public final class ReceiptClaims {
   }
 
   private List<String> vouchers() {
-    Predicate<SlipPrinted> sale = slip -> Receipts.isSale(slip) && slip.complete();
+    Predicate<SlipPrinted> sale = slip -> Receipts.isCharge(slip) && slip.complete();
     lies("a sale's slip", sale);
     return evidence
         .history()
         .all(SlipPrinted.class)
         .filter(sale)
-        .map(slip -> slip.field("voucher"))
+        .map(slip -> slip.field(SlipField.VOUCHER))
         .toList();
   }
 
   private void none(String what, Predicate<SlipPrinted> test) {
-    if (evidence.history().any(SlipPrinted.class, test))
-      throw new AssertionError(
-          "no receipt should have been printed "
-              + what
-              + "; the tray holds "
-              + tray(evidence.history()));
+    History history = evidence.history();
+    if (history.any(SlipPrinted.class, test)) throw new AssertionError(missed(what, history));
   }
 
   private void lies(String what, Predicate<SlipPrinted> test) {
     evidence.shows(
-        history -> history.any(SlipPrinted.class, test),
-        history -> what + " should lie in the tray; it holds " + tray(history));
+        history -> history.any(SlipPrinted.class, test), history -> missed(what, history));
   }
 
-  private static String tray(History history) {
-    return history
-        .all(SlipPrinted.class)
-        .map(slip -> slip.fields() + (slip.complete() ? "" : " torn"))
-        .toList()
-        .toString();
+  private static String missed(String what, History history) {
+    return "expected " + what + "; slips printed: " + ClaimText.tray(history);
   }
 }

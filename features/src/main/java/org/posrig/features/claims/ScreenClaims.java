@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.posrig.history.Event;
 import org.posrig.history.Event.ScreenShowed;
+import org.posrig.meaning.ScreenMeaning;
 import org.posrig.people.DialogueEnd;
 import org.posrig.people.ScreenObserver;
 import org.posrig.session.Rig;
@@ -18,55 +19,48 @@ public final class ScreenClaims {
 
   private final Rig rig;
   private final ClaimEvidence evidence;
-  private final ScreenObserver eyes;
+  private final ScreenObserver observer;
 
-  ScreenClaims(Rig rig, ClaimEvidence evidence, ScreenObserver eyes) {
+  ScreenClaims(Rig rig, ClaimEvidence evidence, ScreenObserver observer) {
     this.rig = rig;
     this.evidence = evidence;
-    this.eyes = eyes;
+    this.observer = observer;
   }
 
   public void says(Reaction reaction) {
-    eyes.screen(
+    observer.screen(
         screen -> reaction.shownBy(screen.meaning()),
-        "that the terminal " + reaction.words(),
-        rig.patience(),
-        "the terminal was expected to say");
+        "the display did not show " + reaction.screens() + " within",
+        rig.patience());
   }
 
   /// Shows a text by itself, not as part of a longer number or word.
   public void reads(String text) {
     Pattern alone = Pattern.compile("(?<![0-9A-Za-z])" + Pattern.quote(text) + "(?![0-9A-Za-z])");
-    eyes.screen(
+    observer.screen(
         screen -> screen.lines().stream().anyMatch(line -> alone.matcher(line).find()),
-        "'" + text + "' on the display",
-        rig.patience(),
-        "the terminal was expected to say why");
+        "the display did not show '" + text + "' within",
+        rig.patience());
   }
 
   public void neverSays(Reaction reaction) {
-    if (eyes.sinceLastAct().any(ScreenShowed.class, screen -> reaction.shownBy(screen.meaning())))
-      throw new AssertionError(
-          "the terminal should not have said that it "
-              + reaction.words()
-              + "; on the display: "
-              + eyes.lastScreens());
+    if (observer
+        .sinceLastAct()
+        .any(ScreenShowed.class, screen -> reaction.shownBy(screen.meaning())))
+      throw new AssertionError("the display should not have shown " + reaction.screens());
   }
 
   public void isReady() {
-    if (eyes.screen().filter(ScreenShowed::ready).isPresent()) return;
-    eyes.screen(
-        ScreenShowed::ready,
-        "it ready",
-        rig.longPatience(),
-        "the terminal was expected to be ready");
+    if (observer.screen().filter(ScreenShowed::ready).isPresent()) return;
+    observer.screen(
+        ScreenShowed::ready, "the terminal was not idle again within", rig.longPatience());
   }
 
   /// From the last hand, or the PIN pad's question, to the terminal's giving up.
   public void waitedForSomebody() {
     Duration begun = evidence.lastAt(ScreenClaims::isHand);
     Duration over = evidence.lastAt(ScreenClaims::isReady);
-    evidence.waited("for somebody", rig.inputTimeout(), over.minus(begun));
+    evidence.waited("somebody to act", rig.inputTimeout(), over.minus(begun));
   }
 
   private static boolean isReady(Event event) {
@@ -90,7 +84,7 @@ public final class ScreenClaims {
         .ifPresent(
             line -> {
               throw new AssertionError(
-                  "the display should have spoken Chinese; it said '" + line + "'");
+                  "the display should have been Chinese; it showed '" + line + "'");
             });
   }
 
@@ -100,20 +94,20 @@ public final class ScreenClaims {
 
   private static String how(DialogueEnd ending) {
     return switch (ending) {
-      case DialogueEnd.Ready(String meaning) -> "'" + meaning + "'";
-      case DialogueEnd.Waiting(String prompt) -> "a question for '" + prompt + "'";
-      case DialogueEnd.Dark() -> "the power gone";
+      case DialogueEnd.Ready(ScreenMeaning meaning) -> ScreenObserver.inWords(meaning);
+      case DialogueEnd.Waiting(ScreenMeaning prompt) -> ScreenObserver.inWords(prompt);
+      case DialogueEnd.PoweredOff() -> "power off";
     };
   }
 
   /// A dialogue that should have opened the shop did.
   public void opened(DialogueEnd ending) {
-    if (!(ending instanceof DialogueEnd.Ready(String meaning))
+    if (!(ending instanceof DialogueEnd.Ready(ScreenMeaning meaning))
         || !Reaction.IS_SIGNED_IN.shownBy(meaning))
       throw new AssertionError(
-          "the sign-in should have succeeded, it ended with "
-              + how(ending)
-              + "; on the display: "
-              + eyes.lastScreens());
+          "the sign-in should have ended with "
+              + Reaction.IS_SIGNED_IN.screens()
+              + "; it ended with "
+              + how(ending));
   }
 }

@@ -2,8 +2,7 @@ package org.posrig.features.claims;
 
 import org.posrig.history.Event.Message;
 import org.posrig.history.Event.Settled;
-import org.posrig.history.Event.Stage;
-import org.posrig.net.Direction;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.text.Formats;
 
 /// What came of a settlement.
@@ -20,35 +19,30 @@ public final class SettlementClaims {
   public void balanced(long cents) {
     evidence.shows(
         history ->
-            history.any(Settled.class, settled -> settled.balanced() && net(settled) == cents),
+            history.any(
+                Settled.class, settled -> settled.balanced() && settled.terminal().net() == cents),
         history ->
-            "a settlement over "
+            "expected one settlement balanced, net "
                 + Formats.money(cents)
-                + " should have balanced; settlements: "
-                + history.all(Settled.class).toList());
+                + "; settlements: "
+                + ClaimText.settlements(history));
   }
 
   public void notBalanced() {
     evidence.shows(
         history -> history.any(Settled.class, settled -> !settled.balanced()),
         history ->
-            "a settlement should not have balanced; settlements: "
-                + history.all(Settled.class).toList());
+            "expected a settlement that does not balance; settlements: "
+                + ClaimText.settlements(history));
   }
 
   public void uploaded() {
     evidence.shows(
         history -> history.any(Message.class, SettlementClaims::isUpload),
-        _ -> "the terminal should have uploaded its batch, it sent no upload");
+        _ -> "expected a batch upload; the terminal sent none");
   }
 
   private static boolean isUpload(Message message) {
-    return message.direction() == Direction.TO_HOST
-        && message.stage() == Stage.SENT
-        && message.mti().equals("0320");
-  }
-
-  private static long net(Settled settled) {
-    return settled.terminal().debitCents() - settled.terminal().creditCents();
+    return message.isSentToHost() && message.kind() == TransactionKind.UPLOAD;
   }
 }

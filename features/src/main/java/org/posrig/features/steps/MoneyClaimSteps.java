@@ -4,105 +4,105 @@ import io.cucumber.java.en.Then;
 
 /// What must stand in the host's books and lie in the tray.
 public final class MoneyClaimSteps {
-  private final ScenarioContext scene;
+  private final ScenarioContext context;
 
-  public MoneyClaimSteps(ScenarioContext scene) {
-    this.scene = scene;
+  public MoneyClaimSteps(ScenarioContext context) {
+    this.context = context;
   }
 
-  @Then("the host's books hold {amount} in {int} sale(s)")
+  @Then("the host ledger shows {amount} in {int} sale(s)")
   public void hold(Long cents, int sales) {
-    scene.claims().books().hold(cents, sales);
+    context.claims().books().hold(cents, sales);
   }
 
-  @Then("the host's books are empty")
+  @Then("the host ledger is empty")
   public void empty() {
-    scene.claims().books().hold(0, 0);
+    context.claims().books().hold(0, 0);
   }
 
   @Then("the host had booked {amount}")
   public void hadBooked(Long cents) {
-    scene.claims().books().onceHeld(cents);
+    context.claims().books().onceHeld(cents);
   }
 
   @Then("the host has never booked anything")
   public void neverBooked() {
-    scene.claims().books().neverHeldAnything();
+    context.claims().books().neverHeldAnything();
   }
 
-  @Then("receipts and books agree")
+  @Then("receipts and host ledger agree")
   public void agree() {
-    scene.claims().books().agreeWithReceipts();
+    context.claims().books().agreeWithReceipts();
   }
 
-  @Then("merchant and shopper each have a receipt over {amount}")
+  @Then("merchant and shopper each have a receipt for {amount}")
   public void bothCopies(Long cents) {
-    scene.claims().receipts().bothCopies(cents);
+    context.claims().receipts().bothCopies(cents);
   }
 
-  @Then("a void slip over {amount} is printed")
+  @Then("a void slip for {amount} is printed")
   public void voidSlip(Long cents) {
-    scene.claims().receipts().voided(cents);
+    context.claims().receipts().voided(cents);
   }
 
-  @Then("a void slip over {amount} marked as a duplicate is printed")
+  @Then("a void slip for {amount} marked as a duplicate is printed")
   public void voidAgain(Long cents) {
-    scene.claims().receipts().voidedAgain(cents);
+    context.claims().receipts().voidedAgain(cents);
   }
 
-  @Then("a receipt over {amount} marked as a duplicate is printed")
+  @Then("a receipt for {amount} marked as a duplicate is printed")
   public void duplicate(Long cents) {
-    scene.claims().receipts().duplicate(cents);
+    context.claims().receipts().duplicate(cents);
   }
 
   @Then("a torn receipt lies in the tray")
   public void torn() {
-    scene.claims().receipts().torn();
+    context.claims().receipts().torn();
   }
 
-  @Then("a Chinese receipt over {amount} is printed")
+  @Then("a Chinese receipt for {amount} is printed")
   public void chinese(Long cents) {
-    scene.claims().receipts().chinese(cents);
+    context.claims().receipts().chinese(cents);
   }
 
-  @Then("the receipt tells that the card was swiped")
+  @Then("the receipt says that the card was swiped")
   public void swiped() {
-    scene.claims().receipts().entry("S");
+    context.claims().receipts().swiped();
   }
 
-  @Then("the receipt tells that the card was inserted")
+  @Then("the receipt says that the card was inserted")
   public void inserted() {
-    scene.claims().receipts().entry("I");
+    context.claims().receipts().inserted();
   }
 
   @Then("a receipt of operator {word} is printed")
   public void operator(String number) {
-    scene.claims().receipts().operator(number);
+    context.claims().receipts().operator(number);
   }
 
   @Then("no receipt is printed")
   public void noReceipt() {
-    scene.claims().receipts().none();
+    context.claims().receipts().none();
   }
 
-  @Then("no receipt over {amount} is printed")
+  @Then("no receipt for {amount} is printed")
   public void noReceiptOver(Long cents) {
-    scene.claims().receipts().noneOver(cents);
+    context.claims().receipts().noneFor(cents);
   }
 
-  @Then("the settlement balances over {amount}")
+  @Then("the settlement balances, net {amount}")
   public void balances(Long cents) {
-    scene.claims().settlement().balanced(cents);
-    scene.claims().receipts().settlement();
+    context.claims().settlement().balanced(cents);
+    context.claims().receipts().settlement();
   }
 
   @Then("the settlement does not balance")
   public void notBalanced() {
-    scene.claims().settlement().notBalanced();
+    context.claims().settlement().notBalanced();
   }
 
-  @Then("the terminal has uploaded its records")
+  @Then("the terminal has uploaded its batch")
   public void uploaded() {
-    scene.claims().settlement().uploaded();
+    context.claims().settlement().uploaded();
   }
 }

@@ -57,9 +57,14 @@ public final class ScenarioContext {
     return people().claims;
   }
 
+  /// The terminal's own, for an answer of the host.
+  Duration answerTimeout() {
+    return rig().answerTimeout();
+  }
+
   /// So much later than the terminal waits that nobody can call it in time.
   Duration late() {
-    return rig().answerTimeout().multipliedBy(3).dividedBy(2);
+    return answerTimeout().multipliedBy(3).dividedBy(2);
   }
 
   private People people() {
@@ -71,14 +76,14 @@ public final class ScenarioContext {
   private record People(
       Rig rig, Cashier cashier, Shopper shopper, Technician technician, Claims claims) {
     static People at(Rig rig) {
-      ScreenObserver eyes = new ScreenObserver(rig);
-      Shopper shopper = new Shopper(rig, eyes);
+      ScreenObserver observer = new ScreenObserver(rig);
+      Shopper shopper = new Shopper(rig, observer);
       return new People(
           rig,
-          new Cashier(rig, eyes, shopper),
+          new Cashier(rig, observer, shopper),
           shopper,
-          new Technician(rig, eyes),
-          Claims.at(rig, eyes));
+          new Technician(rig, observer),
+          Claims.at(rig, observer));
     }
   }
 }

@@ -7,19 +7,19 @@ import io.cucumber.java.Scenario;
 /// Opens the rig before a scenario's first step and closes it after the last, on the scenario's
 /// thread.
 public final class ScenarioHooks {
-  private final ScenarioContext scene;
+  private final ScenarioContext context;
 
-  public ScenarioHooks(ScenarioContext scene) {
-    this.scene = scene;
+  public ScenarioHooks(ScenarioContext context) {
+    this.context = context;
   }
 
   @Before
-  public void rise(Scenario scenario) {
-    scene.open(scenario.getUri(), scenario.getLine());
+  public void before(Scenario scenario) {
+    context.open(scenario.getUri(), scenario.getLine());
   }
 
   @After
-  public void fall(Scenario scenario) {
-    scene.close(scenario.getUri(), scenario.getLine());
+  public void after(Scenario scenario) {
+    context.close(scenario.getUri(), scenario.getLine());
   }
 }

@@ -6,46 +6,46 @@ import org.posrig.people.PaymentMethod;
 
 /// Who pays.
 public final class ShopperSteps {
-  private final ScenarioContext scene;
+  private final ScenarioContext context;
 
-  public ShopperSteps(ScenarioContext scene) {
-    this.scene = scene;
+  public ShopperSteps(ScenarioContext context) {
+    this.context = context;
   }
 
   @When("a shopper pays {amount} with {payer}")
   public void pays(Long cents, PaymentMethod payer) {
-    scene.cashier().sells(cents, payer);
+    context.cashier().sells(cents, payer);
   }
 
   @When("a shopper tries to pay {amount} with {payer}")
   public void triesToPay(Long cents, PaymentMethod payer) {
-    scene.cashier().triesToSell(cents, payer);
+    context.cashier().triesToSell(cents, payer);
   }
 
   @When("a shopper has paid {amount} with {payer}")
   public void hasPaid(Long cents, PaymentMethod payer) {
-    scene.cashier().sells(cents, payer);
-    scene.claims().screen().says(Reaction.APPROVES);
+    context.cashier().sells(cents, payer);
+    context.claims().screen().says(Reaction.APPROVES);
   }
 
   @When("the shopper presents {payer}")
   public void presents(PaymentMethod payer) {
-    scene.cashier().letsPay(payer);
+    context.cashier().letsPay(payer);
   }
 
   @When("the shopper presents {payer} and waits")
   public void presentsAndWaits(PaymentMethod payer) {
-    scene.shopper().presents(payer);
-    scene.shopper().awaitsPinPad("the card was presented");
+    context.shopper().presents(payer);
+    context.shopper().awaitsPinPad();
   }
 
   @When("the shopper takes the card away")
   public void takesCard() {
-    scene.shopper().takesCard();
+    context.shopper().takesCard();
   }
 
   @When("a shopper asks for the balance with {payer}")
   public void asksBalance(PaymentMethod payer) {
-    scene.cashier().asksBalance(payer);
+    context.cashier().asksBalance(payer);
   }
 }

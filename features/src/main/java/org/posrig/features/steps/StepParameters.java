@@ -1,6 +1,7 @@
 package org.posrig.features.steps;
 
 import io.cucumber.java.ParameterType;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.posrig.card.TestCard;
@@ -10,21 +11,21 @@ import org.posrig.fault.LinkFault;
 import org.posrig.fault.LinkFault.LieField;
 import org.posrig.fault.Moment.Place;
 import org.posrig.features.claims.Reaction;
-import org.posrig.features.steps.Errand.Letter;
+import org.posrig.history.Event.Manner;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.people.PaymentMethod;
-import org.posrig.people.PaymentMethod.Manner;
 import org.posrig.people.PaymentMethod.Pin;
 
-/// The words that stand in sentences: amounts, cards, errands, messages, faults of the line.
+/// The words in sentences: amounts, cards, transactions, messages, faults of the link.
 public final class StepParameters {
   /// Every message of the protocol is longer than this, so that a byte drawn below it is inside.
   private static final int INSIDE_ALL = 60;
 
   private static final int FIRST_BODY_BYTE = 13; // length 2, TPDU 5, application header 6
-  private final ScenarioContext scene;
+  private final ScenarioContext context;
 
-  public StepParameters(ScenarioContext scene) {
-    this.scene = scene;
+  public StepParameters(ScenarioContext context) {
+    this.context = context;
   }
 
   @ParameterType("-?\\d+\\.\\d{2}")
@@ -32,17 +33,18 @@ public final class StepParameters {
     return Long.valueOf(text.replace(".", ""));
   }
 
-  @ParameterType("stripe card|debit card|quasi-credit card|credit card|expired card|poor card")
+  @ParameterType(
+      "stripe card|debit card|quasi-credit card|credit card|expired card|low-balance card")
   public TestCard card(String name) {
-    return scene.rig().card(name);
+    return context.rig().card(name);
   }
 
   @ParameterType(
       "the (stripe of the )?([a-z-]+ card)( without a PIN| and a wrong PIN| and cancels the PIN)?")
   public PaymentMethod payer(@Nullable String stripe, String card, @Nullable String pin) {
     PaymentMethod payer =
-        PaymentMethod.with(scene.rig().card(card)).and(pin(pin == null ? "" : pin));
-    return stripe == null ? payer : payer.by(Manner.SWIPES);
+        PaymentMethod.with(context.rig().card(card)).and(pin(pin == null ? "" : pin));
+    return stripe == null ? payer : payer.by(Manner.SWIPE);
   }
 
   private static Pin pin(String words) {
@@ -54,14 +56,21 @@ public final class StepParameters {
     };
   }
 
-  @ParameterType(Errand.WORDS)
-  public Errand errand(String word) {
-    return Errand.of(word);
+  @ParameterType(TransactionWords.ALL)
+  public TransactionKind transaction(String words) {
+    return TransactionWords.kind(words);
   }
 
-  @ParameterType("the (request of|answer to) the next (" + Errand.WORDS + ")")
-  public Letter message(String which, String errand) {
-    return which.equals("answer to") ? Errand.of(errand).answer() : Errand.of(errand).request();
+  @ParameterType(
+      "the answer to the next ("
+          + TransactionWords.ALL
+          + ")|the next ("
+          + TransactionWords.ALL
+          + ") request")
+  public MessageSelector message(@Nullable String answered, @Nullable String requested) {
+    return requested == null
+        ? MessageSelector.answer(TransactionWords.kind(Objects.requireNonNull(answered)))
+        : MessageSelector.request(TransactionWords.kind(requested));
   }
 
   /// As the terminal's model names its menu.
@@ -99,10 +108,10 @@ public final class StepParameters {
     };
   }
 
-  @ParameterType("near its beginning|of its signature")
+  @ParameterType("near the beginning|of the MAC")
   public LinkFault corruption(String words) {
     int offset =
-        words.equals("of its signature")
+        words.equals("of the MAC")
             ? -random(words).nextInt(1, 9)
             : random(words).nextInt(FIRST_BODY_BYTE, FIRST_BODY_BYTE + 10);
     return new LinkFault.Corrupt(offset, 1 << random("bit " + words).nextInt(8));
@@ -117,29 +126,27 @@ public final class StepParameters {
     };
   }
 
-  @ParameterType("number|amount|terminal")
+  @ParameterType("STAN|amount|terminal")
   public LieField lie(String word) {
     return switch (word) {
-      case "number" -> LieField.STAN;
+      case "STAN" -> LieField.TRACE;
       case "amount" -> LieField.AMOUNT;
       default -> LieField.TERMINAL;
     };
   }
 
   @ParameterType("kind of transaction|merchant")
-  public HostFault.SetField echo(String words) {
-    return words.equals("merchant")
-        ? new HostFault.SetField(42, "9".repeat(15))
-        : new HostFault.SetField(3, "200000");
+  public HostFault.Quoted quoted(String words) {
+    return words.equals("merchant") ? HostFault.Quoted.MERCHANT : HostFault.Quoted.FUNCTION;
   }
 
   @ParameterType(
-      "keys under another master key|a damaged PIN key|a damaged signature key|a damaged track key|a wrong check value|too short a key block")
+      "keys under another master key|a damaged PIN key|a damaged MAC key|a damaged track key|a wrong check value|a key block that is too short")
   public KeyTrouble keys(String words) {
     return switch (words) {
       case "keys under another master key" -> KeyTrouble.OTHER_MASTER_KEY;
       case "a damaged PIN key" -> KeyTrouble.DAMAGED_PIN_KEY;
-      case "a damaged signature key" -> KeyTrouble.DAMAGED_MAC_KEY;
+      case "a damaged MAC key" -> KeyTrouble.DAMAGED_MAC_KEY;
       case "a damaged track key" -> KeyTrouble.DAMAGED_TRACK_KEY;
       case "a wrong check value" -> KeyTrouble.WRONG_CHECK_VALUE;
       default -> KeyTrouble.TOO_SHORT;
@@ -147,6 +154,6 @@ public final class StepParameters {
   }
 
   private RandomGenerator random(String purpose) {
-    return scene.rig().random(purpose);
+    return context.rig().random(purpose);
   }
 }

@@ -5,44 +5,44 @@ import org.posrig.features.claims.Reaction;
 
 /// What the terminal must show.
 public final class TerminalClaimSteps {
-  private final ScenarioContext scene;
+  private final ScenarioContext context;
 
-  public TerminalClaimSteps(ScenarioContext scene) {
-    this.scene = scene;
+  public TerminalClaimSteps(ScenarioContext context) {
+    this.context = context;
   }
 
   @Then("the terminal {reaction}")
   public void reacts(Reaction reaction) {
-    scene.claims().screen().says(reaction);
+    context.claims().screen().says(reaction);
   }
 
   @Then("the terminal never {reaction}")
   public void neverReacts(Reaction reaction) {
-    scene.claims().screen().neverSays(reaction);
+    context.claims().screen().neverSays(reaction);
   }
 
   @Then("nothing was approved")
   public void doesNotApprove() {
-    scene.claims().screen().neverSays(Reaction.APPROVES);
+    context.claims().screen().neverSays(Reaction.APPROVES);
   }
 
-  @Then("the terminal has waited for somebody as long as it should")
+  @Then("the terminal has waited for input as long as it should")
   public void waitedForSomebody() {
-    scene.claims().screen().waitedForSomebody();
+    context.claims().screen().waitedForSomebody();
   }
 
   @Then("the display spoke no other language")
   public void spokeChinese() {
-    scene.claims().screen().allChinese();
+    context.claims().screen().allChinese();
   }
 
   @Then("the display reads {word}")
   public void reads(String text) {
-    scene.claims().screen().reads(text);
+    context.claims().screen().reads(text);
   }
 
   @Then("cashier and terminal are ready for the next shopper")
   public void isReady() {
-    scene.claims().screen().isReady();
+    context.claims().screen().isReady();
   }
 }

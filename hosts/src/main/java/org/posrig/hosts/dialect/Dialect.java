@@ -1,27 +1,37 @@
 package org.posrig.hosts.dialect;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.posrig.meaning.Decision;
+import org.posrig.meaning.ReversalReason;
+import org.posrig.meaning.TransactionKind;
 
-/// What an acquirer's messages look like and what its codes mean, read from a data file.
+/// What an acquirer's messages look like and what its codes mean, read from a table file.
 public final class Dialect {
   private final String name;
   private final Map<Integer, FieldRow> fields;
-  private final List<TransactionRow> transactions;
+  private final TransactionTable transactions;
   private final Map<String, ResponseCode> codes;
+  private final CardReader cards;
+  private final Map<String, ReversalReason> reasons;
   private final Codec codec;
 
   Dialect(
       String name,
       Map<Integer, FieldRow> fields,
-      List<TransactionRow> transactions,
-      Map<String, ResponseCode> codes) {
+      TransactionTable transactions,
+      Map<String, ResponseCode> codes,
+      CardReader cards,
+      Map<String, ReversalReason> reasons) {
     this.name = name;
     this.fields = Collections.unmodifiableMap(fields);
-    this.transactions = List.copyOf(transactions);
+    this.transactions = transactions;
     this.codes = Collections.unmodifiableMap(codes);
+    this.cards = cards;
+    this.reasons = reasons;
     this.codec = new Codec(this.fields);
   }
 
@@ -32,7 +42,19 @@ public final class Dialect {
 
   /// Read at the first use, so that what is wrong with the file is told to whoever asks for it.
   private static final class UnionPay {
-    private static final Dialect READ = DialectFile.read("unionpay.xml");
+    private static final Dialect READ = DialectFile.ofResource("unionpay.xml").orThrow();
+  }
+
+  /// An acquirer's own table, of the form of `unionpay.xml`.
+  ///
+  /// @throws IllegalArgumentException with every problem of the file
+  public static Dialect of(Path file) {
+    return DialectFile.read(file).orThrow();
+  }
+
+  /// What is wrong with a table file, `file:line: …`; empty when all is well.
+  public static List<String> problems(Path file) {
+    return DialectFile.read(file).problems();
   }
 
   public String name() {
@@ -58,11 +80,41 @@ public final class Dialect {
     return known != null && known.approves();
   }
 
+  /// What an answer with this code decides about a request; UNSAID when the code is not known.
+  public Decision decision(TransactionKind kind, String code) {
+    ResponseCode known = codes.get(code);
+    return known == null ? Decision.UNSAID : known.decisionOf(kind);
+  }
+
+  /// By which the host approves another amount.
+  public Optional<String> partlyApproving() {
+    return codes.values().stream()
+        .filter(code -> code.decision() == Decision.PARTLY_APPROVED)
+        .map(ResponseCode::code)
+        .findFirst();
+  }
+
+  /// F39 of a reversal.
+  public ReversalReason reason(String code) {
+    if (code.isEmpty()) return ReversalReason.UNSAID;
+    return reasons.getOrDefault(code, ReversalReason.UNKNOWN);
+  }
+
   /// What a request asks for; a row of kind UNKNOWN when no row fits.
   public TransactionRow transaction(Message request) {
-    return transactions.stream()
-        .filter(row -> row.fits(request))
-        .findFirst()
-        .orElse(TransactionRow.NONE);
+    return transactions.of(request);
+  }
+
+  /// An F3 of the dialect that is another one than this.
+  public Optional<String> otherProcessing(String processing) {
+    return transactions.processing().filter(other -> !other.equals(processing)).findFirst();
+  }
+
+  TransactionTable transactions() {
+    return transactions;
+  }
+
+  CardReader cards() {
+    return cards;
   }
 }

@@ -2,96 +2,140 @@ package org.posrig.hosts.dialect;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.posrig.text.Nearest;
 
-/// Reads a dialect's data file.
+/// Reads a dialect's table file. Everything that is wrong with it is told at once, with file and
+/// line.
 final class DialectFile {
-  private final Map<Integer, FieldRow> fields = new TreeMap<>();
-  private final List<TransactionRow> transactions = new ArrayList<>();
-  private final Map<String, ResponseCode> codes = new LinkedHashMap<>();
+  private static final List<String> GROUPS =
+      List.of("fields", "transactions", "entries", "reasons", "codes");
 
-  private DialectFile() {}
+  private final String file;
+  private final List<String> problems = new ArrayList<>();
+  private final TableRows rows = new TableRows();
+  private String name = "";
 
-  static Dialect read(String resource) {
-    try (InputStream in = DialectFile.class.getResourceAsStream(resource)) {
-      if (in == null)
-        throw new IllegalArgumentException("there is no dialect file '" + resource + "'");
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      return new DialectFile().read(factory.newDocumentBuilder().parse(in).getDocumentElement());
-    } catch (IOException
-        | SAXException
-        | ParserConfigurationException
-        | IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "reading dialect file " + resource + ": " + e.getMessage(), e);
+  private DialectFile(String file) {
+    this.file = file;
+  }
+
+  /// A file read.
+  ///
+  /// @param dialect empty when there is a problem
+  /// @param problems one sentence each, `file:line: …`
+  record Read(Optional<Dialect> dialect, List<String> problems) {
+
+    /// @throws IllegalArgumentException with every problem
+    Dialect orThrow() {
+      return dialect.orElseThrow(
+          () -> new IllegalArgumentException(String.join(System.lineSeparator(), problems)));
     }
   }
 
-  private Dialect read(Element root) {
-    each(root, "field", this::field);
-    each(root, "transaction", this::transaction);
-    each(root, "code", this::code);
-    return new Dialect(root.getAttribute("name"), fields, transactions, codes);
+  static Read read(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new DialectFile(file.toString()).read(in);
+    } catch (IOException e) {
+      return unreadable(file.toString(), e);
+    }
   }
 
-  private void field(Element element) {
-    FieldRow row =
-        new FieldRow(
-            Integer.parseInt(element.getAttribute("number")),
-            element.getAttribute("name"),
-            element.getAttribute("format"),
-            Coding.valueOf(element.getAttribute("coding")),
-            Integer.parseInt(element.getAttribute("length")),
-            "before".equals(element.getAttribute("pad")),
-            Visibility.valueOf(element.getAttribute("shown").toUpperCase(Locale.ROOT)));
-    if (fields.put(row.number(), row) != null)
-      throw new IllegalArgumentException("F" + row.number() + " stands there twice");
+  /// The file beside this class.
+  static Read ofResource(String resource) {
+    try (InputStream in = DialectFile.class.getResourceAsStream(resource)) {
+      if (in == null) return new Read(Optional.empty(), List.of(resource + ": no such table file"));
+      return new DialectFile(resource).read(in);
+    } catch (IOException e) {
+      return unreadable(resource, e);
+    }
   }
 
-  private void transaction(Element element) {
-    transactions.add(
-        new TransactionRow(
-            TransactionKind.valueOf(element.getAttribute("kind")),
-            element.getAttribute("mti"),
-            set(element, "processing"),
-            set(element, "type"),
-            set(element, "network"),
-            "yes".equals(element.getAttribute("mac"))));
+  private static Read unreadable(String file, IOException cause) {
+    String why =
+        Files.exists(Path.of(file)) ? String.valueOf(cause.getMessage()) : "no such table file";
+    return new Read(Optional.empty(), List.of(file + ": " + why));
   }
 
-  private void code(Element element) {
-    ResponseCode code =
-        new ResponseCode(
-            element.getAttribute("rc"),
-            ResponseCode.Action.of(element.getAttribute("action")),
-            element.getAttribute("en"),
-            element.getAttribute("zh"),
-            "yes".equals(element.getAttribute("private")));
-    if (codes.put(code.code(), code) != null)
-      throw new IllegalArgumentException("code " + code.code() + " stands there twice");
+  private Read read(InputStream in) {
+    try {
+      elements(factory().createXMLStreamReader(in));
+      rows.lacks().forEach(lack -> problems.add(file + ": " + lack));
+    } catch (XMLStreamException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+      problems.add(file + ":" + line + ": no well-formed XML");
+    }
+    return problems.isEmpty()
+        ? new Read(Optional.of(rows.dialect(name)), List.of())
+        : new Read(Optional.empty(), List.copyOf(problems));
   }
 
-  private static Set<String> set(Element element, String attribute) {
-    String text = element.getAttribute(attribute).strip();
-    return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
   }
 
-  private static void each(Element root, String tag, Consumer<Element> take) {
-    NodeList found = root.getElementsByTagName(tag);
-    for (int i = 0; i < found.getLength(); i++)
-      if (found.item(i) instanceof Element element) take.accept(element);
+  private void elements(XMLStreamReader in) throws XMLStreamException {
+    int depth = 0;
+    while (in.hasNext()) {
+      int event = in.next();
+      if (event == XMLStreamConstants.START_ELEMENT) element(element(in), ++depth);
+      if (event == XMLStreamConstants.END_ELEMENT) depth--;
+    }
+  }
+
+  private TableElement element(XMLStreamReader in) {
+    Map<String, String> attributes = new TreeMap<>();
+    for (int at = 0; at < in.getAttributeCount(); at++)
+      attributes.put(in.getAttributeLocalName(at), in.getAttributeValue(at));
+    int line = in.getLocation().getLineNumber();
+    return new TableElement(
+        in.getLocalName(), line, attributes, what -> problems.add(file + ":" + line + ": " + what));
+  }
+
+  private void element(TableElement element, int depth) {
+    switch (depth) {
+      case 1 -> root(element);
+      case 2 -> group(element);
+      default -> row(element);
+    }
+  }
+
+  private void root(TableElement element) {
+    if (!element.tag().equals("dialect"))
+      element.problems().accept("a table file begins with <dialect>, not <" + element.tag() + ">");
+    element.know(List.of("name"));
+    name = element.text("name");
+  }
+
+  private static void group(TableElement element) {
+    if (!GROUPS.contains(element.tag()))
+      element
+          .problems()
+          .accept("<" + element.tag() + "> is unknown; " + Nearest.of(element.tag(), GROUPS));
+  }
+
+  /// A row is taken when nothing is wrong with it.
+  private void row(TableElement element) {
+    int before = problems.size();
+    Runnable taking = rows.row(element);
+    if (problems.size() > before) return;
+    try {
+      taking.run();
+    } catch (IllegalArgumentException e) {
+      element.problems().accept(String.valueOf(e.getMessage()));
+    }
   }
 }

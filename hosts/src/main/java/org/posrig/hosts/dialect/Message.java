@@ -26,6 +26,12 @@ public record Message(String mti, SortedMap<Integer, String> fields) {
     return fields.getOrDefault(number, "");
   }
 
+  /// Characters of a field; empty when it has fewer.
+  public String part(int number, int from, int to) {
+    String value = field(number);
+    return value.length() < to ? "" : value.substring(from, to);
+  }
+
   public Message with(int number, String value) {
     SortedMap<Integer, String> changed = new TreeMap<>(fields);
     changed.put(number, value);

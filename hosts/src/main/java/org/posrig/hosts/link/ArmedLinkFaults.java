@@ -7,6 +7,7 @@ import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
 import org.posrig.fault.Moment.OnConnect;
 import org.posrig.fault.Moment.OnMessage;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
 
 /// What is armed, and how often each moment came since. Each injection is given out once.
@@ -40,11 +41,10 @@ final class ArmedLinkFaults {
       return injection.moment() instanceof OnMessage message && message.direction() == direction;
     }
 
-    boolean onMessage(Direction direction, String mti, int era) {
+    boolean onMessage(Direction direction, TransactionKind kind, int era) {
       return since <= era
-          && onMessage(direction)
           && injection.moment() instanceof OnMessage message
-          && message.mti().equals(mti);
+          && message.counts(direction, kind);
     }
 
     boolean onConnect() {
@@ -92,10 +92,11 @@ final class ArmedLinkFaults {
   }
 
   /// Counts a message; what strikes it, in the order of arming.
-  synchronized List<Injection<LinkFault>> message(Direction direction, String mti, int era) {
+  synchronized List<Injection<LinkFault>> message(
+      Direction direction, TransactionKind kind, int era) {
     List<Armed> due =
         armed.stream()
-            .filter(one -> one.onMessage(direction, mti, era))
+            .filter(one -> one.onMessage(direction, kind, era))
             .filter(Armed::comes)
             .toList();
     armed.removeAll(due);

@@ -43,7 +43,7 @@ sealed interface Effect {
 
     @Override
     public String fitting() {
-      return "OnMessage(direction, mti, occurrence, Before)";
+      return "OnMessage(direction, kind, occurrence, Before)";
     }
   }
 
@@ -56,7 +56,7 @@ sealed interface Effect {
 
     @Override
     public String fitting() {
-      return "OnMessage(direction, mti, occurrence, Before)";
+      return "OnMessage(direction, kind, occurrence, Before)";
     }
   }
 
@@ -69,7 +69,7 @@ sealed interface Effect {
 
     @Override
     default String fitting() {
-      return "OnMessage(direction, mti, occurrence, Before or AtByte(offset from 0))";
+      return "OnMessage(direction, kind, occurrence, Before or AtByte(offset from 0))";
     }
 
     record Late(Duration by) implements Rest {}
@@ -94,7 +94,7 @@ sealed interface Effect {
 
     @Override
     public String fitting() {
-      return "OnMessage(direction, mti, occurrence, Before, AtByte(offset from 0) or After)";
+      return "OnMessage(direction, kind, occurrence, Before, AtByte(offset from 0) or After)";
     }
   }
 

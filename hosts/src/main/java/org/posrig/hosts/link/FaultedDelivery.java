@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.posrig.fault.FiredAt;
 import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
 import org.posrig.fault.Moment.OnMessage;
@@ -15,7 +16,7 @@ import org.posrig.fault.Moment.Place;
 /// Hands one message to its receiver, with all that faults do to it on the way.
 final class FaultedDelivery {
   private final ForwardingContext lane;
-  private final String mti;
+  private final PassingMessage message;
   private final int heals;
   private final List<byte[]> ahead = new ArrayList<>();
   private final List<Turn> turns = new ArrayList<>();
@@ -30,9 +31,9 @@ final class FaultedDelivery {
   private record Turn(int offset, Injection<LinkFault> cause, Effect effect) {}
 
   /// @param heals as the board stood when the faults were given out
-  FaultedDelivery(ForwardingContext lane, String mti, byte[] frame, int heals) {
+  FaultedDelivery(ForwardingContext lane, PassingMessage message, byte[] frame, int heals) {
     this.lane = lane;
-    this.mti = mti;
+    this.message = message;
     this.frame = frame;
     this.heals = heals;
   }
@@ -42,8 +43,7 @@ final class FaultedDelivery {
     Effect effect = lane.injector().effect(cause.fault());
     switch (effect) {
       case Effect.Welcome _ ->
-          throw new IllegalStateException(
-              "a fault of connecting struck a message: " + cause.says());
+          throw new IllegalStateException("a fault of connecting struck a message: " + cause);
       case Effect.Rewrite(var work) -> rewrite(cause, work.apply(frame));
       case Effect.Ahead(var other) -> goAhead(cause, other.apply(frame));
       case Effect.Rest _, Effect.End _ -> turns.add(new Turn(offset(cause), cause, effect));
@@ -51,18 +51,18 @@ final class FaultedDelivery {
   }
 
   private void rewrite(Injection<LinkFault> cause, byte[] other) {
-    String where = here(cause, 0);
     if (Arrays.equals(frame, other)) {
-      lane.witness().missed(cause, "it changes nothing in " + where);
+      lane.witness().missed(cause, "it changes nothing in " + here(cause, 0));
     } else {
+      FiredAt place = place(0);
       frame = other;
-      lane.witness().fired(cause, where);
+      lane.witness().fired(cause, place);
     }
   }
 
   private void goAhead(Injection<LinkFault> cause, byte[] other) {
     ahead.add(other);
-    lane.witness().fired(cause, here(cause, 0));
+    lane.witness().fired(cause, place(0));
   }
 
   private static int offset(Injection<LinkFault> cause) {
@@ -84,7 +84,7 @@ final class FaultedDelivery {
   }
 
   private void carryOut() {
-    for (byte[] other : ahead) if (!lane.deliver(mti, other, 0)) return;
+    for (byte[] other : ahead) if (!lane.deliver(message, other, 0)) return;
     turns.sort(Comparator.comparingInt(Turn::offset));
     turns.forEach(this::meet);
     if (ends) return;
@@ -132,7 +132,7 @@ final class FaultedDelivery {
       case Effect.End end -> end(turn, end);
       case Effect.Rest rest -> rest(turn, rest);
       case Effect.Welcome _, Effect.Rewrite _, Effect.Ahead _ ->
-          throw new IllegalStateException("no turn of a message: " + turn.cause().says());
+          throw new IllegalStateException("no turn of a message: " + turn.cause());
     }
   }
 
@@ -141,7 +141,7 @@ final class FaultedDelivery {
       lane.witness().missed(turn.cause(), "the message ended before, " + here(turn.cause(), done));
       return;
     }
-    lane.witness().fired(turn.cause(), here(turn.cause(), done));
+    lane.witness().fired(turn.cause(), place(done));
     switch (rest) {
       case Effect.Rest.Late(var by) -> lane.rest(by, heals);
       case Effect.Rest.Paced(var each) -> pause = each;
@@ -156,7 +156,8 @@ final class FaultedDelivery {
     ends = true;
     if (done == frame.length) tell();
     if (how == Effect.End.RESET) lane.outlet().settle();
-    lane.witness().fired(turn.cause(), here(turn.cause(), done) + beyond(turn));
+    if (isBeyond(turn)) lane.witness().firedElsewhere(turn.cause(), place(done));
+    else lane.witness().fired(turn.cause(), place(done));
     if (done < frame.length) tell();
     switch (how) {
       case RESET -> lane.passage().reset(lane.direction());
@@ -172,25 +173,36 @@ final class FaultedDelivery {
   }
 
   private void tell() {
-    if (done == frame.length) lane.witness().delivered(lane.number(), lane.direction(), mti, frame);
-    else lane.witness().part(lane.number(), lane.direction(), mti, done, frame.length);
+    if (done == frame.length)
+      lane.witness().delivered(lane.number(), lane.direction(), message, frame);
+    else lane.witness().part(lane.number(), lane.direction(), message, done, frame.length);
   }
 
   private String here(Injection<LinkFault> cause, int at) {
-    int occurrence = cause.moment() instanceof OnMessage message ? message.occurrence() : 0;
+    int occurrence = cause.moment() instanceof OnMessage moment ? moment.occurrence() : 0;
     return String.format(
         Locale.ROOT,
         "connection %d, %s, %s number %d, byte %d of %d",
         lane.number(),
         lane.direction(),
-        mti,
+        message.type(),
         occurrence,
         at,
         frame.length);
   }
 
-  private String beyond(Turn turn) {
-    boolean beyond = turn.offset() > frame.length && turn.offset() != Integer.MAX_VALUE;
-    return beyond ? " (after it: byte " + turn.offset() + " was asked for)" : "";
+  private FiredAt place(int passed) {
+    return new FiredAt.InMessage(
+        lane.number(),
+        lane.direction(),
+        message.kind(),
+        message.meaning().trace(),
+        passed,
+        frame.length);
+  }
+
+  /// The message is shorter than its moment's place: the fault strikes after it.
+  private boolean isBeyond(Turn turn) {
+    return turn.offset() > frame.length && turn.offset() != Integer.MAX_VALUE;
   }
 }

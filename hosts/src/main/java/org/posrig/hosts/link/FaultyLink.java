@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.posrig.fault.FiredAt;
 import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
+import org.posrig.history.Event.Ending;
 import org.posrig.history.Recorder;
 import org.posrig.host.Link;
 import org.posrig.net.Direction;
@@ -55,7 +57,7 @@ public final class FaultyLink implements Link {
     this.hostAddress = hostAddress;
     this.dialect = dialect;
     this.injector = new Injector(dialect);
-    this.witness = new LinkRecorder(recorder, clock, dialect);
+    this.witness = new LinkRecorder(recorder, dialect);
     this.passages = new ProxiedConnections(clock);
     this.door = new Acceptor(network, listenAddress, this::welcome);
   }
@@ -142,7 +144,7 @@ public final class FaultyLink implements Link {
 
   private void strike(int number, Connection terminal, Injection<LinkFault> cause, int heals) {
     witness.connected(number);
-    witness.fired(cause, "connection " + number + ", " + cause.moment().says() + " since arming");
+    witness.fired(cause, new FiredAt.Connecting(number));
     switch (injector.effect(cause.fault())) {
       case Effect.Welcome.SWALLOW -> swallow(number, terminal, heals);
       case Effect.Welcome.CLOSE -> turnAway(number, terminal);
@@ -152,11 +154,11 @@ public final class FaultyLink implements Link {
   }
 
   private static IllegalStateException misplaced(Injection<LinkFault> cause) {
-    return new IllegalStateException("no fault of an accepted connection: " + cause.says());
+    return new IllegalStateException("no fault of an accepted connection: " + cause);
   }
 
   private void turnAway(int number, Connection terminal) {
-    witness.disconnected(number, Direction.TO_TERMINAL, "closed");
+    witness.disconnected(number, Direction.TO_TERMINAL, Ending.CLOSED);
     terminal.close();
   }
 
@@ -231,7 +233,7 @@ public final class FaultyLink implements Link {
   /// A heal that came between must find the door shut or be found here.
   private void refuse(Injection<LinkFault> cause, int heals) {
     Probe probe = new Probe(network, clock, witness);
-    door.shut(() -> probe.prove(cause, door.address()));
+    door.shut(() -> probe.prove(cause, connections.get() + 1, door.address()));
     if (board.heals() != heals) door.open();
   }
 }

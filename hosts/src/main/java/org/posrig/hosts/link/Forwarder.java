@@ -110,8 +110,8 @@ final class Forwarder {
 
   private void whole() {
     byte[] frame = framer.frame();
-    Optional<String> mti = lane.dialect().mti(frame);
-    if (mti.isPresent()) message(mti.get(), frame);
+    Optional<PassingMessage> message = PassingMessage.of(lane.dialect(), frame, lane.direction());
+    if (message.isPresent()) message(message.get(), frame);
     else unknown();
     framer.clear();
   }
@@ -121,15 +121,17 @@ final class Forwarder {
     passPart();
   }
 
-  private void message(String mti, byte[] frame) {
-    lane.witness().sent(lane.number(), lane.direction(), mti, frame);
+  private void message(PassingMessage message, byte[] frame) {
+    lane.witness().sent(lane.number(), lane.direction(), message, frame);
     int heals = lane.board().heals();
     List<Injection<LinkFault>> strikes =
-        held && lane.passes() ? lane.board().message(lane.direction(), mti, era) : List.of();
+        held && lane.passes()
+            ? lane.board().message(lane.direction(), message.kind(), era)
+            : List.of();
     if (strikes.isEmpty()) {
-      lane.deliver(mti, frame, passed);
+      lane.deliver(message, frame, passed);
     } else {
-      FaultedDelivery handover = new FaultedDelivery(lane, mti, frame, heals);
+      FaultedDelivery handover = new FaultedDelivery(lane, message, frame, heals);
       strikes.forEach(handover::strike);
       handover.run();
     }

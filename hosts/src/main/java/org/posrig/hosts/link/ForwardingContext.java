@@ -42,19 +42,19 @@ record ForwardingContext(
   /// Passes on the end of a message, its first `passed` bytes having passed before.
   ///
   /// @return whether the receiver got it
-  boolean deliver(String mti, byte[] frame, int passed) {
+  boolean deliver(PassingMessage message, byte[] frame, int passed) {
     passage.handsOver(direction);
     try {
-      return passOn(mti, frame, passed);
+      return passOn(message, frame, passed);
     } finally {
       passage.handedOver(direction);
     }
   }
 
-  private boolean passOn(String mti, byte[] frame, int passed) {
+  private boolean passOn(PassingMessage message, byte[] frame, int passed) {
     boolean whole = outlet.write(Arrays.copyOfRange(frame, passed, frame.length));
-    if (whole) witness.delivered(number(), direction, mti, frame);
-    else witness.part(number(), direction, mti, passed, frame.length);
+    if (whole) witness.delivered(number(), direction, message, frame);
+    else witness.part(number(), direction, message, passed, frame.length);
     return whole;
   }
 }

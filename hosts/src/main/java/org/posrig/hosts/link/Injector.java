@@ -3,8 +3,12 @@ package org.posrig.hosts.link;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.posrig.fault.FaultText;
 import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Language;
+import org.posrig.text.Sentence;
 
 /// Turns each fault of the catalogue into an effect: the one place where a new fault of the link is
 /// added.
@@ -50,9 +54,13 @@ final class Injector {
               Locale.ROOT,
               "fault '%s': '%s' cannot strike '%s'; it fits %s",
               injection.id(),
-              injection.fault().says(),
-              injection.moment().says(),
+              says(FaultText.of(injection.fault())),
+              says(FaultText.of(injection.moment())),
               effect.fitting()));
+  }
+
+  private static String says(Sentence sentence) {
+    return Catalogue.of(Language.ENGLISH).say(sentence);
   }
 
   /// A place outside of the message is left alone; the caller sees that nothing changed.

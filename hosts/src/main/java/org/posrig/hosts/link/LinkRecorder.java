@@ -1,24 +1,25 @@
 package org.posrig.hosts.link;
 
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.posrig.fault.FaultText;
+import org.posrig.fault.FiredAt;
 import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
 import org.posrig.history.Event;
+import org.posrig.history.Event.Ending;
 import org.posrig.history.Event.Stage;
 import org.posrig.history.Recorder;
 import org.posrig.net.Direction;
-import org.posrig.time.RigClock;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Language;
 
 /// Tells the history what the link sees. Bytes never get there, only what the dialect masked.
 final class LinkRecorder {
   private final Recorder recorder;
-  private final RigClock clock;
   private final LinkDialect dialect;
 
-  LinkRecorder(Recorder recorder, RigClock clock, LinkDialect dialect) {
+  LinkRecorder(Recorder recorder, LinkDialect dialect) {
     this.recorder = recorder;
-    this.clock = clock;
     this.dialect = dialect;
   }
 
@@ -30,61 +31,59 @@ final class LinkRecorder {
     saw(new Event.NotConnected(why));
   }
 
-  void disconnected(int connection, Direction direction, String how) {
+  void disconnected(int connection, Direction direction, Ending how) {
     saw(new Event.Disconnected(connection, direction, how));
   }
 
-  void sent(int connection, Direction direction, String mti, byte[] frame) {
-    message(connection, direction, Stage.SENT, mti, frame);
+  void sent(int connection, Direction direction, PassingMessage message, byte[] frame) {
+    message(connection, direction, Stage.SENT, message, frame);
   }
 
-  /// @param mti as it was sent: stands where the frame tells no type any more
-  void delivered(int connection, Direction direction, String mti, byte[] frame) {
-    message(connection, direction, Stage.DELIVERED, dialect.mti(frame).orElse(mti), frame);
+  /// @param sent as it was sent: its kind stands where the frame says nothing any more
+  void delivered(int connection, Direction direction, PassingMessage sent, byte[] frame) {
+    PassingMessage message =
+        PassingMessage.of(dialect, frame, direction).orElseGet(sent::unreadable);
+    message(connection, direction, Stage.DELIVERED, message, frame);
   }
 
-  private void message(int connection, Direction direction, Stage stage, String mti, byte[] frame) {
+  private void message(
+      int connection, Direction direction, Stage stage, PassingMessage message, byte[] frame) {
     saw(
         new Event.Message(
             connection,
             direction,
             stage,
-            mti,
+            message.meaning(),
+            message.type(),
             dialect.fields(frame),
-            dialect.mac(frame),
             frame.length));
   }
 
-  void part(int connection, Direction direction, String mti, int bytes, int of) {
-    saw(new Event.PartDelivered(connection, direction, mti, bytes, of));
+  void part(int connection, Direction direction, PassingMessage message, int bytes, int of) {
+    saw(new Event.PartDelivered(connection, direction, message.kind(), message.type(), bytes, of));
   }
 
   void garbage(int connection, Direction direction, int bytes, String why) {
     saw(new Event.Garbage(connection, direction, bytes, why));
   }
 
-  /// @param where connection, direction, message, byte
-  void fired(Injection<LinkFault> injection, String where) {
-    String actual =
-        String.format(
-            Locale.ROOT,
-            "%s: %s, at %s",
-            injection.fault().says(),
-            where,
-            clock.now().truncatedTo(ChronoUnit.MILLIS));
-    saw(new Event.FaultFired(injection.id(), injection.says(), actual));
+  void fired(Injection<LinkFault> injection, FiredAt place) {
+    saw(new Event.FaultFired(injection.id(), place, true));
+  }
+
+  void firedElsewhere(Injection<LinkFault> injection, FiredAt place) {
+    saw(new Event.FaultFired(injection.id(), place, false));
   }
 
   /// The fault met its moment and could do nothing: it has not fired, and the history says why.
   void missed(Injection<LinkFault> injection, String why) {
-    saw(
-        new Event.Trouble(
-            String.format(
-                Locale.ROOT,
-                "fault '%s' did not fire (%s): %s",
-                injection.id(),
-                injection.says(),
-                why)));
+    String fault = Catalogue.of(Language.ENGLISH).say(FaultText.of(injection));
+    trouble(
+        String.format(Locale.ROOT, "fault '%s' did not fire (%s): %s", injection.id(), fault, why));
+  }
+
+  void trouble(String what) {
+    saw(new Event.Trouble(what));
   }
 
   private void saw(Event event) {

@@ -1,6 +1,7 @@
 package org.posrig.hosts.link;
 
 import java.time.Duration;
+import org.posrig.fault.FiredAt;
 import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
 import org.posrig.net.Network;
@@ -26,9 +27,10 @@ final class Probe {
     this.witness = witness;
   }
 
-  void prove(Injection<LinkFault> cause, String address) {
+  /// @param connection the number that the attempt would have had
+  void prove(Injection<LinkFault> cause, int connection, String address) {
     Deadline deadline = clock.in(DIALLING);
-    while (!refused(cause, address, deadline)) {
+    while (!refused(cause, connection, address, deadline)) {
       if (deadline.passed()) {
         witness.missed(cause, "the listener is closed, yet probes were accepted at " + address);
         return;
@@ -37,16 +39,13 @@ final class Probe {
     }
   }
 
-  private boolean refused(Injection<LinkFault> cause, String address, Deadline deadline) {
+  private boolean refused(
+      Injection<LinkFault> cause, int connection, String address, Deadline deadline) {
     try {
       network.dial(address, deadline).reset();
       return false;
     } catch (NotConnected refused) {
-      witness.fired(
-          cause,
-          "listener closed, probe refused, so from "
-              + cause.moment().says().replaceFirst("^at ", "")
-              + " since arming until healed");
+      witness.fired(cause, new FiredAt.Connecting(connection));
       witness.notConnected(String.valueOf(refused.getMessage()));
       return true;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.posrig.history.Event.Ending;
 import org.posrig.net.Direction;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
@@ -117,7 +118,7 @@ final class ProxiedConnection {
   /// dropped.
   void end(Direction direction) {
     boolean passes = passes(direction);
-    Optional<String> how = noteEnd(direction);
+    Optional<Ending> how = noteEnd(direction);
     if (how.isEmpty()) return;
     if (passes) passEnd(direction, how.get());
     else if (over()) witness.disconnected(number, direction, how.get());
@@ -125,14 +126,14 @@ final class ProxiedConnection {
   }
 
   /// @return how the connection stands now; empty when it stood so before
-  private synchronized Optional<String> noteEnd(Direction direction) {
+  private synchronized Optional<Ending> noteEnd(Direction direction) {
     if (over || !ended.add(direction)) return Optional.empty();
     boolean terminalGone = direction == Direction.TO_HOST && stalled.contains(direction) && !cut;
     over = ended.size() == Direction.values().length || terminalGone;
-    return Optional.of(over ? "closed" : "half-closed");
+    return Optional.of(over ? Ending.CLOSED : Ending.HALF_CLOSED);
   }
 
-  private void passEnd(Direction direction, String how) {
+  private void passEnd(Direction direction, Ending how) {
     witness.disconnected(number, direction, how);
     try {
       receiver(direction).endOutput();
@@ -144,7 +145,7 @@ final class ProxiedConnection {
   /// A side was found gone; its reset travels in this direction.
   void broken(Direction direction) {
     if (swallowsReset(direction)) {
-      if (noteEnd(direction).equals(Optional.of("closed"))) hangUp();
+      if (noteEnd(direction).equals(Optional.of(Ending.CLOSED))) hangUp();
     } else {
       reset(direction);
     }
@@ -157,7 +158,7 @@ final class ProxiedConnection {
   /// Resets both sides.
   void reset(Direction direction) {
     if (!tear()) return;
-    witness.disconnected(number, direction, "reset");
+    witness.disconnected(number, direction, Ending.RESET);
     resetBoth();
   }
 
@@ -191,7 +192,7 @@ final class ProxiedConnection {
   /// Ends a passage that was silent for too long, in order.
   void endIfSilent() {
     if (!giveUp()) return;
-    witness.disconnected(number, Direction.TO_TERMINAL, "closed");
+    witness.disconnected(number, Direction.TO_TERMINAL, Ending.CLOSED);
     hangUp();
   }
 
@@ -206,7 +207,7 @@ final class ProxiedConnection {
     synchronized (this) {
       if (over || !stalled.add(direction)) return;
     }
-    witness.disconnected(number, direction, "stalled");
+    witness.disconnected(number, direction, Ending.STALLED);
   }
 
   /// From the first byte on nothing passes in any direction.

@@ -90,14 +90,14 @@ final class ProxiedConnections {
       closed = true;
     }
     forEach(ProxiedConnection::drop);
-    while (busy() > 0)
-      if (!idle.await(deadline))
-        throw new RigTrouble(
-            String.format(
-                Locale.ROOT,
-                "closing the link: %d of its parties still at work, expected none by %s; connections: %s",
-                busy(),
-                deadline.at(),
-                snapshot().stream().map(ProxiedConnection::number).toList()));
+    int left = visitors.awaitNone(deadline);
+    if (left > 0)
+      throw new RigTrouble(
+          String.format(
+              Locale.ROOT,
+              "closing the link: %d of its parties still at work, expected none by %s; connections: %s",
+              left,
+              deadline.at(),
+              snapshot().stream().map(ProxiedConnection::number).toList()));
   }
 }

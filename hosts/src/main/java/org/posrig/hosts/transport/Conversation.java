@@ -2,6 +2,7 @@ package org.posrig.hosts.transport;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.time.Deadline;
@@ -87,8 +88,12 @@ final class Conversation {
   }
 
   private static String impossible(int length) {
-    return "a length of %d, which must be from %d to %d"
-        .formatted(length, MessageFrame.SHORTEST, MessageFrame.LONGEST);
+    return String.format(
+        Locale.ROOT,
+        "a length of %d, which must be from %d to %d",
+        length,
+        MessageFrame.SHORTEST,
+        MessageFrame.LONGEST);
   }
 
   private static String unfinished(int length) {

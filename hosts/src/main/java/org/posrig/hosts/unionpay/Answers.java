@@ -10,7 +10,7 @@ import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.hosts.dialect.ResponseCode;
-import org.posrig.hosts.dialect.TransactionKind;
+import org.posrig.meaning.TransactionKind;
 
 /// Makes the answer's bytes: what it echoes, what the host adds, the scripted lies, the signature.
 final class Answers {
@@ -20,6 +20,11 @@ final class Answers {
   private static final String ISSUER = "03080000";
   private static final String ORGANISATION = "CUP";
   private static final String MAC_TROUBLE = "A0";
+
+  /// Jobs that the header asks for (host-protocol.md 1.2).
+  private static final int NOTHING = 0;
+
+  private static final int SIGN_IN_AGAIN = 3;
   private final HostState state;
 
   Answers(HostState state) {
@@ -32,13 +37,13 @@ final class Answers {
 
   MessageFrame to(
       MessageFrame frame, Request request, Decision decision, TriggeredFaults mischief) {
-    Message answer = lies(message(request, decision), mischief);
+    Message answer = new Lies(state.dialect, mischief).of(message(request, decision));
     byte[] body =
         signer(request, decision)
             .map(keys -> sign(answer, keys, mischief))
             .orElseGet(() -> state.dialect.codec().pack(answer));
-    return frame.answer(
-        body, mischief.use(HostFault.AskFor.class).map(HostFault.AskFor::job).orElse(0));
+    boolean again = mischief.use(HostFault.AskForSignIn.class).isPresent();
+    return frame.answer(body, again ? SIGN_IN_AGAIN : NOTHING);
   }
 
   /// To a request of which only a part can be read: nothing is signed.
@@ -46,7 +51,7 @@ final class Answers {
     Map<Integer, String> fields = new TreeMap<>();
     part.fields().forEach((number, value) -> echo(fields, number, value));
     common(fields, "30");
-    return frame.answer(state.dialect.codec().pack(Message.of(mti(part.mti()), fields)), 0);
+    return frame.answer(state.dialect.codec().pack(Message.of(mti(part.mti()), fields)), NOTHING);
   }
 
   private void echo(Map<Integer, String> fields, int number, String value) {
@@ -86,22 +91,6 @@ final class Answers {
     return Optional.ofNullable(state.dialect.codes().get(code))
         .filter(ResponseCode::ownText)
         .map(known -> ORGANISATION + String.format(Locale.ROOT, "%-20.20s", known.english()));
-  }
-
-  private static Message lies(Message truth, TriggeredFaults mischief) {
-    Message told = truth;
-    for (Optional<HostFault.SetField> lie = next(mischief); lie.isPresent(); lie = next(mischief))
-      told = lie(told, lie.get());
-    return told;
-  }
-
-  private static Optional<HostFault.SetField> next(TriggeredFaults mischief) {
-    return mischief.use(HostFault.SetField.class);
-  }
-
-  private static Message lie(Message told, HostFault.SetField lie) {
-    if (lie.field() == 0) return told.as(lie.value());
-    return lie.value().isEmpty() ? told.without(lie.field()) : told.with(lie.field(), lie.value());
   }
 
   /// An answer that says that MACs do not fit carries none: the keys are in doubt.

@@ -3,17 +3,25 @@ package org.posrig.hosts.unionpay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.posrig.fault.FaultText;
+import org.posrig.fault.FiredAt;
 import org.posrig.fault.HostFault;
+import org.posrig.fault.HostFault.Quoted;
 import org.posrig.fault.Injection;
 import org.posrig.fault.Moment;
 import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.FieldRow;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Language;
+import org.posrig.text.Sentence;
 
 /// Armed faults, each with its own count of messages since it was armed. Guarded by the host's
 /// lock.
 final class ArmedHostFaults {
   private static final int MESSAGE_TYPE = 0;
+  private static final long MOST = 999_999_999_999L;
   private final Dialect dialect;
   private final List<Waiting> waiting = new ArrayList<>();
 
@@ -24,7 +32,7 @@ final class ArmedHostFaults {
   /// @throws IllegalArgumentException a moment or a value that the host cannot work with
   void arm(Injection<HostFault> injection) {
     Moment.OnMessage moment = onRequest(injection);
-    check(injection.fault(), moment.mti());
+    check(injection.fault(), moment.kind());
     waiting.add(new Waiting(injection, moment));
   }
 
@@ -33,11 +41,11 @@ final class ArmedHostFaults {
   }
 
   /// Counts the message for every armed fault; those whose moment has come are taken out.
-  TriggeredFaults at(String mti, String stan, Journal journal) {
+  TriggeredFaults at(TransactionKind kind, String trace, Journal journal) {
     List<Injection<HostFault>> due = new ArrayList<>();
-    waiting.removeIf(one -> one.isDue(mti) && due.add(one.injection));
-    return new TriggeredFaults(
-        due, "at the " + mti + " with trace number " + (stan.isEmpty() ? "-" : stan), journal);
+    waiting.removeIf(one -> one.isDue(kind) && due.add(one.injection));
+    FiredAt where = new FiredAt.InMessage(0, Direction.TO_HOST, kind, trace, -1, -1);
+    return new TriggeredFaults(due, where, journal);
   }
 
   private static Moment.OnMessage onRequest(Injection<HostFault> injection) {
@@ -48,25 +56,46 @@ final class ArmedHostFaults {
         String.format(
             Locale.ROOT,
             "arming '%s': the host acts before it takes a message that comes to it (OnMessage TO_HOST, Before), not %s",
-            injection.fault().says(),
-            injection.moment().says()));
+            says(FaultText.of(injection.fault())),
+            says(FaultText.of(injection.moment()))));
   }
 
-  private void check(HostFault fault, String mti) {
+  private void check(HostFault fault, TransactionKind kind) {
     switch (fault) {
       case HostFault.Answer(String code) ->
           require(code.matches("[0-9A-Z]{2}"), fault, "a code has two characters");
       case HostFault.SetField(int field, String value) ->
           require(canHold(field, value), fault, "the field cannot hold this value");
-      case HostFault.AskFor(int job) -> require(job >= 1 && job <= 7, fault, "jobs go from 1 to 7");
+      case HostFault.ApproveOther(long cents) -> {
+        require(cents >= 0 && cents <= MOST, fault, "an amount has at most 12 digits");
+        require(
+            dialect.partlyApproving().isPresent(), fault, "no code of the table approves in part");
+      }
+      case HostFault.Misquote(var what) ->
+          require(
+              what != Quoted.FUNCTION || namesFunction(kind),
+              fault,
+              "its answer names no transaction");
       case HostFault.BadKeys _ ->
-          require("0800".equals(mti), fault, "keys travel in the answer to an 0800");
+          require(kind == TransactionKind.SIGN_IN, fault, "keys travel in the answer to a sign-in");
       case HostFault.NotBalanced _ ->
-          require("0500".equals(mti), fault, "totals are compared at an 0500");
+          require(kind == TransactionKind.SETTLEMENT, fault, "totals are compared at a settlement");
       case HostFault.AnswerLate late ->
           require(late.by().isPositive(), fault, "late is more than 0 ms");
-      case HostFault.Silence _, HostFault.Restart _, HostFault.WrongMac _ -> {}
+      case HostFault.Silence _,
+          HostFault.Restart _,
+          HostFault.WrongMac _,
+          HostFault.OmitDecision _,
+          HostFault.AskForSignIn _ -> {}
     }
+  }
+
+  /// Whether F3 is in the answer.
+  private static boolean namesFunction(TransactionKind kind) {
+    return kind.isFinancial()
+        || kind == TransactionKind.BALANCE
+        || kind == TransactionKind.REVERSAL
+        || kind == TransactionKind.UNKNOWN;
   }
 
   private boolean canHold(int field, String value) {
@@ -79,10 +108,15 @@ final class ArmedHostFaults {
   }
 
   private static void require(boolean right, HostFault fault, String rule) {
-    if (!right) throw new IllegalArgumentException("arming '" + fault.says() + "': " + rule);
+    if (!right)
+      throw new IllegalArgumentException("arming '" + says(FaultText.of(fault)) + "': " + rule);
   }
 
-  /// A fault and how many messages of its type it has seen.
+  private static String says(Sentence sentence) {
+    return Catalogue.of(Language.ENGLISH).say(sentence);
+  }
+
+  /// A fault and how many messages of its kind it has seen.
   private static final class Waiting {
     private final Injection<HostFault> injection;
     private final Moment.OnMessage moment;
@@ -93,8 +127,8 @@ final class ArmedHostFaults {
       this.moment = moment;
     }
 
-    boolean isDue(String mti) {
-      return moment.mti().equals(mti) && ++seen == moment.occurrence();
+    boolean isDue(TransactionKind kind) {
+      return moment.counts(Direction.TO_HOST, kind) && ++seen == moment.occurrence();
     }
   }
 }

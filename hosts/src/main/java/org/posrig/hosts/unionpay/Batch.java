@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.posrig.history.Event.Totals;
+import org.posrig.meaning.BatchTotals;
 
 /// The terminal's batch as the host sees it. Guarded by the host's lock.
 final class Batch {
   private Optional<String> number = Optional.empty();
   private boolean settled;
-  private Optional<Totals> claimed = Optional.empty();
+  private Optional<BatchTotals> claimed = Optional.empty();
   private final Map<String, Upload> uploads = new LinkedHashMap<>();
 
   /// A transaction as the terminal has it; whether a sale or a void it does not tell.
@@ -76,11 +76,11 @@ final class Batch {
   }
 
   /// What the terminal's last settlement said of domestic cards.
-  void claim(Totals totals) {
+  void claim(BatchTotals totals) {
     claimed = Optional.of(totals);
   }
 
-  Optional<Totals> claimed() {
+  Optional<BatchTotals> claimed() {
     return claimed;
   }
 

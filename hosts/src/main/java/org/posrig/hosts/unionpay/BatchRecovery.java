@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.posrig.history.Event.Totals;
 import org.posrig.hosts.unionpay.Batch.Upload;
+import org.posrig.meaning.BatchTotals;
 
 /// Books again what a host without memory has lost, from what the terminal uploaded.
 ///
@@ -33,8 +33,8 @@ final class BatchRecovery {
     return missing.size();
   }
 
-  private int missingCredits(Totals claimed, String batch) {
-    Totals books = state.ledger().totals(batch);
+  private int missingCredits(BatchTotals claimed, String batch) {
+    BatchTotals books = state.ledger().totals(batch);
     int credits = claimed.credits() - books.credits();
     int debits = claimed.debits() - books.debits();
     return credits + debits == missing.size() ? credits : 0;

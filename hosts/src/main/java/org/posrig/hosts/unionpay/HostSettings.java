@@ -1,16 +1,20 @@
 package org.posrig.hosts.unionpay;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.posrig.hosts.crypto.Des;
+import org.posrig.hosts.dialect.Dialect;
 import org.posrig.text.Nearest;
 
 /// The `host` settings of a bench file.
 ///
 /// @param master the terminal's master key, which wraps the working keys
 /// @param macKeyBytes 8 or 16
+/// @param dialect of the table file
 /// @param serials registered device serial numbers; empty when any is welcome
 record HostSettings(
     Des master,
@@ -19,8 +23,10 @@ record HostSettings(
     String linkAddress,
     String hostAddress,
     int macKeyBytes,
+    Dialect dialect,
     List<String> serials) {
 
+  private static final String TABLE = "table";
   private static final String FREE_PORT = "127.0.0.1:0";
   private static final String ADDRESS =
       "[^:\\s]+:(\\d{1,4}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])";
@@ -29,23 +35,41 @@ record HostSettings(
   private static final Map<String, String> RULES =
       new TreeMap<>(
           Map.of(
-              "master-key", "[0-9A-Fa-f]{32}",
-              "terminal-id", "[0-9A-Za-z]{8}",
-              "merchant-id", "[0-9A-Za-z]{15}",
-              "listen", ADDRESS,
-              "host", ADDRESS,
-              "mac-key-length", "8|16",
-              "serial-registry", "[^,]+(,[^,]+)*"));
+              "master-key",
+              "[0-9A-Fa-f]{32}",
+              "terminal-id",
+              "[0-9A-Za-z]{8}",
+              "merchant-id",
+              "[0-9A-Za-z]{15}",
+              "listen",
+              ADDRESS,
+              "host",
+              ADDRESS,
+              "mac-key-length",
+              "8|16",
+              "serial-registry",
+              "[^,]+(,[^,]+)*",
+              TABLE,
+              ".+"));
 
   private static final Map<String, String> MEANT =
       Map.of(
-          "master-key", "32 hexadecimal digits",
-          "terminal-id", "8 letters or digits",
-          "merchant-id", "15 letters or digits",
-          "listen", "HOST:PORT, port 0 for a free one",
-          "host", "HOST:PORT, port 0 for a free one",
-          "mac-key-length", "8 or 16",
-          "serial-registry", "serial numbers with commas between");
+          "master-key",
+          "32 hexadecimal digits",
+          "terminal-id",
+          "8 letters or digits",
+          "merchant-id",
+          "15 letters or digits",
+          "listen",
+          "HOST:PORT, port 0 for a free one",
+          "host",
+          "HOST:PORT, port 0 for a free one",
+          "mac-key-length",
+          "8 or 16",
+          "serial-registry",
+          "serial numbers with commas between",
+          TABLE,
+          "the path of a table file");
 
   private static final List<String> NEEDED = List.of("master-key", "terminal-id", "merchant-id");
 
@@ -57,7 +81,12 @@ record HostSettings(
       if (!settings.containsKey(name))
         problems.add("host setting '" + name + "' is missing: " + MEANT.get(name));
     new TreeMap<>(settings).forEach((name, value) -> problem(name, value, problems));
+    table(settings).ifPresent(file -> problems.addAll(Dialect.problems(file)));
     return problems;
+  }
+
+  private static Optional<Path> table(Map<String, String> settings) {
+    return Optional.ofNullable(settings.get(TABLE)).filter(path -> !path.isEmpty()).map(Path::of);
   }
 
   private static void problem(String name, String value, List<String> problems) {
@@ -86,6 +115,7 @@ record HostSettings(
         settings.getOrDefault("listen", FREE_PORT),
         settings.getOrDefault("host", FREE_PORT),
         Integer.parseInt(settings.getOrDefault("mac-key-length", "8")),
+        table(settings).map(Dialect::of).orElseGet(Dialect::unionPay),
         serials.isEmpty() ? List.of() : List.of(serials.split(",")));
   }
 }

@@ -4,6 +4,7 @@ import org.posrig.history.Event.Booked;
 import org.posrig.hosts.crypto.KeyMaker;
 import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.FieldMasker;
+import org.posrig.meaning.TransactionKind;
 
 /// All that the host knows. Guarded by the host's lock, but for the key ring, which guards itself.
 final class HostState {
@@ -48,7 +49,7 @@ final class HostState {
 
   /// Books a sale and charges the card's account, if there is one.
   void bookSale(Trace trace, long cents, String pan, String reference, String authorisation) {
-    Booked booking = booking(trace, "sale", cents, pan, reference, authorisation);
+    Booked booking = booking(trace, TransactionKind.SALE, cents, pan, reference, authorisation);
     ledger().sale(booking, pan);
     issuer.account(pan).ifPresent(account -> account.charge(cents));
     journal.saw(booking);
@@ -57,14 +58,20 @@ final class HostState {
   /// Books the taking back of a whole sale.
   void bookVoid(Trace trace, Ledger.Entry original, String reference, String authorisation) {
     long cents = -original.booking().cents();
-    Booked booking = booking(trace, "void", cents, original.account(), reference, authorisation);
+    Booked booking =
+        booking(trace, TransactionKind.VOID, cents, original.account(), reference, authorisation);
     ledger().voiding(booking, original);
     issuer.account(original.account()).ifPresent(account -> account.charge(cents));
     journal.saw(booking);
   }
 
   private Booked booking(
-      Trace trace, String kind, long cents, String pan, String reference, String authorisation) {
+      Trace trace,
+      TransactionKind kind,
+      long cents,
+      String pan,
+      String reference,
+      String authorisation) {
     return new Booked(
         numbers.booking(),
         trace.stan(),

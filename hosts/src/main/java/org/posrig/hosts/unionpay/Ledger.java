@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.posrig.history.Event.Booked;
-import org.posrig.history.Event.Totals;
+import org.posrig.meaning.BatchTotals;
 
 /// The host's books: what was booked, taken back, voided. Guarded by the host's lock.
 final class Ledger {
@@ -19,7 +19,7 @@ final class Ledger {
   /// @param original what a void takes back
   record Entry(Booked booking, String account, Standing standing, Optional<Trace> original) {
     Trace trace() {
-      return new Trace(booking.batch(), booking.stan());
+      return new Trace(booking.batch(), booking.trace());
     }
 
     private Entry now(Standing other) {
@@ -86,17 +86,11 @@ final class Ledger {
 
   /// Sums of a batch: sales, voided ones too, are debits and voids are credits; what was reversed
   /// is neither.
-  Totals totals(String batch) {
-    Totals totals = new Totals(0, 0, 0, 0);
+  BatchTotals totals(String batch) {
+    BatchTotals totals = BatchTotals.ZERO;
     for (Entry entry : entries.values())
       if (entry.standing() != Standing.REVERSED && entry.booking().batch().equals(batch))
-        totals = plus(totals, entry.booking().cents());
+        totals = totals.plus(entry.booking().cents());
     return totals;
-  }
-
-  private static Totals plus(Totals sum, long cents) {
-    return cents >= 0
-        ? new Totals(sum.debitCents() + cents, sum.debits() + 1, sum.creditCents(), sum.credits())
-        : new Totals(sum.debitCents(), sum.debits(), sum.creditCents() - cents, sum.credits() + 1);
   }
 }

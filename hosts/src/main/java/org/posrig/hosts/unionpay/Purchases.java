@@ -5,7 +5,6 @@ import java.util.Optional;
 
 /// Balance, sale and void: what they have in common, and the work of each.
 final class Purchases {
-  private static final String PARTLY = "10";
   private final HostState state;
   private final CardChecks cards;
 
@@ -86,7 +85,10 @@ final class Purchases {
     @Override
     public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
       Decision decision = authorised(code, "sale approved");
-      long cents = PARTLY.equals(code) ? part(mischief, request) : request.cents();
+      boolean partly =
+          state.dialect.decision(request.kind(), code)
+              == org.posrig.meaning.Decision.PARTLY_APPROVED;
+      long cents = partly ? part(mischief, request) : request.cents();
       if (state.ledger().find(request.trace()).isEmpty())
         state.bookSale(
             request.trace(), cents, cards.pan(request), of(decision, 37), of(decision, 38));
@@ -148,7 +150,7 @@ final class Purchases {
 
     private static boolean otherReference(Request request, Ledger.Entry original) {
       String said = request.field(37);
-      return !said.matches("0*") && !said.equals(original.booking().rrn());
+      return !said.matches("0*") && !said.equals(original.booking().reference());
     }
 
     @Override

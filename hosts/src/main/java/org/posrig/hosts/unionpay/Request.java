@@ -3,8 +3,8 @@ package org.posrig.hosts.unionpay;
 import java.util.Optional;
 import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Message;
-import org.posrig.hosts.dialect.TransactionKind;
 import org.posrig.hosts.dialect.TransactionRow;
+import org.posrig.meaning.TransactionKind;
 
 /// A well-formed request.
 ///
@@ -53,7 +53,6 @@ record Request(Message message, TransactionRow row, Optional<WorkingKeys> signer
   }
 
   String part(int number, int from, int to) {
-    String value = field(number);
-    return value.length() < to ? "" : value.substring(from, to);
+    return message.part(number, from, to);
   }
 }

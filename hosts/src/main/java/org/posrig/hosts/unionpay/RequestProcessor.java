@@ -1,9 +1,12 @@
 package org.posrig.hosts.unionpay;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.posrig.fault.HostFault;
 import org.posrig.history.Event.HostDecided;
-import org.posrig.hosts.dialect.TransactionKind;
+import org.posrig.hosts.dialect.TransactionRow;
+import org.posrig.hosts.dialect.TransactionRow.UploadForm;
+import org.posrig.meaning.TransactionKind;
 
 /// Decides what becomes of a request: by a script where one is armed, by the rules else.
 final class RequestProcessor {
@@ -26,24 +29,38 @@ final class RequestProcessor {
 
   Decision decide(Request request, TriggeredFaults mischief) {
     Decision decision =
-        mischief
-            .use(HostFault.Answer.class)
-            .map(script -> scripted(request, script.code(), mischief))
+        other(request, mischief)
+            .or(() -> byScript(request, mischief))
             .orElseGet(() -> byRules(request, mischief));
     if (usesNumber(request, decision)) state.ledger().use(request.trace());
     state.journal.saw(
-        new HostDecided(request.stan(), request.message().mti(), decision.code(), decision.why()));
+        new HostDecided(request.stan(), request.kind(), decision.code(), decision.why()));
     return withReference(decision);
+  }
+
+  private Optional<Decision> other(Request request, TriggeredFaults mischief) {
+    return mischief
+        .use(HostFault.ApproveOther.class)
+        .map(
+            script ->
+                scripted(request, state.dialect.partlyApproving().orElse(APPROVED), mischief)
+                    .with(4, String.format(Locale.ROOT, "%012d", script.cents())));
+  }
+
+  private Optional<Decision> byScript(Request request, TriggeredFaults mischief) {
+    return mischief
+        .use(HostFault.Answer.class)
+        .map(script -> scripted(request, script.code(), mischief));
   }
 
   private Decision scripted(Request request, String code, TriggeredFaults mischief) {
     return state.dialect.approves(code)
-        ? handler(request.kind()).carryOut(request, code, mischief)
+        ? handler(request.row()).carryOut(request, code, mischief)
         : Decision.of(code, "by script");
   }
 
   private Decision byRules(Request request, TriggeredFaults mischief) {
-    Handler handler = handler(request.kind());
+    Handler handler = handler(request.row());
     return unregistered(request)
         .or(() -> served(request))
         .or(() -> unsigned(request))
@@ -61,8 +78,8 @@ final class RequestProcessor {
   }
 
   private static Optional<Refusal> served(Request request) {
-    return request.kind() == TransactionKind.NOT_SERVED || request.kind() == TransactionKind.UNKNOWN
-        ? Refused.of(request.kind()).refuses(request)
+    return !request.row().served() || request.kind() == TransactionKind.UNKNOWN
+        ? Refused.of(request.row()).refuses(request)
         : Optional.empty();
   }
 
@@ -76,16 +93,22 @@ final class RequestProcessor {
 
   private static boolean usesNumber(Request request, Decision decision) {
     return switch (request.kind()) {
-      case SALE, VOID, BALANCE -> !decision.code().equals("A0");
+      case SALE, VOID, BALANCE -> request.row().served() && !decision.code().equals("A0");
       case SIGN_IN,
           SIGN_OFF,
           ECHO,
           REVERSAL,
           SETTLEMENT,
-          UPLOAD_LIST,
-          UPLOAD_ONE,
+          UPLOAD,
           UPLOAD_END,
-          NOT_SERVED,
+          REFUND,
+          AUTHORISATION,
+          AUTHORISATION_VOID,
+          COMPLETION,
+          COMPLETION_ADVICE,
+          COMPLETION_VOID,
+          SCRIPT_RESULT,
+          DOWNLOAD,
           UNKNOWN ->
           false;
     };
@@ -97,8 +120,12 @@ final class RequestProcessor {
         : decision.with(37, state.numbers.reference(state.calendar.time()));
   }
 
-  private Handler handler(TransactionKind kind) {
-    return switch (kind) {
+  private Handler handler(TransactionRow row) {
+    return row.served() ? serving(row) : Refused.of(row);
+  }
+
+  private Handler serving(TransactionRow row) {
+    return switch (row.kind()) {
       case SIGN_IN -> signIns.signIn();
       case SIGN_OFF -> signIns.signOff();
       case ECHO -> signIns.echo();
@@ -107,20 +134,28 @@ final class RequestProcessor {
       case VOID -> purchases.voiding();
       case REVERSAL -> reversals;
       case SETTLEMENT -> settlements;
-      case UPLOAD_LIST -> uploads.list();
-      case UPLOAD_ONE -> uploads.one();
+      case UPLOAD -> row.upload() == UploadForm.LIST ? uploads.list() : uploads.one();
       case UPLOAD_END -> uploads.end();
-      case NOT_SERVED, UNKNOWN -> Refused.of(kind);
+      case REFUND,
+          AUTHORISATION,
+          AUTHORISATION_VOID,
+          COMPLETION,
+          COMPLETION_ADVICE,
+          COMPLETION_VOID,
+          SCRIPT_RESULT,
+          DOWNLOAD,
+          UNKNOWN ->
+          Refused.of(row);
     };
   }
 
   /// What the host does not do.
   private record Refused(Refusal refusal) implements Handler {
-    static Refused of(TransactionKind kind) {
+    static Refused of(TransactionRow row) {
       return new Refused(
-          kind == TransactionKind.NOT_SERVED
-              ? new Refusal("40", "this host does not serve it")
-              : new Refusal("12", "no transaction of the dialect"));
+          row.served()
+              ? new Refusal("12", "no transaction of the dialect")
+              : new Refusal("40", "this host does not serve it"));
     }
 
     @Override

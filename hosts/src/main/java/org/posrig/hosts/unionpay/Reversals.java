@@ -62,7 +62,9 @@ final class Reversals implements Handler {
         .issuer
         .account(entry.account())
         .ifPresent(account -> account.charge(-entry.booking().cents()));
-    state.journal.saw(new Unbooked(entry.booking().id(), request.stan(), request.field(39)));
+    state.journal.saw(
+        new Unbooked(
+            entry.booking().id(), request.stan(), state.dialect.reason(request.field(39))));
     return Decision.of(code, "reversed");
   }
 }

@@ -3,7 +3,7 @@ package org.posrig.hosts.unionpay;
 import java.util.Optional;
 import org.posrig.fault.HostFault;
 import org.posrig.history.Event.Settled;
-import org.posrig.history.Event.Totals;
+import org.posrig.meaning.BatchTotals;
 
 /// Settlement: the terminal's totals against the books, domestic block and foreign block of F48.
 final class Settlements implements Handler {
@@ -28,13 +28,12 @@ final class Settlements implements Handler {
 
   @Override
   public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
-    Totals domestic = totals(request.part(48, 0, BLOCK));
+    BatchTotals domestic = totals(request.part(48, 0, BLOCK));
     state.batch().claim(domestic);
-    Totals host = state.ledger().totals(request.batch());
+    BatchTotals host = state.ledger().totals(request.batch());
     boolean scripted = mischief.use(HostFault.NotBalanced.class).isPresent();
     boolean balanced = domestic.equals(host) && !scripted;
-    boolean foreignBalanced =
-        totals(request.part(48, BLOCK, 2 * BLOCK)).equals(new Totals(0, 0, 0, 0));
+    boolean foreignBalanced = totals(request.part(48, BLOCK, 2 * BLOCK)).equals(BatchTotals.ZERO);
     if (balanced && foreignBalanced) state.batch().settle();
     state.journal.saw(new Settled(request.batch(), domestic, host, balanced && foreignBalanced));
     return Decision.of(code, balanced && foreignBalanced ? "balanced" : "not balanced")
@@ -45,9 +44,9 @@ final class Settlements implements Handler {
     return request.part(48, from, from + BLOCK - 1) + (balanced ? BALANCED : NOT_BALANCED);
   }
 
-  private static Totals totals(String block) {
-    if (block.isEmpty()) return new Totals(0, 0, 0, 0);
-    return new Totals(
+  private static BatchTotals totals(String block) {
+    if (block.isEmpty()) return BatchTotals.ZERO;
+    return new BatchTotals(
         Long.parseLong(block.substring(0, 12)),
         Integer.parseInt(block.substring(12, 15)),
         Long.parseLong(block.substring(15, 27)),

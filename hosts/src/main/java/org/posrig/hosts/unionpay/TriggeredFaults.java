@@ -3,6 +3,8 @@ package org.posrig.hosts.unionpay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import org.posrig.fault.FiredAt;
 import org.posrig.fault.HostFault;
 import org.posrig.fault.Injection;
 import org.posrig.history.Event;
@@ -10,11 +12,13 @@ import org.posrig.history.Event;
 /// The faults that one message has called up. Each reports that it fired when it is used, not
 /// before: what could not work on this message has not fired.
 final class TriggeredFaults {
+  private final List<HostFault> all;
   private final List<Injection<HostFault>> due;
-  private final String where;
+  private final FiredAt where;
   private final Journal journal;
 
-  TriggeredFaults(List<Injection<HostFault>> due, String where, Journal journal) {
+  TriggeredFaults(List<Injection<HostFault>> due, FiredAt where, Journal journal) {
+    this.all = due.stream().map(Injection::fault).toList();
     this.due = new ArrayList<>(due);
     this.where = where;
     this.journal = journal;
@@ -30,22 +34,31 @@ final class TriggeredFaults {
 
   private void fire(Injection<HostFault> injection) {
     due.remove(injection);
-    journal.saw(
-        new Event.FaultFired(
-            injection.id(), injection.says(), injection.fault().says() + ", " + where));
+    journal.saw(new Event.FaultFired(injection.id(), where, true));
   }
 
-  /// The amount that a script will put into the answer; nothing fires.
+  /// The amount that a fault puts into the answer; nothing fires.
   long amount(long otherwise) {
-    return due.stream()
-        .map(Injection::fault)
-        .filter(
-            fault ->
-                fault instanceof HostFault.SetField(int field, String value)
-                    && field == 4
-                    && !value.isEmpty())
-        .map(fault -> Long.parseLong(((HostFault.SetField) fault).value()))
-        .findFirst()
-        .orElse(otherwise);
+    return all.stream().flatMapToLong(TriggeredFaults::amount).findFirst().orElse(otherwise);
+  }
+
+  private static LongStream amount(HostFault fault) {
+    return switch (fault) {
+      case HostFault.ApproveOther(long cents) -> LongStream.of(cents);
+      case HostFault.SetField(int field, String value) when field == 4 && !value.isEmpty() ->
+          LongStream.of(Long.parseLong(value));
+      case HostFault.SetField _,
+          HostFault.Answer _,
+          HostFault.Misquote _,
+          HostFault.OmitDecision _,
+          HostFault.Silence _,
+          HostFault.AnswerLate _,
+          HostFault.Restart _,
+          HostFault.AskForSignIn _,
+          HostFault.WrongMac _,
+          HostFault.BadKeys _,
+          HostFault.NotBalanced _ ->
+          LongStream.empty();
+    };
   }
 }

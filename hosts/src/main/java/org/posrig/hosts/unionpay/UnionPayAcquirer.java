@@ -16,7 +16,7 @@ import org.posrig.net.TcpNetwork;
 /// Settings: `master-key` (32 hexadecimal digits), `terminal-id`, `merchant-id`; optional `listen`
 /// (the link's address) and `host` (the host's), both 127.0.0.1:0 if not given; `mac-key-length` 8
 /// or 16, 8 if not given; `serial-registry`, device serial numbers with commas between, any device
-/// if not given.
+/// if not given; `table`, a table file in place of the built-in one.
 public final class UnionPayAcquirer implements Acquirer {
 
   @Override
@@ -34,7 +34,7 @@ public final class UnionPayAcquirer implements Acquirer {
   public Opened open(Setup setup) {
     HostSettings settings = HostSettings.of(setup.settings());
     setup.recorder().hide("key", settings.master().key().revealHex());
-    Dialect dialect = Dialect.unionPay();
+    Dialect dialect = settings.dialect();
     KeyRing keys = new KeyRing();
     UnionPayService service =
         new UnionPayService(state(setup, settings, dialect, keys), setup.recorder());

@@ -10,10 +10,14 @@ import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Codec;
 import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.FieldMasker;
+import org.posrig.hosts.dialect.MeaningReader;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.hosts.dialect.Unpacked;
 import org.posrig.hosts.link.LinkDialect;
+import org.posrig.meaning.Authenticity;
+import org.posrig.meaning.Meaning;
+import org.posrig.net.Direction;
 
 /// What the link may know of UnionPay-style messages: masked fields, and lies signed with the
 /// host's own keys. A frame that cannot be taken apart, or has not what a change needs, stays as it
@@ -22,6 +26,7 @@ final class UnionPayLinkDialect implements LinkDialect {
   private static final int STANS = 999_999;
   private final Codec codec;
   private final FieldMasker shade;
+  private final MeaningReader reader;
   private final KeyRing keys;
   private volatile Read last =
       new Read(ByteBuffer.allocate(0), new Unpacked.Nothing("nothing yet"));
@@ -29,6 +34,7 @@ final class UnionPayLinkDialect implements LinkDialect {
   UnionPayLinkDialect(Dialect dialect, KeyRing keys) {
     this.codec = dialect.codec();
     this.shade = new FieldMasker(dialect);
+    this.reader = new MeaningReader(dialect);
     this.keys = keys;
   }
 
@@ -55,7 +61,21 @@ final class UnionPayLinkDialect implements LinkDialect {
   }
 
   @Override
-  public Optional<String> mti(byte[] frame) {
+  public Optional<Meaning> meaning(byte[] frame, Direction direction) {
+    return MessageFrame.of(frame).flatMap(whole -> meaning(whole, direction));
+  }
+
+  private Optional<Meaning> meaning(MessageFrame frame, Direction direction) {
+    return switch (unpacked(frame)) {
+      case Unpacked.Whole(Message message) ->
+          Optional.of(reader.of(message, direction, authenticity(frame, message)));
+      case Unpacked.Part(Message part, String _) -> Optional.of(reader.ofPart(part, direction));
+      case Unpacked.Nothing _ -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Optional<String> type(byte[] frame) {
     return MessageFrame.of(frame).flatMap(whole -> read(whole).map(Message::mti));
   }
 
@@ -65,20 +85,16 @@ final class UnionPayLinkDialect implements LinkDialect {
     return MessageFrame.of(frame).flatMap(this::read).map(shade::of).orElse(Map.of());
   }
 
-  @Override
-  public String mac(byte[] frame) {
-    Optional<MessageFrame> whole = MessageFrame.of(frame);
-    Optional<Message> message = whole.flatMap(this::message);
-    if (message.isEmpty()) return "unknown";
-    if (!message.get().has(Signature.FIELD)) return "none";
-    if (keys.newest().isEmpty()) return "unknown";
-    return whole.flatMap(one -> signer(one, message.get())).isPresent() ? "right" : "wrong";
+  private Authenticity authenticity(MessageFrame frame, Message message) {
+    if (!message.has(Signature.FIELD)) return Authenticity.ABSENT;
+    if (keys.newest().isEmpty()) return Authenticity.UNDECIDED;
+    return signer(frame, message).isPresent() ? Authenticity.VALID : Authenticity.INVALID;
   }
 
   @Override
   public byte[] lie(byte[] frame, LieField field) {
     return switch (field) {
-      case STAN -> changed(frame, message -> step(message, 1));
+      case TRACE -> changed(frame, message -> step(message, 1));
       case AMOUNT -> changed(frame, UnionPayLinkDialect::oneCentMore);
       case TERMINAL -> changed(frame, UnionPayLinkDialect::otherTerminal);
     };

@@ -11,11 +11,13 @@ import org.posrig.history.Event.Booked;
 import org.posrig.history.Recorder;
 import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Codec;
+import org.posrig.hosts.dialect.MeaningReader;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.hosts.dialect.Unpacked;
 import org.posrig.hosts.transport.HostReply;
 import org.posrig.hosts.transport.RequestHandler;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
 import org.posrig.secret.Secret;
 
@@ -29,6 +31,7 @@ final class UnionPayService implements RequestHandler {
   private final Answers answers;
   private final ArmedHostFaults armed;
   private final Codec codec;
+  private final MeaningReader reader;
   private final Object lock = new Object();
 
   UnionPayService(HostState state, Recorder recorder) {
@@ -38,6 +41,7 @@ final class UnionPayService implements RequestHandler {
     this.answers = new Answers(state);
     this.armed = new ArmedHostFaults(state.dialect);
     this.codec = state.dialect.codec();
+    this.reader = new MeaningReader(state.dialect);
   }
 
   @Override
@@ -73,15 +77,16 @@ final class UnionPayService implements RequestHandler {
   }
 
   private HostReply formatError(MessageFrame frame, Message part, String why) {
-    state.journal.saw(new Event.HostDecided(part.field(11), part.mti(), "30", why));
+    TransactionKind kind = reader.ofPart(part, Direction.TO_HOST).kind();
+    state.journal.saw(new Event.HostDecided(part.field(11), kind, "30", why));
     return new HostReply.Answer(answers.toPart(frame, part), Duration.ZERO);
   }
 
   private HostReply work(MessageFrame frame, Message message) {
-    TriggeredFaults mischief = armed.at(message.mti(), message.field(11), state.journal);
+    Request request = request(frame, message);
+    TriggeredFaults mischief = armed.at(request.kind(), request.stan(), state.journal);
     Optional<HostFault.Silence> silence = mischief.use(HostFault.Silence.class);
     if (silence.filter(kind -> !kind.booked()).isPresent()) return new HostReply.Silence();
-    Request request = request(frame, message);
     MessageFrame answer = answers.to(frame, request, desk.decide(request, mischief), mischief);
     Optional<HostFault.Restart> restart = mischief.use(HostFault.Restart.class);
     if (restart.isPresent()) return restart(restart.get());

@@ -3,9 +3,11 @@ package org.posrig.hosts.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.posrig.meaning.TransactionKind;
 
 class DialectTest {
   private final Dialect dialect = Dialect.unionPay();
@@ -29,7 +31,7 @@ class DialectTest {
   @Test
   void a_request_is_told_by_type_processing_code_and_f60() {
     assertThat(kind("0800", Map.of(60, "00000001004"))).isEqualTo(TransactionKind.SIGN_IN);
-    assertThat(kind("0800", Map.of(60, "00000001360"))).isEqualTo(TransactionKind.NOT_SERVED);
+    assertThat(kind("0800", Map.of(60, "00000001360"))).isEqualTo(TransactionKind.DOWNLOAD);
     assertThat(kind("0200", Map.of(3, "200000", 60, "2300000100050")))
         .isEqualTo(TransactionKind.VOID);
     assertThat(kind("0400", Map.of())).isEqualTo(TransactionKind.REVERSAL);
@@ -59,8 +61,8 @@ class DialectTest {
 
   @Test
   void an_unknown_dialect_file_is_named() {
-    assertThatThrownBy(() -> DialectFile.read("nowhere.xml"))
-        .hasMessage("reading dialect file nowhere.xml: there is no dialect file 'nowhere.xml'");
+    assertThatThrownBy(() -> Dialect.of(Path.of("nowhere.xml")))
+        .hasMessage("nowhere.xml: no such table file");
   }
 
   @Test

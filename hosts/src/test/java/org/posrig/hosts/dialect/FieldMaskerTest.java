@@ -111,7 +111,9 @@ class FieldMaskerTest {
     String shown = shown(OPEN + wrong + "9F2608" + PAN + OPEN);
 
     assertThat(shown).startsWith(SHOWN).endsWith(" bytes]");
-    assertThat(shown.substring(SHOWN.length())).doesNotContain("=").doesNotContain(PAN.substring(4, 10));
+    assertThat(shown.substring(SHOWN.length()))
+        .doesNotContain("=")
+        .doesNotContain(PAN.substring(4, 10));
   }
 
   @Test

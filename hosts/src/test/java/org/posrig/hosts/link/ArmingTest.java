@@ -28,11 +28,11 @@ class ArmingTest {
 
   static Stream<Arguments> misfits() {
     String connect = "it fits OnConnect(occurrence from 1)";
-    String before = "it fits OnMessage(direction, mti, occurrence, Before)";
+    String before = "it fits OnMessage(direction, kind, occurrence, Before)";
     String inside =
-        "it fits OnMessage(direction, mti, occurrence, Before or AtByte(offset from 0))";
+        "it fits OnMessage(direction, kind, occurrence, Before or AtByte(offset from 0))";
     String any =
-        "it fits OnMessage(direction, mti, occurrence, Before, AtByte(offset from 0) or After)";
+        "it fits OnMessage(direction, kind, occurrence, Before, AtByte(offset from 0) or After)";
     return Stream.of(
         Arguments.of(Arms.before(new LinkFault.Refuse(), WAY), connect),
         Arguments.of(Arms.after(new LinkFault.Swallow(), WAY), connect),
@@ -144,7 +144,7 @@ class ArmingTest {
     try (VirtualBed bed = new VirtualBed()) {
       bed.recorder.onEvent(
           event -> {
-            if (event instanceof Event.Message message && message.stan().equals("000001"))
+            if (event instanceof Event.Message message && message.trace().equals("000001"))
               if (message.stage() == Event.Stage.SENT)
                 bed.link.arm(Arms.before(new LinkFault.Lose(), WAY));
           });

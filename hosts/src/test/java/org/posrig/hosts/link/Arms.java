@@ -1,10 +1,14 @@
 package org.posrig.hosts.link;
 
+import java.util.Locale;
+import org.posrig.fault.FiredAt;
 import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
 import org.posrig.fault.Moment;
 import org.posrig.fault.Moment.OnMessage;
 import org.posrig.fault.Moment.Place;
+import org.posrig.history.Event;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
 
 /// Short words for injections.
@@ -29,11 +33,29 @@ final class Arms {
 
   static Injection<LinkFault> at(
       LinkFault fault, Direction direction, int occurrence, Place place) {
-    return new Injection<>("f", fault, new OnMessage(direction, mti(direction), occurrence, place));
+    return new Injection<>(
+        "f", fault, new OnMessage(direction, TransactionKind.SALE, occurrence, place));
   }
 
-  static String mti(Direction direction) {
+  static String type(Direction direction) {
     return direction == Direction.TO_HOST ? "0200" : "0210";
+  }
+
+  /// Where a fault strikes a sale.
+  static FiredAt.InMessage firedAt(
+      int connection, Direction direction, int trace, int passed, int of) {
+    return new FiredAt.InMessage(
+        connection,
+        direction,
+        TransactionKind.SALE,
+        String.format(Locale.ROOT, "%06d", trace),
+        passed,
+        of);
+  }
+
+  static Event.PartDelivered part(int connection, Direction direction, int bytes, int of) {
+    return new Event.PartDelivered(
+        connection, direction, TransactionKind.SALE, type(direction), bytes, of);
   }
 
   static byte[] message(Direction direction, int stan) {

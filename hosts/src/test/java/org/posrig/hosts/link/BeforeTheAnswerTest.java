@@ -30,9 +30,7 @@ class BeforeTheAnswerTest {
       assertThat(got.bytes()).isEmpty();
       assertThat(got.end()).isEqualTo(End.OPEN);
       assertThat(bed.recorder.all(Event.PartDelivered.class))
-          .containsExactly(
-              new Event.PartDelivered(
-                  1, Direction.TO_TERMINAL, "0210", 0, ToyDialect.answer(1).length));
+          .containsExactly(Arms.part(1, Direction.TO_TERMINAL, 0, ToyDialect.answer(1).length));
     }
   }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.posrig.fault.FiredAt;
 import org.posrig.fault.LinkFault;
 import org.posrig.history.Event;
 import org.posrig.hosts.link.VirtualBed.End;
@@ -42,7 +43,7 @@ class ConnectionFaultTest {
     terminal.write(ToyDialect.request(1));
     assertThat(bed.read(terminal, Duration.ofMinutes(2)).end()).isEqualTo(End.OPEN);
     assertThat(bed.hostHeard()).isFalse();
-    assertFired("connection swallowed: connection 2, at connection 2 since arming");
+    assertFired(new FiredAt.Connecting(2));
     assertThat(bed.isNeutral()).isTrue();
     bed.link.heal();
     assertThat(bed.read(terminal, SOON).end()).isEqualTo(End.RESET);
@@ -59,8 +60,8 @@ class ConnectionFaultTest {
         .singleElement()
         .satisfies(message -> assertThat(message.stage()).isEqualTo(Event.Stage.SENT));
     assertThat(bed.recorder.all(Event.PartDelivered.class))
-        .containsExactly(new Event.PartDelivered(1, Direction.TO_HOST, "0200", 0, 116));
-    assertFired("connection swallowed");
+        .containsExactly(Arms.part(1, Direction.TO_HOST, 0, 116));
+    assertFired(new FiredAt.Connecting(1));
   }
 
   @Test
@@ -71,7 +72,7 @@ class ConnectionFaultTest {
     terminal.close();
     bed.clock.pass(SOON);
     assertThat(bed.recorder.all(Event.Disconnected.class))
-        .containsExactly(new Event.Disconnected(1, Direction.TO_HOST, "closed"));
+        .containsExactly(new Event.Disconnected(1, Direction.TO_HOST, Event.Ending.CLOSED));
   }
 
   @Test
@@ -79,14 +80,14 @@ class ConnectionFaultTest {
     bed.link.arm(Arms.onConnect(new LinkFault.AcceptAndClose(), 1));
     assertThat(bed.read(bed.dial(), SOON).end()).isEqualTo(End.CLOSED);
     assertThat(bed.hostHeard()).isFalse();
-    assertFired("connection accepted and closed: connection 1");
+    assertFired(new FiredAt.Connecting(1));
     assertThat(bed.isNeutral()).isTrue();
   }
 
   @Test
   void a_refusal_is_in_force_at_once_proved_by_a_probe_and_ends_with_healing() {
     bed.link.arm(Arms.onConnect(new LinkFault.Refuse(), 1));
-    assertFired("connection refused: listener closed, probe refused, so from connection 1");
+    assertFired(new FiredAt.Connecting(1));
     assertThat(bed.recorder.all(Event.NotConnected.class)).hasSize(1);
     for (int i = 0; i < 3; i++)
       assertThatThrownBy(() -> bed.dial()).isInstanceOf(NotConnected.class);
@@ -123,7 +124,7 @@ class ConnectionFaultTest {
     Pair second = bed.connect();
     assertThatThrownBy(() -> bed.dial()).isInstanceOf(NotConnected.class);
     assertThat(through(second, ToyDialect.answer(1))).isEqualTo(ToyDialect.answer(1));
-    assertFired("so from connection 3");
+    assertFired(new FiredAt.Connecting(3));
     bed.link.heal();
     assertThat(bed.isNeutral()).isTrue();
   }
@@ -161,13 +162,8 @@ class ConnectionFaultTest {
     return pair.receive(Direction.TO_TERMINAL, SOON).bytes();
   }
 
-  private void assertFired(String actual) {
+  private void assertFired(FiredAt place) {
     assertThat(bed.recorder.all(Event.FaultFired.class))
-        .singleElement()
-        .satisfies(
-            fired -> {
-              assertThat(fired.id()).isEqualTo("f");
-              assertThat(fired.actual()).contains(actual).contains(", at 2026-01-05T08:");
-            });
+        .containsExactly(new Event.FaultFired("f", place, true));
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.posrig.fault.FiredAt;
 import org.posrig.fault.LinkFault;
 import org.posrig.fault.LinkFault.LieField;
 import org.posrig.fault.Moment.Place;
@@ -25,6 +26,9 @@ import org.posrig.history.Observation;
 import org.posrig.hosts.link.VirtualBed.End;
 import org.posrig.hosts.link.VirtualBed.Pair;
 import org.posrig.hosts.link.VirtualBed.Received;
+import org.posrig.meaning.Authenticity;
+import org.posrig.meaning.Phase;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
 
 /// What each side gets, that the fault fired once and where, and that the next one is untouched.
@@ -54,42 +58,50 @@ class EachFaultTest {
     byte[] lastCorrupted = answer.clone();
     lastCorrupted[146] ^= 0x01;
     return Stream.of(
-        Arguments.of(new LinkFault.Corrupt(0, 0x7F), firstCorrupted, "unknown", ""),
-        Arguments.of(new LinkFault.Corrupt(-1, 0x01), lastCorrupted, "wrong", "000005"),
-        Arguments.of(new LinkFault.WrongLength(1000), wrongLength, "unknown", ""),
+        Arguments.of(new LinkFault.Corrupt(0, 0x7F), firstCorrupted, Authenticity.UNDECIDED, ""),
         Arguments.of(
-            new LinkFault.Lie(LieField.STAN), TOY.lie(answer, LieField.STAN), "right", "000004"),
+            new LinkFault.Corrupt(-1, 0x01), lastCorrupted, Authenticity.INVALID, "000005"),
+        Arguments.of(new LinkFault.WrongLength(1000), wrongLength, Authenticity.UNDECIDED, ""),
+        Arguments.of(
+            new LinkFault.Lie(LieField.TRACE),
+            TOY.lie(answer, LieField.TRACE),
+            Authenticity.VALID,
+            "000004"),
         Arguments.of(
             new LinkFault.Lie(LieField.AMOUNT),
             TOY.lie(answer, LieField.AMOUNT),
-            "right",
+            Authenticity.VALID,
             "000005"),
         Arguments.of(
             new LinkFault.Lie(LieField.TERMINAL),
             TOY.lie(answer, LieField.TERMINAL),
-            "right",
+            Authenticity.VALID,
             "000005"),
-        Arguments.of(new LinkFault.BreakMac(), TOY.breakMac(answer), "wrong", "000005"),
-        Arguments.of(new LinkFault.StripMac(), TOY.stripMac(answer), "none", "000005"));
+        Arguments.of(
+            new LinkFault.BreakMac(), TOY.breakMac(answer), Authenticity.INVALID, "000005"),
+        Arguments.of(
+            new LinkFault.StripMac(), TOY.stripMac(answer), Authenticity.ABSENT, "000005"));
   }
 
   @ParameterizedTest
   @MethodSource("rewritings")
   void a_rewritten_message_arrives_as_told(
-      LinkFault fault, byte[] expected, String mac, String stan) {
+      LinkFault fault, byte[] expected, Authenticity mac, String trace) {
     bed.link.arm(Arms.before(fault, Direction.TO_TERMINAL));
     Pair pair = bed.connect();
     assertThat(through(pair, ToyDialect.answer(5))).isEqualTo(expected);
     assertThat(through(pair, ToyDialect.answer(6))).isEqualTo(ToyDialect.answer(6));
     Event.Message sent = messages(Stage.SENT).getFirst();
     Event.Message delivered = messages(Stage.DELIVERED).getFirst();
-    assertThat(sent.mac()).isEqualTo("right");
+    assertThat(sent.meaning().authenticity()).isEqualTo(Authenticity.VALID);
     assertThat(sent.size()).isEqualTo(147);
-    assertThat(delivered.mti()).isEqualTo("0210");
-    assertThat(delivered.mac()).isEqualTo(mac);
-    assertThat(delivered.stan()).isEqualTo(stan);
+    assertThat(delivered.type()).isEqualTo("0210");
+    assertThat(delivered.kind()).isEqualTo(TransactionKind.SALE);
+    assertThat(delivered.meaning().phase()).isEqualTo(Phase.ANSWER);
+    assertThat(delivered.meaning().authenticity()).isEqualTo(mac);
+    assertThat(delivered.trace()).isEqualTo(trace);
     assertThat(delivered.size()).isEqualTo(expected.length);
-    assertFired(fault.says() + ": connection 1, TO_TERMINAL, 0210 number 1, byte 0 of 147");
+    assertFired(Arms.firedAt(1, Direction.TO_TERMINAL, 5, 0, 147));
   }
 
   @Test
@@ -99,7 +111,7 @@ class EachFaultTest {
     assertThat(through(bed.connect(), one)).isEqualTo(joined(one, one));
     assertThat(messages(Stage.SENT)).hasSize(1);
     assertThat(messages(Stage.DELIVERED)).hasSize(2);
-    assertFired("message sent twice: connection 1");
+    assertFired(Arms.firedAt(1, Direction.TO_TERMINAL, 5, 0, 147));
   }
 
   @Test
@@ -108,7 +120,7 @@ class EachFaultTest {
     byte[] one = ToyDialect.answer(5);
     assertThat(through(bed.connect(), one)).isEqualTo(joined(TOY.stale(one), one));
     assertThat(messages(Stage.DELIVERED))
-        .extracting(Event.Message::stan)
+        .extracting(Event.Message::trace)
         .containsExactly("000004", "000005");
   }
 
@@ -120,8 +132,9 @@ class EachFaultTest {
     byte[] noise = "\r\nNO CARRIER\r\n".getBytes(StandardCharsets.US_ASCII);
     assertThat(through(pair, one)).isEqualTo(joined(noise, one));
     assertThat(through(pair, ToyDialect.answer(6))).isEqualTo(ToyDialect.answer(6));
-    assertThat(messages(Stage.DELIVERED).getFirst().mac()).isEqualTo("unknown");
-    assertFired("noise first: connection 1, TO_TERMINAL, 0210 number 1, byte 0 of 147");
+    assertThat(messages(Stage.DELIVERED).getFirst().meaning().authenticity())
+        .isEqualTo(Authenticity.UNDECIDED);
+    assertFired(Arms.firedAt(1, Direction.TO_TERMINAL, 5, 0, 147));
   }
 
   @Test
@@ -131,7 +144,7 @@ class EachFaultTest {
     pair.send(Direction.TO_HOST, ToyDialect.request(1));
     pair.send(Direction.TO_HOST, ToyDialect.request(2));
     assertThat(pair.receive(Direction.TO_HOST, SOON).bytes()).isEqualTo(ToyDialect.request(2));
-    assertFired("message lost: connection 1, TO_HOST, 0200 number 1, byte 0 of 116");
+    assertFired(Arms.firedAt(1, Direction.TO_HOST, 1, 0, 116));
   }
 
   @Test
@@ -156,7 +169,7 @@ class EachFaultTest {
     else pair.terminal.reset();
     bed.clock.pass(Duration.ofSeconds(70));
     assertThat(bed.recorder.all(Event.PartDelivered.class))
-        .containsExactly(new Event.PartDelivered(1, Direction.TO_TERMINAL, "0210", 0, 147));
+        .containsExactly(Arms.part(1, Direction.TO_TERMINAL, 0, 147));
     assertThat(messages(Stage.DELIVERED)).isEmpty();
     assertThat(bed.isNeutral()).isTrue();
   }
@@ -171,7 +184,7 @@ class EachFaultTest {
     assertThat(got.end()).isEqualTo(End.RESET);
     assertThat(pair.receive(Direction.TO_TERMINAL, SOON).end()).isEqualTo(End.RESET);
     assertThat(messages(Stage.DELIVERED)).hasSize(1);
-    assertFired("connection reset: connection 1, TO_HOST, 0200 number 1, byte 116 of 116");
+    assertFired(Arms.firedAt(1, Direction.TO_HOST, 1, 116, 116));
   }
 
   @Test
@@ -180,7 +193,9 @@ class EachFaultTest {
     Pair pair = bed.connect();
     pair.send(Direction.TO_HOST, ToyDialect.request(1));
     assertThat(pair.receive(Direction.TO_HOST, SOON).bytes()).isEqualTo(ToyDialect.request(1));
-    assertFired("byte 116 of 116 (after it: byte 500 was asked for)");
+    assertThat(bed.recorder.all(Event.FaultFired.class))
+        .containsExactly(
+            new Event.FaultFired("f", Arms.firedAt(1, Direction.TO_HOST, 1, 116, 116), false));
   }
 
   @Test
@@ -193,7 +208,7 @@ class EachFaultTest {
     assertThat(bed.recorder.all(Event.Trouble.class))
         .extracting(Event.Trouble::what)
         .containsExactly(
-            "fault 'f' did not fire (byte 400 corrupted before 0200 number 1): it changes nothing in"
+            "fault 'f' did not fire (byte 400 corrupted before sale request number 1): it changes nothing in"
                 + " connection 1, TO_HOST, 0200 number 1, byte 0 of 116");
   }
 
@@ -206,7 +221,7 @@ class EachFaultTest {
     assertThat(through(pair, ToyDialect.answer(2))).hasSize(147);
     assertThat(through(pair, ToyDialect.answer(3))).isEmpty();
     assertThat(through(pair, ToyDialect.answer(4))).hasSize(147);
-    assertFired("message lost: connection 2, TO_TERMINAL, 0210 number 3");
+    assertFired(Arms.firedAt(2, Direction.TO_TERMINAL, 3, 0, 147));
   }
 
   @Test
@@ -230,11 +245,11 @@ class EachFaultTest {
     bed.link.arm(Arms.atByte(new LinkFault.Lose(), Direction.TO_TERMINAL, 10));
     bed.link.arm(Arms.atByte(new LinkFault.Reset(), Direction.TO_TERMINAL, 40));
     assertThat(through(bed.connect(), ToyDialect.answer(1))).hasSize(10);
-    assertFired("message lost: connection 1");
+    assertFired(Arms.firedAt(1, Direction.TO_TERMINAL, 1, 10, 147));
     assertThat(bed.recorder.all(Event.Trouble.class))
         .extracting(Event.Trouble::what)
         .containsExactly(
-            "fault 'f' did not fire (connection reset after byte 40 of 0210 number 1): nothing"
+            "fault 'f' did not fire (connection reset after byte 40 of sale answer number 1): nothing"
                 + " passed any more, connection 1, TO_TERMINAL, 0210 number 1, byte 10 of 147");
   }
 
@@ -250,14 +265,10 @@ class EachFaultTest {
     assertThat(events.get(1)).isEqualTo(messages(Stage.SENT).getFirst());
     assertThat(events.get(2))
         .isEqualTo(
-            new Event.FaultFired(
-                "f",
-                "connection reset after byte 40 of 0210 number 1",
-                "connection reset: connection 1, TO_TERMINAL, 0210 number 1, byte 40 of 147,"
-                    + " at 2026-01-05T08:00:00.010Z"));
-    assertThat(events.get(3))
-        .isEqualTo(new Event.PartDelivered(1, Direction.TO_TERMINAL, "0210", 40, 147));
-    assertThat(events.get(4)).isEqualTo(new Event.Disconnected(1, Direction.TO_TERMINAL, "reset"));
+            new Event.FaultFired("f", Arms.firedAt(1, Direction.TO_TERMINAL, 1, 40, 147), true));
+    assertThat(events.get(3)).isEqualTo(Arms.part(1, Direction.TO_TERMINAL, 40, 147));
+    assertThat(events.get(4))
+        .isEqualTo(new Event.Disconnected(1, Direction.TO_TERMINAL, Event.Ending.RESET));
     assertThat(bed.recorder.history().seen()).allMatch(seen -> seen.where().equals("link"));
   }
 
@@ -278,13 +289,8 @@ class EachFaultTest {
         .toList();
   }
 
-  private void assertFired(String actual) {
+  private void assertFired(FiredAt place) {
     assertThat(bed.recorder.all(Event.FaultFired.class))
-        .singleElement()
-        .satisfies(
-            fired -> {
-              assertThat(fired.id()).isEqualTo("f");
-              assertThat(fired.actual()).contains(actual).contains(", at 2026-01-05T08:");
-            });
+        .containsExactly(new Event.FaultFired("f", place, true));
   }
 }

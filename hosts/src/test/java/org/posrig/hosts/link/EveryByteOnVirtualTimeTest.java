@@ -10,11 +10,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.posrig.fault.FiredAt;
 import org.posrig.fault.LinkFault;
 import org.posrig.history.Event;
 import org.posrig.hosts.link.VirtualBed.End;
 import org.posrig.hosts.link.VirtualBed.Pair;
 import org.posrig.hosts.link.VirtualBed.Received;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
 
 /// Every fault that has a place inside a message, at every byte, both ways, in memory.
@@ -71,13 +73,17 @@ class EveryByteOnVirtualTimeTest {
         .singleElement()
         .satisfies(
             fired ->
-                assertThat(fired.actual())
-                    .contains("connection 1, " + way + ", " + Arms.mti(way) + " number 1")
-                    .contains("byte " + n + " of " + size));
+                assertThat(fired.place())
+                    .isInstanceOfSatisfying(
+                        FiredAt.InMessage.class,
+                        at -> {
+                          assertThat(at.connection()).isEqualTo(1);
+                          assertThat(at.direction()).isEqualTo(way);
+                          assertThat(at.kind()).isEqualTo(TransactionKind.SALE);
+                          assertThat(at.passed()).isEqualTo(n);
+                          assertThat(at.of()).isEqualTo(size);
+                        }));
     assertThat(bed.recorder.all(Event.PartDelivered.class))
-        .isEqualTo(
-            one.restComes()
-                ? List.of()
-                : List.of(new Event.PartDelivered(1, way, Arms.mti(way), n, size)));
+        .isEqualTo(one.restComes() ? List.of() : List.of(Arms.part(1, way, n, size)));
   }
 }

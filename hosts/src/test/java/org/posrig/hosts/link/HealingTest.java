@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.posrig.fault.FiredAt;
 import org.posrig.fault.LinkFault;
 import org.posrig.history.Event;
 import org.posrig.hosts.link.VirtualBed.End;
@@ -81,8 +82,8 @@ class HealingTest {
       assertThat(pair.receive(Direction.TO_TERMINAL, SOON).end()).isEqualTo(End.RESET);
       assertThat(bed.recorder.all(Event.Disconnected.class))
           .containsExactly(
-              new Event.Disconnected(1, Direction.TO_HOST, "stalled"),
-              new Event.Disconnected(1, Direction.TO_HOST, "reset"));
+              new Event.Disconnected(1, Direction.TO_HOST, Event.Ending.STALLED),
+              new Event.Disconnected(1, Direction.TO_HOST, Event.Ending.RESET));
       assertThat(bed.isNeutral()).isTrue();
     }
   }
@@ -127,8 +128,8 @@ class HealingTest {
         int mark = bed.recorder.mark();
         assertThat(bed.isNeutral()).isTrue();
         bed.link.arm(Arms.onConnect(new LinkFault.Refuse(), 1));
-        assertThat(bed.recorder.await(mark, Event.FaultFired.class, bed.soon()).actual())
-            .contains("listener closed, probe refused");
+        assertThat(bed.recorder.await(mark, Event.FaultFired.class, bed.soon()).place())
+            .isEqualTo(new FiredAt.Connecting(i + 2));
         assertThat(refused(bed)).isTrue();
         bed.link.heal();
         assertThat(bed.link.address()).isEqualTo(address);

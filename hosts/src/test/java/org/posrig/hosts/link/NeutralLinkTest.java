@@ -23,6 +23,7 @@ import org.posrig.history.Event.Stage;
 import org.posrig.hosts.link.VirtualBed.End;
 import org.posrig.hosts.link.VirtualBed.Pair;
 import org.posrig.hosts.link.VirtualBed.Received;
+import org.posrig.meaning.Authenticity;
 import org.posrig.net.Direction;
 
 @Timeout(60)
@@ -103,8 +104,11 @@ class NeutralLinkTest {
       pair.send(Direction.TO_HOST, Arrays.copyOfRange(message, 115, 116));
       pair.receive(Direction.TO_HOST, SOON);
       assertThat(bed.recorder.all(Event.Message.class))
-          .extracting(Event.Message::stage, Event.Message::mac, Event.Message::size)
-          .containsExactly(tuple(Stage.SENT, "right", 116), tuple(Stage.DELIVERED, "right", 116));
+          .extracting(
+              Event.Message::stage, one -> one.meaning().authenticity(), Event.Message::size)
+          .containsExactly(
+              tuple(Stage.SENT, Authenticity.VALID, 116),
+              tuple(Stage.DELIVERED, Authenticity.VALID, 116));
     }
   }
 
@@ -124,8 +128,8 @@ class NeutralLinkTest {
       assertThat(pair.receive(direction.opposite(), SOON).end()).isEqualTo(End.CLOSED);
       assertThat(bed.recorder.all(Event.Disconnected.class))
           .containsExactly(
-              new Event.Disconnected(1, direction, "half-closed"),
-              new Event.Disconnected(1, direction.opposite(), "closed"));
+              new Event.Disconnected(1, direction, Event.Ending.HALF_CLOSED),
+              new Event.Disconnected(1, direction.opposite(), Event.Ending.CLOSED));
     }
   }
 
@@ -137,7 +141,7 @@ class NeutralLinkTest {
       pair.sender(direction).reset();
       assertThat(pair.receive(direction, SOON).end()).isEqualTo(End.RESET);
       assertThat(bed.recorder.all(Event.Disconnected.class))
-          .containsExactly(new Event.Disconnected(1, direction, "reset"));
+          .containsExactly(new Event.Disconnected(1, direction, Event.Ending.RESET));
     }
   }
 

@@ -23,7 +23,7 @@ final class PassageTest {
           new Told("terminal"),
           new Told("host"),
           clock,
-          new LinkRecorder(new ListRecorder(clock), clock, new ToyDialect()));
+          new LinkRecorder(new ListRecorder(clock), new ToyDialect()));
 
   @Test
   void hangs_up_in_order() {

@@ -96,7 +96,7 @@ class ReplayTest {
       assertThat(pair.receive(Direction.TO_HOST, Duration.ofSeconds(1)).bytes())
           .isEqualTo(ToyDialect.request(1));
       assertThat(bed.recorder.all(Event.Disconnected.class))
-          .contains(new Event.Disconnected(1, Direction.TO_HOST, "half-closed"));
+          .contains(new Event.Disconnected(1, Direction.TO_HOST, Event.Ending.HALF_CLOSED));
     }
   }
 
@@ -108,7 +108,7 @@ class ReplayTest {
       pair.send(Direction.TO_TERMINAL, ToyDialect.answer(1));
       bed.clock.pass(Duration.ofSeconds(1));
       assertThat(bed.recorder.all(Event.PartDelivered.class))
-          .containsExactly(new Event.PartDelivered(1, Direction.TO_TERMINAL, "0210", 0, 147));
+          .containsExactly(Arms.part(1, Direction.TO_TERMINAL, 0, 147));
       assertThat(bed.recorder.all(Event.Message.class)).hasSize(1);
     }
   }

@@ -10,6 +10,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.posrig.fault.LinkFault.LieField;
+import org.posrig.meaning.Authenticity;
+import org.posrig.meaning.Meaning;
+import org.posrig.meaning.MeaningBuilder;
+import org.posrig.meaning.Numbers;
+import org.posrig.meaning.Phase;
+import org.posrig.meaning.TransactionKind;
+import org.posrig.net.Direction;
 
 /// A dialect just rich enough for the link: length 2, TPDU 5, header 6, MTI 2 BCD, one flag byte
 /// (1: F64 is there), F11 3 BCD, F4 6 BCD, F41 8 characters, filler, F64 8 hex digits of a CRC.
@@ -69,7 +76,27 @@ final class ToyDialect implements LinkDialect {
   }
 
   @Override
-  public Optional<String> mti(byte[] frame) {
+  public Optional<Meaning> meaning(byte[] frame, Direction direction) {
+    return type(frame)
+        .map(
+            type ->
+                new MeaningBuilder(
+                        kind(type), direction == Direction.TO_HOST ? Phase.REQUEST : Phase.ANSWER)
+                    .numbers(Numbers.of(HexFormat.of().formatHex(frame, STAN, AMOUNT), ""))
+                    .authenticity(mac(frame))
+                    .build());
+  }
+
+  private static TransactionKind kind(String type) {
+    return switch (type.charAt(1)) {
+      case '2' -> TransactionKind.SALE;
+      case '4' -> TransactionKind.REVERSAL;
+      default -> TransactionKind.SIGN_IN;
+    };
+  }
+
+  @Override
+  public Optional<String> type(byte[] frame) {
     if (frame.length < SMALLEST || frameSize(frame) != frame.length) return Optional.empty();
     String mti = HexFormat.of().formatHex(frame, MTI, MTI + 2);
     return mti.matches("0[248][01]0") ? Optional.of(mti) : Optional.empty();
@@ -77,7 +104,7 @@ final class ToyDialect implements LinkDialect {
 
   @Override
   public Map<Integer, String> fields(byte[] frame) {
-    if (mti(frame).isEmpty()) return Map.of();
+    if (type(frame).isEmpty()) return Map.of();
     Map<Integer, String> fields = new TreeMap<>();
     fields.put(4, HexFormat.of().formatHex(frame, AMOUNT, TERMINAL));
     fields.put(11, HexFormat.of().formatHex(frame, STAN, AMOUNT));
@@ -85,18 +112,16 @@ final class ToyDialect implements LinkDialect {
     return fields;
   }
 
-  @Override
-  public String mac(byte[] frame) {
-    if (mti(frame).isEmpty()) return "unknown";
-    if (frame[FLAG] == 0) return "none";
-    return Arrays.equals(frame, signed(frame)) ? "right" : "wrong";
+  private static Authenticity mac(byte[] frame) {
+    if (frame[FLAG] == 0) return Authenticity.ABSENT;
+    return Arrays.equals(frame, signed(frame)) ? Authenticity.VALID : Authenticity.INVALID;
   }
 
   @Override
   public byte[] lie(byte[] frame, LieField field) {
     byte[] other = frame.clone();
     switch (field) {
-      case STAN -> other[STAN + 2] ^= 0x01;
+      case TRACE -> other[STAN + 2] ^= 0x01;
       case AMOUNT -> other[AMOUNT + 5] ^= 0x01;
       case TERMINAL -> other[TERMINAL] ^= 0x01;
     }

@@ -17,6 +17,7 @@ import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.hosts.transport.HostReply;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
@@ -79,14 +80,14 @@ final class HostBench {
     return ask(request).field(39);
   }
 
-  void arm(HostFault fault, String mti, int occurrence) {
+  void arm(HostFault fault, TransactionKind kind, int occurrence) {
     Moment moment =
-        new Moment.OnMessage(Direction.TO_HOST, mti, occurrence, new Moment.Place.Before());
+        new Moment.OnMessage(Direction.TO_HOST, kind, occurrence, new Moment.Place.Before());
     host.arm(new Injection<>("f1", fault, moment));
   }
 
-  void arm(HostFault fault, String mti) {
-    arm(fault, mti, 1);
+  void arm(HostFault fault, TransactionKind kind) {
+    arm(fault, kind, 1);
   }
 
   Optional<Event.FaultFired> fired() {

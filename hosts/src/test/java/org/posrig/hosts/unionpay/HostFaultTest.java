@@ -1,25 +1,25 @@
 package org.posrig.hosts.unionpay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.posrig.fault.FiredAt;
 import org.posrig.fault.HostFault;
 import org.posrig.fault.HostFault.KeyTrouble;
-import org.posrig.fault.Injection;
-import org.posrig.fault.Moment;
+import org.posrig.fault.HostFault.Quoted;
 import org.posrig.history.Event;
 import org.posrig.hosts.TestDrawer;
 import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.ResponseCode;
 import org.posrig.hosts.transport.HostReply;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
 
 class HostFaultTest {
@@ -37,7 +37,7 @@ class HostFaultTest {
   @ParameterizedTest
   @MethodSource("codes")
   void answers_any_code_and_books_only_what_approves(ResponseCode code) {
-    bench.arm(new HostFault.Answer(code.code()), "0200");
+    bench.arm(new HostFault.Answer(code.code()), TransactionKind.SALE);
 
     assertThat(bench.code(sale())).isEqualTo(code.code());
     assertThat(bench.host.live()).hasSize(code.approves() ? 1 : 0);
@@ -45,14 +45,14 @@ class HostFaultTest {
         .isEqualTo(
             new Event.FaultFired(
                 "f1",
-                "host answers " + code.code() + " before 0200 number 1",
-                "host answers " + code.code() + ", at the 0200 with trace number 000002"));
+                new FiredAt.InMessage(0, Direction.TO_HOST, TransactionKind.SALE, "000002", -1, -1),
+                true));
   }
 
   @Test
   void an_unknown_code_books_nothing_and_a_private_one_brings_its_text() {
-    bench.arm(new HostFault.Answer("ZZ"), "0200");
-    bench.arm(new HostFault.Answer("L4"), "0200", 2);
+    bench.arm(new HostFault.Answer("ZZ"), TransactionKind.SALE);
+    bench.arm(new HostFault.Answer("L4"), TransactionKind.SALE, 2);
 
     assertThat(bench.code(sale())).isEqualTo("ZZ");
     assertThat(bench.ask(sale()).field(63)).isEqualTo("CUPcard restricted     ");
@@ -60,38 +60,89 @@ class HostFaultTest {
   }
 
   @Test
-  void counts_messages_of_its_type_since_it_was_armed_and_fires_once() {
+  void counts_messages_of_its_kind_since_it_was_armed_and_fires_once() {
     bench.ask(sale());
-    bench.arm(new HostFault.Answer("96"), "0200", 2);
+    bench.arm(new HostFault.Answer("96"), TransactionKind.SALE, 2);
 
     bench.ask(terminal.manage("301"));
+    bench.ask(terminal.balance(TestDrawer.DEBIT));
     assertThat(Stream.generate(() -> bench.code(sale())).limit(4))
         .containsExactly("00", "96", "00", "00");
   }
 
   @Test
   void healing_takes_every_fault_back() {
-    bench.arm(new HostFault.Answer("96"), "0200");
+    bench.arm(new HostFault.Answer("96"), TransactionKind.SALE);
     bench.host.heal();
 
     assertThat(bench.code(sale())).isEqualTo("00");
     assertThat(bench.fired()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"600, 600", "1000, 1000", "1500, 1000", "0, 0"})
+  void approves_another_amount_and_books_no_more_than_was_asked_for(long told, long booked) {
+    bench.arm(new HostFault.ApproveOther(told), TransactionKind.SALE);
+
+    Message answer = bench.ask(sale());
+
+    assertThat(answer.field(39)).isEqualTo("10");
+    assertThat(answer.field(4)).isEqualTo("%012d".formatted(told));
+    assertThat(bench.host.live()).extracting(Event.Booked::cents).containsExactly(booked);
+    assertThat(bench.recorder.all(Event.FaultFired.class)).hasSize(1);
+  }
+
   @Test
-  void a_part_approved_is_booked_in_part() {
-    bench.arm(new HostFault.Answer("10"), "0200");
-    bench.arm(new HostFault.SetField(4, "000000000600"), "0200");
+  void a_part_approved_by_code_and_field_is_booked_in_part() {
+    bench.arm(new HostFault.Answer("10"), TransactionKind.SALE);
+    bench.arm(new HostFault.SetField(4, "000000000600"), TransactionKind.SALE);
 
     assertThat(bench.ask(sale()).field(4)).isEqualTo("000000000600");
     assertThat(bench.host.live()).extracting(Event.Booked::cents).containsExactly(600L);
   }
 
   @Test
+  void names_another_transaction_or_merchant_and_signs_it_rightly() {
+    bench.arm(new HostFault.Misquote(Quoted.FUNCTION), TransactionKind.SALE);
+    bench.arm(new HostFault.Misquote(Quoted.MERCHANT), TransactionKind.SALE, 2);
+
+    byte[] function = bench.askBytes(terminal.frame(sale()));
+    byte[] merchant = bench.askBytes(terminal.frame(sale()));
+
+    assertThat(terminal.read(function).field(3)).isNotEqualTo("000000").hasSize(6);
+    assertThat(terminal.read(function).field(42)).isEqualTo("100000000000001");
+    assertThat(terminal.signedRightly(function)).isTrue();
+    assertThat(terminal.read(merchant).field(3)).isEqualTo("000000");
+    assertThat(terminal.read(merchant).field(42)).isEqualTo("100000000000009");
+    assertThat(terminal.signedRightly(merchant)).isTrue();
+    assertThat(bench.host.live()).hasSize(2);
+  }
+
+  @Test
+  void leaves_its_decision_out_and_books_all_the_same() {
+    bench.arm(new HostFault.OmitDecision(), TransactionKind.SALE);
+
+    byte[] answer = bench.askBytes(terminal.frame(sale()));
+
+    assertThat(terminal.read(answer).has(39)).isFalse();
+    assertThat(terminal.signedRightly(answer)).isTrue();
+    assertThat(bench.host.live()).hasSize(1);
+  }
+
+  @Test
+  void a_decision_that_is_not_in_an_answer_cannot_be_left_out() {
+    bench.arm(new HostFault.OmitDecision(), TransactionKind.SETTLEMENT);
+
+    bench.ask(terminal.settlement(0, 0, 0, 0));
+
+    assertThat(bench.fired()).isEmpty();
+  }
+
+  @Test
   void sets_and_leaves_out_fields_before_it_signs() {
-    bench.arm(new HostFault.SetField(11, "999999"), "0200");
-    bench.arm(new HostFault.SetField(39, ""), "0200");
-    bench.arm(new HostFault.SetField(0, "0230"), "0200");
+    bench.arm(new HostFault.SetField(11, "999999"), TransactionKind.SALE);
+    bench.arm(new HostFault.SetField(39, ""), TransactionKind.SALE);
+    bench.arm(new HostFault.SetField(0, "0230"), TransactionKind.SALE);
 
     byte[] answer = bench.askBytes(terminal.frame(sale()));
 
@@ -104,8 +155,8 @@ class HostFaultTest {
 
   @Test
   void silent_after_its_work_or_without() {
-    bench.arm(new HostFault.Silence(true), "0200");
-    bench.arm(new HostFault.Silence(false), "0200", 2);
+    bench.arm(new HostFault.Silence(true), TransactionKind.SALE);
+    bench.arm(new HostFault.Silence(false), TransactionKind.SALE, 2);
     Message booked = sale();
     Message ignored = sale();
 
@@ -119,7 +170,7 @@ class HostFaultTest {
 
   @Test
   void a_late_answer_is_the_right_one() {
-    bench.arm(new HostFault.AnswerLate(Duration.ofSeconds(31)), "0200");
+    bench.arm(new HostFault.AnswerLate(Duration.ofSeconds(31)), TransactionKind.SALE);
 
     HostReply reply = bench.host.take(1, terminal.frame(sale()));
 
@@ -134,7 +185,7 @@ class HostFaultTest {
 
   @Test
   void a_restart_with_memory_keeps_books_and_keys() {
-    bench.arm(new HostFault.Restart(true), "0200");
+    bench.arm(new HostFault.Restart(true), TransactionKind.SALE);
     Message sale = sale();
 
     assertThat(bench.host.take(1, terminal.frame(sale))).isInstanceOf(HostReply.ResetAll.class);
@@ -145,7 +196,7 @@ class HostFaultTest {
 
   @Test
   void a_restart_without_memory_loses_books_and_keys() {
-    bench.arm(new HostFault.Restart(false), "0200");
+    bench.arm(new HostFault.Restart(false), TransactionKind.SALE);
     Message sale = sale();
     bench.host.take(1, terminal.frame(sale));
 
@@ -161,10 +212,10 @@ class HostFaultTest {
 
   @Test
   void signs_wrongly_and_only_where_it_signs() {
-    bench.arm(new HostFault.WrongMac(), "0800");
+    bench.arm(new HostFault.WrongMac(), TransactionKind.SIGN_IN);
     bench.ask(terminal.signIn("004"));
     assertThat(bench.fired()).as("a sign-in answer has no MAC").isEmpty();
-    bench.arm(new HostFault.WrongMac(), "0200");
+    bench.arm(new HostFault.WrongMac(), TransactionKind.SALE);
 
     byte[] answer = bench.askBytes(terminal.frame(sale()));
 
@@ -174,8 +225,8 @@ class HostFaultTest {
   }
 
   @Test
-  void the_header_asks_for_a_job() {
-    bench.arm(new HostFault.AskFor(3), "0200");
+  void the_header_asks_for_a_sign_in() {
+    bench.arm(new HostFault.AskForSignIn(), TransactionKind.SALE);
 
     assertThat(bench.askBytes(terminal.frame(sale()))[9]).isEqualTo((byte) 0x03);
     assertThat(bench.askBytes(terminal.frame(sale()))[9]).isEqualTo((byte) 0x00);
@@ -184,7 +235,7 @@ class HostFaultTest {
   @ParameterizedTest
   @EnumSource(KeyTrouble.class)
   void keys_that_do_not_check_and_the_next_sign_in_is_good(KeyTrouble trouble) {
-    bench.arm(new HostFault.BadKeys(trouble), "0800");
+    bench.arm(new HostFault.BadKeys(trouble), TransactionKind.SIGN_IN);
 
     Message spoilt = bench.ask(terminal.signIn("004"));
 
@@ -198,51 +249,5 @@ class HostFaultTest {
     ScriptedTerminal reader = new ScriptedTerminal();
     reader.takeKeys(answer);
     return ScriptedTerminal.checkValuesRight(answer, reader.keys.orElseThrow());
-  }
-
-  static Stream<Injection<HostFault>> impossible() {
-    Moment request = at("0200");
-    return Stream.of(
-        new Injection<>("a", new HostFault.WrongMac(), new Moment.OnConnect(1)),
-        new Injection<>("b", new HostFault.WrongMac(), new Moment.AtOnce()),
-        new Injection<>(
-            "c",
-            new HostFault.WrongMac(),
-            new Moment.OnMessage(Direction.TO_TERMINAL, "0210", 1, new Moment.Place.Before())),
-        new Injection<>(
-            "d",
-            new HostFault.WrongMac(),
-            new Moment.OnMessage(Direction.TO_HOST, "0200", 1, new Moment.Place.AtByte(3))),
-        new Injection<>("e", new HostFault.Answer("051"), request),
-        new Injection<>("f", new HostFault.SetField(7, "1"), request),
-        new Injection<>("g", new HostFault.SetField(4, "12"), request),
-        new Injection<>("h", new HostFault.AskFor(8), request),
-        new Injection<>("i", new HostFault.NotBalanced(), request),
-        new Injection<>("j", new HostFault.BadKeys(KeyTrouble.TOO_SHORT), request),
-        new Injection<>("k", new HostFault.AnswerLate(Duration.ZERO), request));
-  }
-
-  private static Moment at(String mti) {
-    return new Moment.OnMessage(Direction.TO_HOST, mti, 1, new Moment.Place.Before());
-  }
-
-  @ParameterizedTest
-  @MethodSource("impossible")
-  void refuses_what_could_never_work(Injection<HostFault> injection) {
-    assertThatThrownBy(() -> bench.host.arm(injection))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("arming '" + injection.fault().says() + "': ");
-  }
-
-  @Test
-  void says_which_moments_the_host_knows() {
-    Injection<HostFault> onConnect =
-        new Injection<>("x", new HostFault.Silence(true), new Moment.OnConnect(2));
-
-    assertThatThrownBy(() -> bench.host.arm(onConnect))
-        .hasMessage(
-            "arming 'host books and says nothing': the host acts before it takes a message that comes to it"
-                + " (OnMessage TO_HOST, Before), not at connection 2");
-    assertThat(List.of(bench.code(sale()))).containsExactly("00");
   }
 }

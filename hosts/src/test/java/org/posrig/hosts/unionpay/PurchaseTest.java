@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.posrig.history.Event;
 import org.posrig.hosts.TestDrawer;
 import org.posrig.hosts.dialect.Message;
+import org.posrig.meaning.TransactionKind;
 
 class PurchaseTest {
   private final HostBench bench = HostBench.signedIn();
@@ -22,7 +23,7 @@ class PurchaseTest {
                 "B1",
                 answer.field(11),
                 "000001",
-                "sale",
+                TransactionKind.SALE,
                 1000,
                 "621094******0029",
                 answer.field(37),

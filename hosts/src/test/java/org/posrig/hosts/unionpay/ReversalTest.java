@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.posrig.history.Event;
 import org.posrig.hosts.TestDrawer;
 import org.posrig.hosts.dialect.Message;
+import org.posrig.meaning.ReversalReason;
 
 class ReversalTest {
   private final HostBench bench = HostBench.signedIn();
@@ -22,7 +23,7 @@ class ReversalTest {
     assertThat(bench.code(terminal.reversal(stan, 1000, "98"))).isEqualTo("00");
     assertThat(bench.host.live()).isEmpty();
     assertThat(bench.recorder.all(Event.Unbooked.class))
-        .containsExactly(new Event.Unbooked("B1", stan, "98"));
+        .containsExactly(new Event.Unbooked("B1", stan, ReversalReason.NO_ANSWER));
   }
 
   @Test

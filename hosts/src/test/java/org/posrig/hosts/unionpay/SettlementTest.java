@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.posrig.fault.HostFault;
 import org.posrig.history.Event;
-import org.posrig.history.Event.Totals;
 import org.posrig.hosts.TestDrawer;
 import org.posrig.hosts.dialect.Message;
+import org.posrig.meaning.BatchTotals;
+import org.posrig.meaning.TransactionKind;
 
 class SettlementTest {
   private final HostBench bench = HostBench.signedIn();
@@ -32,7 +33,7 @@ class SettlementTest {
 
     assertThat(results(answer)).isEqualTo("11");
     assertThat(answer.has(39)).as("an answered settlement has no F39").isFalse();
-    Totals totals = new Totals(1250, 2, 250, 1);
+    BatchTotals totals = new BatchTotals(1250, 2, 250, 1);
     assertThat(bench.recorder.all(Event.Settled.class))
         .containsExactly(new Event.Settled("000001", totals, totals, true));
   }
@@ -115,7 +116,7 @@ class SettlementTest {
   @Test
   void says_not_balanced_by_script_and_goes_on_after_the_upload() {
     String stan = sell(1000);
-    bench.arm(new HostFault.NotBalanced(), "0500");
+    bench.arm(new HostFault.NotBalanced(), TransactionKind.SETTLEMENT);
 
     assertThat(results(bench.ask(terminal.settlement(1000, 1, 0, 0)))).isEqualTo("21");
     assertThat(bench.fired()).isPresent();
@@ -133,7 +134,7 @@ class SettlementTest {
   void the_upload_restores_what_a_forgetful_host_has_lost() {
     String first = sell(1000);
     String second = sell(300);
-    bench.arm(new HostFault.Restart(false), "0820");
+    bench.arm(new HostFault.Restart(false), TransactionKind.ECHO);
     bench.host.take(1, terminal.frame(terminal.manage("301")));
     assertThat(bench.host.live()).isEmpty();
 
@@ -148,7 +149,7 @@ class SettlementTest {
     assertThat(bench.code(terminal.upload("202", "0002"))).isEqualTo("00");
 
     assertThat(bench.host.live())
-        .extracting(Event.Booked::stan, Event.Booked::cents)
+        .extracting(Event.Booked::trace, Event.Booked::cents)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(first, 1000L),
             org.assertj.core.groups.Tuple.tuple(second, 300L));
@@ -165,7 +166,7 @@ class SettlementTest {
 
     upload(entry(stands, 1000), entry(voided, 300), entry(voiding, 300));
 
-    assertThat(bench.host.live()).extracting(Event.Booked::stan).containsExactly(stands);
+    assertThat(bench.host.live()).extracting(Event.Booked::trace).containsExactly(stands);
     assertThat(results(bench.ask(terminal.settlement(1300, 2, 300, 1)))).isEqualTo("11");
   }
 
@@ -180,11 +181,11 @@ class SettlementTest {
 
     upload(entry(one, 300), entry(two, 300));
 
-    assertThat(bench.host.live()).extracting(Event.Booked::stan).containsExactly(one, two);
+    assertThat(bench.host.live()).extracting(Event.Booked::trace).containsExactly(one, two);
   }
 
   private void forget() {
-    bench.arm(new HostFault.Restart(false), "0820");
+    bench.arm(new HostFault.Restart(false), TransactionKind.ECHO);
     bench.host.take(1, terminal.frame(terminal.manage("301")));
     assertThat(bench.host.live()).isEmpty();
   }
@@ -207,7 +208,7 @@ class SettlementTest {
 
     assertThat(bench.code(one)).isEqualTo("00");
     assertThat(bench.code(terminal.upload("202", "0001"))).isEqualTo("00");
-    assertThat(bench.host.live()).extracting(Event.Booked::stan).containsExactly(one.field(11));
+    assertThat(bench.host.live()).extracting(Event.Booked::trace).containsExactly(one.field(11));
   }
 
   @Test

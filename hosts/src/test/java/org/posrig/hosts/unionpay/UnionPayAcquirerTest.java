@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,8 +16,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.posrig.fault.HostFault;
 import org.posrig.fault.Injection;
 import org.posrig.fault.Moment;
@@ -22,6 +29,7 @@ import org.posrig.hosts.KeptRecorder;
 import org.posrig.hosts.TestDrawer;
 import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.Message;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
 import org.posrig.net.MemoryNetwork;
 import org.posrig.net.Network;
@@ -70,7 +78,7 @@ class UnionPayAcquirerTest {
         .containsExactly(
             "host setting 'terminal-id' is missing: 8 letters or digits",
             "host setting 'colour' is unknown; one of: host, listen, mac-key-length, master-key, merchant-id,"
-                + " serial-registry, terminal-id",
+                + " serial-registry, table, terminal-id",
             "host setting 'mac-key-length' must be 8 or 16, not '12'",
             "host setting 'master-key' must be 32 hexadecimal digits, not 10 characters",
             "host setting 'merchant-id' must be 15 letters or digits, not '1'");
@@ -78,6 +86,28 @@ class UnionPayAcquirerTest {
     assertThatThrownBy(() -> HostSettings.of(settings))
         .hasMessageContaining("colour")
         .hasMessageContaining("terminal-id");
+  }
+
+  @Test
+  void a_table_file_of_the_bench_replaces_the_built_in_one(@TempDir Path folder)
+      throws IOException {
+    String table;
+    try (InputStream in = Dialect.class.getResourceAsStream("unionpay.xml")) {
+      table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    Path own = folder.resolve("own.xml");
+    Map<String, String> settings = new TreeMap<>(TestDrawer.settings());
+    settings.put("table", own.toString());
+
+    assertThat(new UnionPayAcquirer().problems(settings))
+        .containsExactly(own + ": no such table file");
+    Files.writeString(own, table.replace("rc=\"51\"", "rc=\"5\"").replace("SALE", "SAIL"));
+    assertThat(new UnionPayAcquirer().problems(settings))
+        .hasSize(2)
+        .allMatch(problem -> problem.matches(".*own\\.xml:\\d+: <(code|transaction)> .*"));
+    Files.writeString(own, table.replace("en=\"wrong PIN\"", "en=\"no PIN\""));
+    assertThat(new UnionPayAcquirer().problems(settings)).isEmpty();
+    assertThat(HostSettings.of(settings).dialect().codes().get("55").english()).isEqualTo("no PIN");
   }
 
   @Test
@@ -152,7 +182,7 @@ class UnionPayAcquirerTest {
     MemoryNetwork network = new MemoryNetwork(clock);
     Acquirer.Opened opened = open(network, clock);
     ScriptedTerminal terminal = new ScriptedTerminal();
-    arm(opened, new HostFault.AnswerLate(Duration.ofSeconds(31)), "0800");
+    arm(opened, new HostFault.AnswerLate(Duration.ofSeconds(31)), TransactionKind.SIGN_IN);
     Deadline soon = clock.in(Duration.ofSeconds(1));
     try (Connection late = network.dial(opened.host().address(), soon);
         Connection other = network.dial(opened.host().address(), soon)) {
@@ -181,7 +211,7 @@ class UnionPayAcquirerTest {
   private void askHalfClosed(Network network, RigClock clock, Duration late) {
     Acquirer.Opened opened = open(network, clock);
     ScriptedTerminal terminal = new ScriptedTerminal();
-    arm(opened, new HostFault.AnswerLate(late), "0800");
+    arm(opened, new HostFault.AnswerLate(late), TransactionKind.SIGN_IN);
     try (Connection connection =
         network.dial(opened.link().address(), clock.in(Duration.ofSeconds(2)))) {
       connection.write(terminal.frame(terminal.signIn("004")));
@@ -201,7 +231,7 @@ class UnionPayAcquirerTest {
     MemoryNetwork network = new MemoryNetwork(clock);
     Acquirer.Opened opened = open(network, clock);
     ScriptedTerminal terminal = new ScriptedTerminal();
-    arm(opened, new HostFault.Restart(true), "0800");
+    arm(opened, new HostFault.Restart(true), TransactionKind.SIGN_IN);
     Deadline soon = clock.in(Duration.ofSeconds(1));
     Connection idle = network.dial(opened.host().address(), soon);
     Connection asking = network.dial(opened.host().address(), soon);
@@ -226,13 +256,13 @@ class UnionPayAcquirerTest {
     assertThat(troubles).isEmpty();
   }
 
-  private static void arm(Acquirer.Opened opened, HostFault fault, String mti) {
+  private static void arm(Acquirer.Opened opened, HostFault fault, TransactionKind kind) {
     opened
         .host()
         .arm(
             new Injection<>(
                 "f",
                 fault,
-                new Moment.OnMessage(Direction.TO_HOST, mti, 1, new Moment.Place.Before())));
+                new Moment.OnMessage(Direction.TO_HOST, kind, 1, new Moment.Place.Before())));
   }
 }

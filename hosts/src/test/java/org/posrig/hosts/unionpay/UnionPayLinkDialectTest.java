@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.posrig.fault.LinkFault.LieField;
 import org.posrig.hosts.TestDrawer;
 import org.posrig.hosts.dialect.Message;
+import org.posrig.meaning.Authenticity;
+import org.posrig.meaning.TransactionKind;
+import org.posrig.net.Direction;
 
 class UnionPayLinkDialectTest {
   private final HostBench bench = HostBench.signedIn();
@@ -18,27 +21,37 @@ class UnionPayLinkDialectTest {
     return terminal.frame(terminal.sale(TestDrawer.DEBIT, 1000));
   }
 
+  private Authenticity mac(byte[] frame) {
+    return dialect.meaning(frame, Direction.TO_HOST).orElseThrow().authenticity();
+  }
+
   @Test
   void tells_size_and_type() {
     byte[] frame = sale();
 
     assertThat(dialect.prefixBytes()).isEqualTo(2);
     assertThat(dialect.frameSize(Arrays.copyOf(frame, 2))).isEqualTo(frame.length);
-    assertThat(dialect.mti(frame)).contains("0200");
-    assertThat(dialect.mti(Arrays.copyOf(frame, 12))).isEmpty();
-    assertThat(dialect.mti(new byte[40])).isEmpty();
+    assertThat(dialect.type(frame)).contains("0200");
+    assertThat(dialect.meaning(frame, Direction.TO_HOST))
+        .hasValueSatisfying(sale -> assertThat(sale.kind()).isEqualTo(TransactionKind.SALE));
+    for (byte[] none : new byte[][] {Arrays.copyOf(frame, 12), new byte[40]}) {
+      assertThat(dialect.type(none)).isEmpty();
+      assertThat(dialect.meaning(none, Direction.TO_HOST)).isEmpty();
+    }
     assertThat(dialect.fields(Arrays.copyOf(frame, 40))).isEmpty();
   }
 
   @Test
   void tells_how_the_mac_stands() {
-    assertThat(dialect.mac(sale())).isEqualTo("right");
-    assertThat(dialect.mac(dialect.breakMac(sale()))).isEqualTo("wrong");
-    assertThat(dialect.mac(dialect.stripMac(sale()))).isEqualTo("none");
-    assertThat(dialect.mac(new byte[30])).isEqualTo("unknown");
+    assertThat(mac(sale())).isEqualTo(Authenticity.VALID);
+    assertThat(mac(dialect.breakMac(sale()))).isEqualTo(Authenticity.INVALID);
+    assertThat(mac(dialect.stripMac(sale()))).isEqualTo(Authenticity.ABSENT);
+    byte[] brokenOff =
+        terminal.frame(terminal.sale(TestDrawer.DEBIT, 1000), body -> Arrays.copyOf(body, 40));
+    assertThat(mac(brokenOff)).isEqualTo(Authenticity.UNDECIDED);
     byte[] signed = sale();
     bench.keys.drop();
-    assertThat(dialect.mac(signed)).as("no key").isEqualTo("unknown");
+    assertThat(mac(signed)).as("no key").isEqualTo(Authenticity.UNDECIDED);
   }
 
   @Test
@@ -46,8 +59,8 @@ class UnionPayLinkDialectTest {
     byte[] old = sale();
     bench.signIn("004");
 
-    assertThat(dialect.mac(sale())).isEqualTo("right");
-    assertThat(dialect.mac(old)).isEqualTo("right");
+    assertThat(mac(sale())).isEqualTo(Authenticity.VALID);
+    assertThat(mac(old)).isEqualTo(Authenticity.VALID);
   }
 
   @Test
@@ -55,7 +68,7 @@ class UnionPayLinkDialectTest {
     Message truth = terminal.read(sale());
     byte[] frame = terminal.frame(truth.without(64));
 
-    Message otherStan = lie(frame, LieField.STAN);
+    Message otherStan = lie(frame, LieField.TRACE);
     assertThat(otherStan.with(11, truth.field(11)).without(64)).isEqualTo(truth.without(64));
     assertThat(otherStan.field(11)).isEqualTo("000003");
     assertThat(lie(frame, LieField.AMOUNT).field(4)).isEqualTo("000000001001");
@@ -64,7 +77,7 @@ class UnionPayLinkDialectTest {
 
   private Message lie(byte[] frame, LieField field) {
     byte[] lie = dialect.lie(frame, field);
-    assertThat(dialect.mac(lie)).isEqualTo("right");
+    assertThat(mac(lie)).isEqualTo(Authenticity.VALID);
     return terminal.read(lie);
   }
 
@@ -76,14 +89,14 @@ class UnionPayLinkDialectTest {
         .isEqualTo("000099");
     assertThat(terminal.read(dialect.stale(terminal.frame(sale.with(11, "000001")))).field(11))
         .isEqualTo("999999");
-    assertThat(dialect.mac(dialect.stale(terminal.frame(sale)))).isEqualTo("right");
+    assertThat(mac(dialect.stale(terminal.frame(sale)))).isEqualTo(Authenticity.VALID);
   }
 
   @Test
   void leaves_alone_what_it_cannot_take_apart() {
     byte[] noise = new byte[50];
 
-    assertThat(dialect.lie(noise, LieField.STAN)).isEqualTo(noise);
+    assertThat(dialect.lie(noise, LieField.TRACE)).isEqualTo(noise);
     assertThat(dialect.breakMac(noise)).isEqualTo(noise);
     assertThat(dialect.stripMac(noise)).isEqualTo(noise);
     assertThat(dialect.stale(noise)).isEqualTo(noise);

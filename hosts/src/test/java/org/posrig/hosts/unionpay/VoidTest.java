@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.posrig.history.Event;
 import org.posrig.hosts.TestDrawer;
 import org.posrig.hosts.dialect.Message;
+import org.posrig.meaning.TransactionKind;
 
 class VoidTest {
   private final HostBench bench = HostBench.signedIn();
@@ -27,8 +28,8 @@ class VoidTest {
     assertThat(bench.recorder.all(Event.Booked.class))
         .extracting(Event.Booked::kind, Event.Booked::cents)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("sale", 1000L),
-            org.assertj.core.groups.Tuple.tuple("void", -1000L));
+            org.assertj.core.groups.Tuple.tuple(TransactionKind.SALE, 1000L),
+            org.assertj.core.groups.Tuple.tuple(TransactionKind.VOID, -1000L));
 
     assertThat(bench.code(terminal.voiding(sold, 1000))).isEqualTo("12");
     assertThat(bench.lastWhy()).isEqualTo("voided before");
@@ -106,6 +107,6 @@ class VoidTest {
     String voided = bench.ask(terminal.voiding(sold, 1000)).field(11);
 
     assertThat(bench.code(terminal.reversal(voided, 1000, "98"))).isEqualTo("00");
-    assertThat(bench.host.live()).extracting(Event.Booked::stan).containsExactly(sold);
+    assertThat(bench.host.live()).extracting(Event.Booked::trace).containsExactly(sold);
   }
 }

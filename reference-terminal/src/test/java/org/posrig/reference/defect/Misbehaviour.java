@@ -11,6 +11,8 @@ import static org.posrig.reference.defect.Strokes.voidSale;
 
 import java.time.Duration;
 import org.posrig.device.Key;
+import org.posrig.meaning.SlipField;
+import org.posrig.meaning.SlipKind;
 import org.posrig.reference.rig.Bench;
 import org.posrig.reference.rig.Cards;
 
@@ -114,19 +116,19 @@ final class Misbehaviour {
             .host
             .when("0200", bench.host.answers(a -> a.with(39, "10").with(4, "000000000600")));
         result(bench);
-        yield !field(bench, "amount").equals("6.00");
+        yield !field(bench, SlipField.AMOUNT).equals("6.00");
       }
       case WRONG_AMOUNT_ON_SLIP -> {
         bench.on().approvedSale("1234");
-        yield !field(bench, "amount").equals("12.34");
+        yield !field(bench, SlipField.AMOUNT).equals("12.34");
       }
       case WRONG_REFERENCE_ON_SLIP -> {
         bench.on().approvedSale("1234");
-        yield !field(bench, "rrn").endsWith("000002");
+        yield !field(bench, SlipField.REFERENCE).endsWith("000002");
       }
       case VOID_WITHOUT_MINUS -> {
         voidSale(bench.on().approvedSale("1234"));
-        yield !field(bench, "amount").startsWith("-");
+        yield !field(bench, SlipField.AMOUNT).startsWith("-");
       }
       case REPRINT_WITHOUT_MARK -> {
         bench.on().approvedSale("1234").press(Key.F5).awaitReady("reprinted");
@@ -138,7 +140,7 @@ final class Misbehaviour {
       }
       case REPRINT_WITHOUT_AUTH -> {
         bench.on().approvedSale("1234").press(Key.F5).awaitReady("reprinted");
-        yield field(bench, "auth").isEmpty();
+        yield field(bench, SlipField.AUTHORISATION).isEmpty();
       }
       case FULL_PAN_ON_SLIP -> {
         bench.on().approvedSale("1234");
@@ -252,7 +254,7 @@ final class Misbehaviour {
         again(bench);
         bench.awaitAnyReady();
         yield bench.printer.whole().stream()
-            .noneMatch(slip -> "SETTLEMENT".equals(bench.fields(slip).get("kind")));
+            .noneMatch(slip -> bench.reading(slip).kind() == SlipKind.SETTLEMENT);
       }
       case FALLBACK_NOT_TOLD -> {
         bench.on().reader.chipMute = true;

@@ -3,6 +3,7 @@ package org.posrig.reference.defect;
 import java.time.Duration;
 import java.util.Set;
 import org.posrig.device.Key;
+import org.posrig.meaning.SlipField;
 import org.posrig.reference.iso.Message;
 import org.posrig.reference.rig.Bench;
 import org.posrig.reference.rig.Cards;
@@ -48,9 +49,9 @@ final class Strokes {
     bench.await("confirm-void").press(Key.ENTER).awaitReady("approved");
   }
 
-  static String field(Bench bench, String name) {
+  static String field(Bench bench, SlipField field) {
     Printed slip = bench.printer.printed().getLast();
-    return bench.fields(slip).getOrDefault(name, "");
+    return bench.reading(slip).field(field);
   }
 
   static boolean sameNumberTwice(Bench bench) {

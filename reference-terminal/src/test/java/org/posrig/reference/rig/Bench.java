@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.posrig.card.TestCard;
 import org.posrig.device.Key;
+import org.posrig.meaning.SlipField;
+import org.posrig.meaning.SlipReading;
 import org.posrig.net.MemoryNetwork;
 import org.posrig.reference.ReferenceTerminal;
 import org.posrig.terminal.TerminalModel;
@@ -20,6 +22,7 @@ import org.posrig.time.VirtualClock;
 
 /// The reference terminal on virtual time between fake devices and a scripted host.
 public final class Bench implements AutoCloseable {
+  private static final TerminalModel MODEL = ReferenceModel.read(Map.of());
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private final List<Throwable> failures = new ArrayList<>();
   public final VirtualClock clock = new VirtualClock((party, cause) -> failures.add(cause));
@@ -33,7 +36,6 @@ public final class Bench implements AutoCloseable {
   public final FakePinPad pinPad = new FakePinPad(terminalClock, cuts);
   public final FakePrinter printer = new FakePrinter(terminalClock, cuts);
   public final Map<String, String> parameters = new LinkedHashMap<>();
-  private final TerminalModel model = ModelFile.read();
   private Optional<String> defect = Optional.empty();
   private Optional<Task> terminal = Optional.empty();
 
@@ -107,11 +109,11 @@ public final class Bench implements AutoCloseable {
   }
 
   public String meaning() {
-    return model.meaning(panel.display());
+    return model().read(panel.display()).meaning().word();
   }
 
   public boolean ready() {
-    return model.ready(panel.display());
+    return model().read(panel.display()).ready();
   }
 
   /// Waits for a screen; fails with what stood there instead.
@@ -156,8 +158,16 @@ public final class Bench implements AutoCloseable {
     return false;
   }
 
-  public Map<String, String> fields(FakePrinter.Printed slip) {
-    return model.read(slip.lines());
+  public Map<SlipField, String> fields(FakePrinter.Printed slip) {
+    return reading(slip).fields();
+  }
+
+  public SlipReading reading(FakePrinter.Printed slip) {
+    return model().readSlip(slip.lines());
+  }
+
+  private TerminalModel model() {
+    return MODEL.with(parameters);
   }
 
   // ---- whole strokes

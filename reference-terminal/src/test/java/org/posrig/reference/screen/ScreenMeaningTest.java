@@ -3,38 +3,51 @@ package org.posrig.reference.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.posrig.device.OperatorPanel;
+import org.posrig.meaning.ScreenMeaning;
 import org.posrig.reference.rig.FakePanel;
-import org.posrig.reference.rig.ModelFile;
+import org.posrig.reference.rig.ReferenceModel;
 import org.posrig.reference.screen.ResponseCode.Action;
 import org.posrig.reference.setting.Language;
 import org.posrig.terminal.TerminalModel;
 
 /// The display's texts against `benches/models/reference.yaml`: first match counts.
 final class ScreenMeaningTest {
-  private final TerminalModel model = ModelFile.read();
+  private final TerminalModel model = ReferenceModel.read(Map.of());
 
-  private static String meaningOf(Screen screen) {
-    return screen.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static ScreenMeaning meaningOf(Screen screen) {
+    return ScreenMeaning.valueOf(screen.name());
+  }
+
+  /// The first line, with the sum that a balance has there.
+  private static String shown(Screen screen, Language language) {
+    String text = screen.text(language);
+    return screen == Screen.BALANCE ? text + " " + Amounts.rmb(-1234) : text;
+  }
+
+  private ScreenMeaning read(String first, String second, Language language) {
+    return model.read(List.of(first, second, Hint.READY.text(language))).meaning();
   }
 
   @Test
   void every_meaning_has_a_screen_and_every_screen_a_meaning() {
-    List<String> screens = Stream.of(Screen.values()).map(ScreenMeaningTest::meaningOf).toList();
-    assertThat(screens).containsExactlyInAnyOrderElementsOf(model.screens().keySet());
+    List<ScreenMeaning> screens =
+        Stream.of(Screen.values()).map(ScreenMeaningTest::meaningOf).toList();
+    assertThat(model.screens())
+        .extracting(TerminalModel.Screen::meaning)
+        .containsExactlyInAnyOrderElementsOf(screens);
   }
 
   @ParameterizedTest
   @EnumSource
-  void means_what_it_is_called(Screen screen) {
+  void means_what_it_is_called_in_both_languages(Screen screen) {
     for (Language language : Language.values()) {
-      assertThat(model.meaning(with(screen.text(language), "", language)))
-          .isEqualTo(meaningOf(screen));
+      assertThat(read(shown(screen, language), "", language)).isEqualTo(meaningOf(screen));
       assertThat(FakePanel.width(screen.text(language))).isLessThanOrEqualTo(OperatorPanel.COLUMNS);
     }
   }
@@ -44,7 +57,7 @@ final class ScreenMeaningTest {
   void keeps_its_meaning_with_every_hint(Screen screen) {
     for (Language language : Language.values())
       for (Hint hint : Hint.values())
-        assertThat(model.meaning(with(screen.text(language), hint.text(language), language)))
+        assertThat(read(shown(screen, language), hint.text(language), language))
             .as("%s with %s", screen, hint)
             .isEqualTo(meaningOf(screen));
   }
@@ -56,10 +69,12 @@ final class ScreenMeaningTest {
       for (Language language : Language.values()) {
         String text = code.text(language);
         Screen screen = screen(code);
-        String first = screen.text(language) + " [" + code.code() + "]";
-        assertThat(model.meaning(with(first, text, language)))
+        String tail = code.approves() ? "" : " [" + code.code() + "]";
+        String first = screen.text(language) + tail;
+        assertThat(read(first, text, language)).as(code.code()).isEqualTo(meaningOf(screen));
+        assertThat(model.read(List.of(first, text)).codes())
             .as(code.code())
-            .isEqualTo(meaningOf(screen));
+            .isEqualTo(code.approves() ? List.of() : List.of(code.code()));
         assertThat(FakePanel.width(text)).as(text).isLessThanOrEqualTo(OperatorPanel.COLUMNS);
         assertThat(text.isEmpty())
             .as(code.code())
@@ -70,10 +85,6 @@ final class ScreenMeaningTest {
   private static Screen screen(ResponseCode code) {
     if (code.approves()) return Screen.APPROVED;
     return code.action() == Action.KEEP_CARD ? Screen.KEEP_CARD : Screen.DECLINED;
-  }
-
-  private static List<String> with(String first, String second, Language language) {
-    return List.of(first, second, Hint.READY.text(language));
   }
 
   @Test

@@ -9,8 +9,8 @@ import java.util.Objects;
 /// Lets every id that Allure invents begin with a letter.
 ///
 /// Its ids are sixteen random hexadecimal digits. One in some two thousand has decimal digits only,
-/// a night has some two thousand, and then one may be as good a card number as any: the leak gate
-/// would turn a clean night red.
+/// a run has some two thousand, and then one may be as good a card number as any: the leak gate
+/// would turn a clean run red.
 final class AllureIds {
   private static final String LETTER = "u"; // no hexadecimal digit
 

@@ -4,13 +4,12 @@ import io.qameta.allure.model.Status;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.posrig.history.Event.ClaimFailed;
-import org.posrig.history.Event.Trouble;
-import org.posrig.reports.evidence.ReportFormats;
+import org.posrig.reports.evidence.EvidenceText;
 import org.posrig.reports.evidence.ResultCategory;
 import org.posrig.result.Outcome;
+import org.posrig.result.Reason;
 import org.posrig.result.ScenarioResult;
-import org.posrig.verdict.Verdict;
+import org.posrig.text.Catalogue;
 
 /// Outcomes in Allure's words.
 final class AllureMapping {
@@ -27,53 +26,23 @@ final class AllureMapping {
 
   /// The first thing to read. What is inconclusive says whose trouble it is: the categories go by
   /// it.
-  static @Nullable String message(ScenarioResult result) {
+  static @Nullable String message(ScenarioResult result, Catalogue texts) {
     ResultCategory group = ResultCategory.of(result);
+    String reason = texts.say(result.reason());
     return switch (group) {
       case NONE -> null;
-      case TERMINAL, MISSING -> result.reason();
-      case RIG, UNDECIDED -> group.english() + ": " + result.reason();
+      case TERMINAL, MISSING -> reason;
+      case RIG, UNDECIDED -> group.name(texts) + texts.say("report.colon") + reason;
     };
   }
 
   /// The evidence: what shows it, with times.
-  static @Nullable String trace(ScenarioResult result) {
+  static @Nullable String trace(ScenarioResult result, Catalogue texts) {
     List<String> lines = new ArrayList<>();
-    result
-        .checks()
-        .forEach(
-            check -> {
-              if (check.verdict() instanceof Verdict.Fail fail)
-                fail.findings()
-                    .forEach(
-                        finding ->
-                            lines.add(
-                                check.name()
-                                    + ": "
-                                    + finding.what()
-                                    + "\n    "
-                                    + finding.evidence()));
-              if (check.verdict() instanceof Verdict.Inconclusive unsure)
-                lines.add(check.name() + ": " + unsure.reason());
-            });
-    result
-        .history()
-        .seenOf(ClaimFailed.class)
-        .forEach(
-            seen ->
-                lines.add(
-                    ReportFormats.moment(seen.at())
-                        + " claim failed: "
-                        + ((ClaimFailed) seen.event()).what()));
-    result
-        .history()
-        .seenOf(Trouble.class)
-        .forEach(
-            seen ->
-                lines.add(
-                    ReportFormats.moment(seen.at())
-                        + " trouble: "
-                        + ((Trouble) seen.event()).what()));
+    for (Reason reason : result.failures()) {
+      lines.add(texts.say(reason.what()) + " [" + reason.check() + "]");
+      EvidenceText.of(reason.evidence(), texts).forEach(line -> lines.add("    " + line));
+    }
     return lines.isEmpty() ? null : String.join("\n", lines);
   }
 }

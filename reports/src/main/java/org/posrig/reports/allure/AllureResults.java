@@ -21,6 +21,7 @@ import org.posrig.reports.evidence.SlipPictures;
 import org.posrig.result.RunInfo;
 import org.posrig.result.RunListener.Step;
 import org.posrig.result.ScenarioResult;
+import org.posrig.text.Catalogue;
 
 /// The results of one run, as Allure reads them. Several scenarios may be written at the same time.
 ///
@@ -30,11 +31,13 @@ public final class AllureResults {
   private final RunInfo run;
   private final FileSystemResultsWriter writer;
   private final SlipPictures slips;
+  private final Catalogue texts;
   private final Map<String, Integer> tries = new ConcurrentHashMap<>();
 
   public AllureResults(RunInfo run, SlipPictures slips) {
     this.run = run;
     this.slips = slips;
+    this.texts = Catalogue.of(run.language());
     this.writer = new FileSystemResultsWriter(folder(run));
     RunFiles.write(run, folder(run));
   }
@@ -57,8 +60,8 @@ public final class AllureResults {
             .setStatus(AllureMapping.status(result.outcome()))
             .setStatusDetails(
                 new StatusDetails()
-                    .setMessage(AllureMapping.message(result))
-                    .setTrace(AllureMapping.trace(result)))
+                    .setMessage(AllureMapping.message(result, texts))
+                    .setTrace(AllureMapping.trace(result, texts)))
             .setStage(Stage.FINISHED)
             .setStart(played.began().toEpochMilli())
             .setStop(played.ended().toEpochMilli())
@@ -68,9 +71,9 @@ public final class AllureResults {
   }
 
   private List<Attachment> attachments(ScenarioResult result, String uuid, String timeline) {
-    Attachments attachments = new Attachments(writer, uuid);
+    Attachments attachments = new Attachments(writer, uuid, texts);
     attachments.timeline(timeline);
-    slips.page(result.history()).ifPresent(attachments::receipts);
+    slips.page(result.history(), texts).ifPresent(attachments::receipts);
     attachments.messages(result.history());
     attachments.checks(result.checks());
     attachments.history(result.file());

@@ -16,6 +16,7 @@ import org.posrig.history.History;
 import org.posrig.reports.evidence.ChecksTable;
 import org.posrig.reports.evidence.MessagesPage;
 import org.posrig.result.CheckResult;
+import org.posrig.text.Catalogue;
 
 /// What hangs on one result. File names are counted, so that the same scenario has the same files.
 final class Attachments {
@@ -24,11 +25,13 @@ final class Attachments {
 
   private final AllureResultsWriter writer;
   private final String uuid;
+  private final Catalogue texts;
   private final List<Attachment> all = new ArrayList<>();
 
-  Attachments(AllureResultsWriter writer, String uuid) {
+  Attachments(AllureResultsWriter writer, String uuid, Catalogue texts) {
     this.writer = writer;
     this.uuid = uuid;
+    this.texts = texts;
   }
 
   List<Attachment> all() {
@@ -36,39 +39,39 @@ final class Attachments {
   }
 
   void timeline(String svg) {
-    text("Timeline 时间线", SVG, "svg", svg);
+    text("report.timeline", SVG, "svg", svg);
   }
 
   void receipts(String page) {
-    text("Receipts, picture and text 签购单", HTML, "html", page);
+    text("report.slips", HTML, "html", page);
   }
 
   void messages(History history) {
-    text("Messages, field by field 报文", HTML, "html", MessagesPage.of(history));
+    text("report.messages", HTML, "html", MessagesPage.of(history, texts));
   }
 
   void checks(List<CheckResult> checks) {
-    text("Standing checks 检查", HTML, "html", ChecksTable.page(checks));
+    text("report.checks", HTML, "html", ChecksTable.page(checks, texts));
   }
 
   /// The raw history; a scenario that was skipped has none.
   void history(Path file) {
     if (!Files.isRegularFile(file)) return;
     try (InputStream in = Files.newInputStream(file)) {
-      add("Raw history 原始记录", "application/x-ndjson", "jsonl", in);
+      add("report.history", "application/x-ndjson", "jsonl", in);
     } catch (IOException e) {
       throw new UncheckedIOException("attaching the history " + file, e);
     }
   }
 
-  private void text(String name, String type, String extension, String content) {
-    add(name, type, extension, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+  private void text(String key, String type, String extension, String content) {
+    add(key, type, extension, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private void add(String name, String type, String extension, InputStream content) {
+  private void add(String key, String type, String extension, InputStream content) {
     String source =
         String.format(Locale.ROOT, "%s-%02d-attachment.%s", uuid, all.size() + 1, extension);
     writer.write(source, content);
-    all.add(new Attachment().setName(name).setType(type).setSource(source));
+    all.add(new Attachment().setName(texts.say(key)).setType(type).setSource(source));
   }
 }

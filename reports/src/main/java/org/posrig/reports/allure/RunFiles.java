@@ -1,7 +1,6 @@
 package org.posrig.reports.allure;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.posrig.result.RunInfo;
+import org.posrig.text.Catalogue;
 
 /// What Allure wants to know of a run beside its results: environment, categories, executor.
 final class RunFiles {
@@ -22,10 +21,9 @@ final class RunFiles {
   private RunFiles() {}
 
   static void write(RunInfo run, Path results) {
-    try (InputStream categories =
-        Objects.requireNonNull(RunFiles.class.getResourceAsStream("categories.json"))) {
+    try {
       Files.createDirectories(results);
-      Files.write(results.resolve("categories.json"), categories.readAllBytes());
+      Files.writeString(results.resolve("categories.json"), Categories.json(texts(run)));
       Files.writeString(results.resolve("environment.properties"), properties(environment(run)));
       Files.writeString(results.resolve("executor.json"), executor(run));
     } catch (IOException e) {
@@ -33,22 +31,36 @@ final class RunFiles {
     }
   }
 
+  private static Catalogue texts(RunInfo run) {
+    return Catalogue.of(run.language());
+  }
+
   private static Map<String, String> environment(RunInfo run) {
     Map<String, String> all = new LinkedHashMap<>();
-    all.put("bench", run.bench());
-    all.put("bench.file", run.benchFile());
-    all.put("terminal", run.terminal());
-    all.put("defect", run.defect().isBlank() ? "none" : run.defect());
-    all.put("seed", Long.toString(run.seed()));
-    all.put("command", run.command().text());
-    all.put("java", Runtime.version().toString());
-    all.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    Catalogue texts = texts(run);
+    all.put(texts.say("report.bench"), run.bench());
+    all.put(texts.say("report.bench-file"), run.benchFile());
+    all.put(texts.say("report.terminal"), run.terminal());
+    all.put(
+        texts.say("report.defect"),
+        run.defect().isBlank() ? texts.say("report.none") : run.defect());
+    all.put(texts.say("report.seed"), Long.toString(run.seed()));
+    all.put(texts.say("report.reproduce"), run.command().text());
+    all.put("Java", Runtime.version().toString());
+    all.put(
+        texts.say("report.system"),
+        System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     return all;
   }
 
   private static String properties(Map<String, String> all) {
     return all.entrySet().stream()
-        .map(entry -> entry.getKey() + "=" + property(entry.getValue()) + "\n")
+        .map(
+            entry ->
+                property(entry.getKey()).replace(" ", "\\ ")
+                    + "="
+                    + property(entry.getValue())
+                    + "\n")
         .collect(Collectors.joining());
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
 import org.posrig.history.History;
+import org.posrig.meaning.TransactionKind;
 
 /// A message on its way: as its sender made it and as its receiver got it.
 ///
@@ -27,17 +28,16 @@ public record MessageTrip(int sent, int delivered, Message message, @Nullable Me
     TreeSet<Integer> numbers = new TreeSet<>(message.fields().keySet());
     numbers.addAll(arrived.fields().keySet());
     return numbers.stream()
-        .filter(number -> !Objects.equals(message.field(number), arrived.field(number)))
+        .filter(
+            number -> !Objects.equals(message.fields().get(number), arrived.fields().get(number)))
         .toList();
   }
 
   public boolean changed() {
     return arrived != null
-        && (!differences().isEmpty() || !message.mti().equals(arrived.mti()) || macBroken());
-  }
-
-  private boolean macBroken() {
-    return arrived != null && !message.mac().equals(arrived.mac());
+        && !(differences().isEmpty()
+            && message.type().equals(arrived.type())
+            && message.meaning().authenticity() == arrived.meaning().authenticity());
   }
 
   /// Where it begins in the history.
@@ -54,8 +54,8 @@ public record MessageTrip(int sent, int delivered, Message message, @Nullable Me
         (message.stage() == Event.Stage.SENT ? sent : delivered).put(i, message);
     }
     List<MessageTrip> passages = new ArrayList<>();
-    // First those that kept their trace number; a message with a lie in F11 is found by its type.
-    match(sent, delivered, (a, b) -> a.stan().equals(b.stan()), passages);
+    // First those that kept their STAN; a message with a lie in it is found by its kind.
+    match(sent, delivered, (a, b) -> a.trace().equals(b.trace()), passages);
     match(sent, delivered, (_, _) -> true, passages);
     sent.forEach((at, message) -> passages.add(new MessageTrip(at, NOWHERE, message, null)));
     delivered.forEach(
@@ -86,6 +86,11 @@ public record MessageTrip(int sent, int delivered, Message message, @Nullable Me
   private static boolean sameWay(Message a, Message b) {
     return a.connection() == b.connection()
         && a.direction() == b.direction()
-        && a.mti().equals(b.mti());
+        && sameKind(a.kind(), b.kind());
+  }
+
+  // A damaged message may be of no known kind any more.
+  private static boolean sameKind(TransactionKind sent, TransactionKind delivered) {
+    return sent == delivered || delivered == TransactionKind.UNKNOWN;
   }
 }

@@ -1,77 +1,94 @@
 package org.posrig.reports.evidence;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.posrig.history.Event.Message;
+import org.posrig.history.Event.ScenarioBegan;
 import org.posrig.history.History;
-import org.posrig.net.Direction;
-import org.posrig.text.Formats;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Value;
 
 /// Each message field by field, as sent beside as delivered; what the link changed is marked.
 public final class MessagesPage {
-  private MessagesPage() {}
+  private final History history;
+  private final Catalogue texts;
+  private final FieldNames names;
+  private final Markup body = new Markup();
 
-  public static String of(History history) {
-    Markup body = new Markup();
-    body.element("h1", "Messages, field by field 报文逐域");
-    List<MessageTrip> passages = MessageTrip.of(history);
-    if (passages.isEmpty()) body.element("p", "No message passed the link. 无报文");
-    passages.forEach(passage -> message(body, passage, history));
-    return Page.of("Messages", body);
+  private MessagesPage(History history, Catalogue texts) {
+    this.history = history;
+    this.texts = texts;
+    String dialect =
+        history.all(ScenarioBegan.class).findFirst().map(ScenarioBegan::dialect).orElse("");
+    this.names = FieldNames.of(dialect);
   }
 
-  private static void message(Markup body, MessageTrip passage, History history) {
-    Message message = passage.message();
-    String way = message.direction() == Direction.TO_HOST ? "terminal → host" : "host → terminal";
-    body.open("h2")
-        .text(
-            ReportFormats.moment(history.seen().get(passage.position()).at()) + "  " + way + "  ");
-    body.element("b", message.mti() + " " + ReportFormats.trace(message.stan())).close();
-    body.element("p", fate(passage, history), "class", strange(passage) ? "bad" : "quiet").line();
-    fields(body, passage);
+  public static String of(History history, Catalogue texts) {
+    return new MessagesPage(history, texts).html();
   }
 
-  private static boolean strange(MessageTrip passage) {
-    return passage.changed()
-        || passage.sent() == MessageTrip.NOWHERE
-        || passage.delivered() == MessageTrip.NOWHERE;
+  private String html() {
+    body.element("h1", texts.say("report.messages"));
+    var trips = MessageTrip.of(history);
+    if (trips.isEmpty()) body.element("p", texts.say("report.messages.none"));
+    trips.forEach(this::message);
+    return Page.of(texts, texts.say("report.messages"), body);
   }
 
-  private static String fate(MessageTrip passage, History history) {
-    String size =
-        Formats.count(passage.message().size(), "byte") + ", MAC " + passage.message().mac();
-    if (passage.sent() == MessageTrip.NOWHERE)
-      return "≠ delivered but not sent by its sender: the link made it · " + size;
-    if (passage.delivered() == MessageTrip.NOWHERE) return "✕ sent, never delivered 未送达 · " + size;
-    Message arrived = Objects.requireNonNull(passage.arrived());
-    String delivered =
-        "delivered at " + ReportFormats.moment(history.seen().get(passage.delivered()).at());
-    return passage.changed()
-        ? "≠ " + delivered + ", changed on the way: MAC " + arrived.mac() + " · " + size
-        : delivered + " · " + size;
+  private void message(MessageTrip trip) {
+    Message message = trip.message();
+    String way =
+        switch (message.direction()) {
+          case TO_HOST -> texts.say("report.to-host");
+          case TO_TERMINAL -> texts.say("report.to-terminal");
+        };
+    body.open("h2").text(moment(trip.position()) + "  " + way + "  ");
+    body.element("b", message.type() + " " + ReportFormats.trace(message.trace())).close();
+    body.element("p", MeaningText.of(message.meaning(), texts)).line();
+    body.element("p", fate(trip), "class", strange(trip) ? "bad" : "quiet").line();
+    fields(trip);
   }
 
-  private static void fields(Markup body, MessageTrip passage) {
-    Map<Integer, String> sent = passage.message().fields();
-    Map<Integer, String> arrived =
-        passage.arrived() == null ? Map.of() : passage.arrived().fields();
-    boolean both = passage.changed();
+  private String moment(int position) {
+    return ReportFormats.moment(history.seen().get(position).at());
+  }
+
+  private static boolean strange(MessageTrip trip) {
+    return trip.changed()
+        || trip.sent() == MessageTrip.NOWHERE
+        || trip.delivered() == MessageTrip.NOWHERE;
+  }
+
+  private String fate(MessageTrip trip) {
+    Value size = Value.count(trip.message().size(), "report.byte");
+    Value mac = Value.word(trip.message().meaning().authenticity());
+    if (trip.sent() == MessageTrip.NOWHERE) return texts.say("report.message.made", size, mac);
+    if (trip.delivered() == MessageTrip.NOWHERE) return texts.say("report.message.lost", size, mac);
+    Message arrived = Objects.requireNonNull(trip.arrived());
+    return texts.say(
+        trip.changed() ? "report.message.changed" : "report.message.delivered",
+        size,
+        mac,
+        Value.text(moment(trip.delivered())),
+        Value.word(arrived.meaning().authenticity()));
+  }
+
+  private void fields(MessageTrip trip) {
+    Map<Integer, String> sent = trip.message().fields();
+    Map<Integer, String> arrived = trip.arrived() == null ? Map.of() : trip.arrived().fields();
+    boolean both = trip.changed();
     TreeSet<Integer> numbers = new TreeSet<>(sent.keySet());
     numbers.addAll(arrived.keySet());
-    body.open("table")
-        .open("tr")
-        .element("th", "F")
-        .element("th", "name 名称")
-        .element("th", both ? "sent 发送" : "value 值");
-    if (both) body.element("th", "delivered 送达");
+    body.open("table").open("tr").element("th", "F").element("th", texts.say("report.field.name"));
+    body.element("th", texts.say(both ? "report.field.sent" : "report.field.value"));
+    if (both) body.element("th", texts.say("report.field.delivered"));
     body.close().line();
     for (int number : numbers) {
-      boolean differs = both && passage.differences().contains(number);
+      boolean differs = both && trip.differences().contains(number);
       body.open("tr", "class", differs ? "differs" : "same")
           .element("td", Integer.toString(number))
-          .element("td", FieldNames.of(number));
+          .element("td", names.of(number, texts.language()));
       body.element("td", sent.getOrDefault(number, "–"), "class", "value");
       if (both)
         body.element(

@@ -2,6 +2,8 @@ package org.posrig.reports.evidence;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.posrig.result.Outcome;
+import org.posrig.text.Catalogue;
 import org.posrig.text.Formats;
 
 /// How times and money are written in every report.
@@ -28,6 +30,17 @@ public final class ReportFormats {
   /// `+120.00` or `−120.00`.
   public static String signedMoney(long cents) {
     return (cents < 0 ? "−" : "+") + money(cents);
+  }
+
+  /// The word for how a scenario ended.
+  public static String outcome(Outcome outcome, Catalogue texts) {
+    return texts.say(
+        switch (outcome) {
+          case PASSED -> "report.passed";
+          case FAILED -> "report.failed";
+          case INCONCLUSIVE -> "report.inconclusive";
+          case SKIPPED -> "report.skipped";
+        });
   }
 
   /// `#12` of `000012`.

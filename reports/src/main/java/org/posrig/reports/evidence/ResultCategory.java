@@ -3,29 +3,20 @@ package org.posrig.reports.evidence;
 import org.posrig.history.Event.Trouble;
 import org.posrig.result.Outcome;
 import org.posrig.result.ScenarioResult;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Value;
 
 /// What went wrong: whose turn it is to look.
 public enum ResultCategory {
-  TERMINAL("The terminal failed", "终端失败"),
-  RIG("Rig trouble", "测试台故障"),
-  UNDECIDED("Not decidable", "无法判定"),
-  MISSING("Missing capability", "缺少能力"),
-  NONE("Passed", "通过");
+  TERMINAL,
+  RIG,
+  UNDECIDED,
+  MISSING,
+  NONE;
 
-  private final String english;
-  private final String chinese;
-
-  ResultCategory(String english, String chinese) {
-    this.english = english;
-    this.chinese = chinese;
-  }
-
-  public String english() {
-    return english;
-  }
-
-  public String chinese() {
-    return chinese;
+  /// Its name in the reader's language.
+  public String name(Catalogue texts) {
+    return texts.say(Value.word(this));
   }
 
   public static ResultCategory of(ScenarioResult result) {

@@ -1,95 +1,109 @@
 package org.posrig.reports.evidence;
 
+import java.util.List;
+import org.posrig.fault.FaultText;
+import org.posrig.fault.Injection;
 import org.posrig.history.Event.FaultArmed;
 import org.posrig.history.Event.FaultFired;
 import org.posrig.history.History;
 import org.posrig.history.Observation;
-import org.posrig.result.CheckResult;
+import org.posrig.result.Outcome;
+import org.posrig.result.Reason;
 import org.posrig.result.RunInfo;
 import org.posrig.result.ScenarioResult;
-import org.posrig.verdict.Finding;
-import org.posrig.verdict.Verdict;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Value;
 
 /// One scenario in words: what happened, what to look at, what to do.
 public final class ScenarioReport {
-  private ScenarioReport() {}
+  private final Markup body;
+  private final ScenarioResult result;
+  private final Catalogue texts;
+
+  private ScenarioReport(Markup body, ScenarioResult result, Catalogue texts) {
+    this.body = body;
+    this.result = result;
+    this.texts = texts;
+  }
 
   public static void write(Markup body, ScenarioResult result, RunInfo run) {
-    begin(body, result);
+    begin(body, result, run);
     end(body, result, run);
   }
 
   /// What happened and what is wrong.
-  public static void begin(Markup body, ScenarioResult result) {
-    happened(body, result);
-    findings(body, result);
+  public static void begin(Markup body, ScenarioResult result, RunInfo run) {
+    ScenarioReport report = new ScenarioReport(body, result, Catalogue.of(run.language()));
+    report.happened();
+    report.reasons("report.wrong", Outcome.FAILED);
+    report.reasons("report.undecided", Outcome.INCONCLUSIVE);
   }
 
-  /// Faults, checks, how to have it again, what to do.
+  /// Faults, advice, checks, how to reproduce it.
   public static void end(Markup body, ScenarioResult result, RunInfo run) {
-    faults(body, result);
-    Advice.write(body, result.info());
-    body.element("h3", "Checks 检查");
-    ChecksTable.write(body, result.checks());
-    body.element("h3", "Have it again 重放").element("pre", run.command().scenario(result.info()));
+    Catalogue texts = Catalogue.of(run.language());
+    new ScenarioReport(body, result, texts).faults();
+    Advice.write(body, result.info(), texts);
+    body.element("h3", texts.say("report.checks"));
+    ChecksTable.write(body, result.checks(), texts);
+    body.element("h3", texts.say("report.reproduce"))
+        .element("pre", run.command().scenario(result.info()));
   }
 
-  private static void happened(Markup body, ScenarioResult result) {
+  private void happened() {
     ResultCategory group = ResultCategory.of(result);
-    body.open("p").element("b", group.english() + " " + group.chinese());
-    if (!result.reason().isBlank()) body.text(": " + result.reason());
+    String reason = texts.say(result.reason());
+    body.open("p").element("b", group.name(texts));
+    if (!reason.isBlank()) body.text(texts.say("report.colon") + reason);
     body.close().line();
-    if (group != ResultCategory.NONE) body.element("p", lookAt(group), "class", "quiet").line();
+    if (group != ResultCategory.NONE)
+      body.element("p", texts.say(lookAt(group)), "class", "quiet").line();
   }
 
   private static String lookAt(ResultCategory group) {
     return switch (group) {
-      case TERMINAL ->
-          "Look at the timeline first, then at the slip and the message that the finding names. 先看时间线，再看签购单与报文。";
-      case RIG ->
-          "The rig's own failure, not the terminal's: look at the bench, then run it again. 测试台自身故障：检查测试台后重跑。";
-      case UNDECIDED ->
-          "What would decide was not observed: look whether the fault fired. 缺少判定依据：看故障是否触发。";
-      case MISSING -> "The bench lacks what the scenario needs; see its file. 测试台缺少所需能力，见测试台文件。";
-      case NONE -> "";
+      case TERMINAL -> "report.look.terminal";
+      case RIG -> "report.look.rig";
+      case UNDECIDED -> "report.look.undecided";
+      case MISSING -> "report.look.missing";
+      case NONE -> "report.look.none";
     };
   }
 
-  private static void findings(Markup body, ScenarioResult result) {
-    if (result.checks().stream().noneMatch(check -> check.verdict() instanceof Verdict.Fail))
-      return;
-    body.element("h3", "What is wrong 问题").open("ul");
-    for (CheckResult check : result.checks())
-      if (check.verdict() instanceof Verdict.Fail fail)
-        fail.findings().forEach(finding -> finding(body, check, finding));
+  private void reasons(String heading, Outcome outcome) {
+    List<Reason> reasons =
+        result.failures().stream().filter(reason -> reason.outcome() == outcome).toList();
+    if (reasons.isEmpty()) return;
+    body.element("h3", texts.say(heading)).open("ul");
+    reasons.forEach(this::reason);
     body.close().line();
   }
 
-  private static void finding(Markup body, CheckResult check, Finding finding) {
-    body.open("li")
-        .element("b", finding.what())
-        .leaf("br")
-        .text(check.name() + ": " + finding.evidence())
-        .close();
+  private void reason(Reason reason) {
+    body.open("li").element("b", texts.say(reason.what())).text(" ");
+    body.element("code", reason.check());
+    EvidenceText.of(reason.evidence(), texts).forEach(line -> body.leaf("br").text(line));
+    body.close();
   }
 
-  private static void faults(Markup body, ScenarioResult result) {
+  private void faults() {
     History history = result.history();
-    if (history.all(FaultArmed.class).findAny().isEmpty()
-        && history.all(FaultFired.class).findAny().isEmpty()) return;
-    body.element("h3", "Faults 注入故障").open("ul");
-    history.all(FaultArmed.class).forEach(armed -> armed(body, armed, history));
+    if (history.all(FaultArmed.class).findAny().isEmpty()) return;
+    body.element("h3", texts.say("report.faults")).open("ul");
+    history.all(FaultArmed.class).forEach(armed -> armed(armed.injection()));
     body.close().line();
   }
 
-  private static void armed(Markup body, FaultArmed armed, History history) {
-    body.open("li").text(armed.what() + " " + armed.when() + ": ");
-    history
-        .seenOf(FaultFired.class)
-        .filter(seen -> fired(seen).id().equals(armed.id()))
-        .forEach(seen -> fired(body, armed, seen));
-    if (!history.any(FaultFired.class, fired -> fired.id().equals(armed.id())))
-      body.element("b", "never fired 未触发");
+  private void armed(Injection<?> injection) {
+    body.open("li").text(texts.say(FaultText.of(injection)) + texts.say("report.colon"));
+    List<Observation> fired =
+        result
+            .history()
+            .seenOf(FaultFired.class)
+            .filter(seen -> fired(seen).id().equals(injection.id()))
+            .toList();
+    if (fired.isEmpty()) body.element("b", texts.say("report.fault.never"));
+    else body.text(String.join(" ", fired.stream().map(this::says).toList()));
     body.close();
   }
 
@@ -97,10 +111,10 @@ public final class ScenarioReport {
     return (FaultFired) seen.event();
   }
 
-  private static void fired(Markup body, FaultArmed armed, Observation seen) {
-    FaultFired fired = fired(seen);
-    String how = FaultWords.asPlanned(armed, fired) ? "as planned 如期" : "not as planned 与计划不符";
-    body.text(
-        "fired at " + ReportFormats.moment(seen.at()) + ", " + how + " (" + fired.actual() + "). ");
+  private String says(Observation seen) {
+    return texts.say(
+        fired(seen).asPlanned() ? "report.fault.fired" : "report.fault.fired-elsewhere",
+        Value.text(ReportFormats.moment(seen.at())),
+        new Value.Part(FaultText.of(fired(seen).place())));
   }
 }

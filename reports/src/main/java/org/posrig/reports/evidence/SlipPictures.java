@@ -1,12 +1,16 @@
 package org.posrig.reports.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.posrig.device.ReceiptPainter;
 import org.posrig.history.Event.SlipPrinted;
+import org.posrig.history.EventText;
 import org.posrig.history.History;
 import org.posrig.history.Observation;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Value;
 
 /// Slips as pictures beside their text. The painter comes from a driver; without one there is the
 /// text alone.
@@ -31,22 +35,29 @@ public final class SlipPictures {
 
   /// All slips of a scenario on one page, each picture beside its text and what was read from it;
   /// empty when nothing was printed.
-  public Optional<String> page(History history) {
+  public Optional<String> page(History history, Catalogue texts) {
     Markup body = new Markup();
     int number = 0;
     for (Observation seen : history.seen())
-      if (seen.event() instanceof SlipPrinted slip) section(body, seen, slip, ++number);
-    return number == 0 ? Optional.empty() : Optional.of(Page.of("Receipts 签购单", body));
+      if (seen.event() instanceof SlipPrinted slip) section(body, seen, slip, ++number, texts);
+    return number == 0
+        ? Optional.empty()
+        : Optional.of(Page.of(texts, texts.say("report.slips"), body));
   }
 
-  private void section(Markup body, Observation seen, SlipPrinted slip, int number) {
-    body.element("h1", title(seen, slip, number)).open("div", "class", "beside");
+  private void section(
+      Markup body, Observation seen, SlipPrinted slip, int number, Catalogue texts) {
+    body.element("h1", title(seen, slip, number, texts)).open("div", "class", "beside");
     painters.forEach(painter -> picture(body, painter.svg(slip.paper(), !slip.complete())));
     body.open("div").element("pre", String.join("\n", slip.lines())).open("table");
-    slip.fields()
+    slip.reading()
+        .fields()
         .forEach(
-            (name, value) ->
-                body.open("tr").element("td", name).element("td", value, "class", "value").close());
+            (field, value) ->
+                body.open("tr")
+                    .element("td", texts.say(Value.word(field)))
+                    .element("td", texts.say(EventText.value(field, value)), "class", "value")
+                    .close());
     body.close().close().close();
   }
 
@@ -54,16 +65,14 @@ public final class SlipPictures {
     body.open("div").raw(svg.replaceFirst("^\\s*<\\?xml[^>]*>", "")).close();
   }
 
-  private static String title(Observation seen, SlipPrinted slip, int number) {
-    String name =
-        String.join(
-            " ",
-            List.of(
-                "Slip " + number,
-                slip.field("kind"),
-                ReportFormats.trace(slip.field("voucher")),
-                slip.field("copy"),
-                slip.complete() ? "" : "(torn)"));
-    return name.strip().replaceAll("\\s+", " ") + ", " + ReportFormats.moment(seen.at());
+  private static String title(Observation seen, SlipPrinted slip, int number, Catalogue texts) {
+    List<Value> words = new ArrayList<>();
+    words.add(Value.text(SlipText.title(slip.reading(), texts)));
+    SlipText.copy(slip.reading(), texts).map(Value::text).ifPresent(words::add);
+    SlipText.duplicate(slip.reading(), texts).map(Value::text).ifPresent(words::add);
+    SlipText.result(slip.reading(), texts).map(Value::text).ifPresent(words::add);
+    if (!slip.complete()) words.add(Value.part("report.slip.torn"));
+    words.add(Value.text(ReportFormats.moment(seen.at())));
+    return texts.say("report.slip", Value.text(number), Value.listed(words));
   }
 }

@@ -6,12 +6,12 @@ import java.util.Optional;
 /// A row of the symptom catalogue: what may be behind it and what to do.
 ///
 /// @param id `SYM-92`
-public record Symptom(String id, String english, String chinese, List<Remedy> remedies) {
+public record Symptom(String id, Translated name, List<Remedy> remedies) {
 
   /// What a lab or a shop can do.
   ///
   /// @param caution empty, or what must not be done blindly
-  public record Remedy(String english, String chinese, String caution) {}
+  public record Remedy(Translated action, Translated caution) {}
 
   private static final List<Symptom> ALL = read();
 
@@ -24,7 +24,7 @@ public record Symptom(String id, String english, String chinese, List<Remedy> re
   }
 
   private static List<Symptom> read() {
-    List<List<String>> remedies = TsvFile.read("remedies.tsv", 4);
+    List<List<String>> remedies = TsvFile.read("remedies.tsv", 5);
     return TsvFile.read("symptoms.tsv", 3).stream().map(row -> symptom(row, remedies)).toList();
   }
 
@@ -33,9 +33,16 @@ public record Symptom(String id, String english, String chinese, List<Remedy> re
     List<Remedy> mine =
         remedies.stream()
             .filter(remedy -> List.of(remedy.get(2).split(" ")).contains(number))
-            .map(remedy -> new Remedy(remedy.get(0), remedy.get(1), remedy.get(3)))
+            .map(Symptom::remedy)
             .toList();
     return new Symptom(
-        "SYM-" + (number.length() < 2 ? "0" + number : number), row.get(1), row.get(2), mine);
+        "SYM-" + (number.length() < 2 ? "0" + number : number),
+        new Translated(row.get(1), row.get(2)),
+        mine);
+  }
+
+  private static Remedy remedy(List<String> row) {
+    return new Remedy(
+        new Translated(row.get(0), row.get(1)), new Translated(row.get(3), row.get(4)));
   }
 }

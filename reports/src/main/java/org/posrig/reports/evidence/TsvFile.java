@@ -11,6 +11,10 @@ import java.util.Objects;
 final class TsvFile {
   private TsvFile() {}
 
+  static boolean exists(String name) {
+    return TsvFile.class.getResource(name) != null;
+  }
+
   static List<List<String>> read(String name, int columns) {
     try (InputStream in = Objects.requireNonNull(TsvFile.class.getResourceAsStream(name), name)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

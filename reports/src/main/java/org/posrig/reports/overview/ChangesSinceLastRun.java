@@ -4,75 +4,60 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.posrig.reports.evidence.Markup;
 import org.posrig.reports.evidence.ResultCategory;
 import org.posrig.result.Outcome;
-import org.posrig.text.Formats;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Value;
 
 /// What is new since the run before on the same bench.
-record ChangesSinceLastRun(List<ScenarioEntry> entries, EarlierRuns earlier) {
+record ChangesSinceLastRun(List<ScenarioEntry> entries, EarlierRuns earlier, Catalogue texts) {
   /// The run before may have been a small one: a list of everything is no news.
   private static final int ENOUGH = 8;
 
   void write(Markup body) {
-    body.element("h2", "New since the last run 与上次相比");
+    body.element("h2", texts.say("report.changes"));
     earlier
         .last()
         .ifPresentOrElse(
             folder -> compare(body, folder.getFileName().toString()),
-            () ->
-                body.element(
-                    "p",
-                    "No earlier run of this bench to compare with. 没有可比的上次运行",
-                    "class",
-                    "quiet"));
+            () -> body.element("p", texts.say("report.changes.no-run"), "class", "quiet"));
   }
 
   private void compare(Markup body, String name) {
-    body.element("p", "compared with " + name, "class", "quiet").open("ul");
-    names(
-        body,
-        "✗ stopped passing 新出现问题",
-        entries.stream()
-            .filter(entry -> isNew(entry, earlier))
-            .map(ChangesSinceLastRun::name)
-            .toList());
-    names(
-        body,
-        "✓ passes again 恢复通过",
-        entries.stream().filter(this::passesAgain).map(ChangesSinceLastRun::name).toList());
-    some(
-        body,
-        "+ new scenario 新增场景",
-        entries.stream()
-            .filter(entry -> before(entry, earlier).isEmpty())
-            .map(ChangesSinceLastRun::name)
-            .toList());
-    some(body, "− not run this time 本次未运行", gone());
+    body.open("p", "class", "quiet").text(texts.say("report.changes.with") + " ");
+    body.element("code", name).close().open("ul");
+    List<String> broke = names(entry -> isNew(entry, earlier));
+    names(body, "report.changes.broke", broke, broke.size());
+    List<String> mended = names(this::passesAgain);
+    names(body, "report.changes.mended", mended, mended.size());
+    List<String> added = names(entry -> before(entry, earlier).isEmpty());
+    names(body, "report.changes.added", added, ENOUGH);
+    names(body, "report.changes.gone", gone(), ENOUGH);
     body.close().line();
   }
 
-  private static void names(Markup body, String what, List<String> names) {
-    names(body, what, names, names.size());
+  private List<String> names(Predicate<ScenarioEntry> which) {
+    return entries.stream().filter(which).map(this::name).toList();
   }
 
-  private static void some(Markup body, String what, List<String> names) {
-    names(body, what, names, ENOUGH);
-  }
-
-  private static void names(Markup body, String what, List<String> names, int shown) {
+  private void names(Markup body, String key, List<String> names, int shown) {
     if (names.isEmpty()) {
-      body.element("li", what + ": none 无", "class", "quiet");
+      body.element("li", texts.say(key, Value.part("report.none")), "class", "quiet");
       return;
     }
-    body.open("li").element("b", what + " · " + Formats.count(names.size(), "scenario")).open("ul");
+    String what = texts.say(key, Value.count(names.size(), "report.scenario"));
+    body.open("li").element("b", what).open("ul");
     names.stream().limit(shown).forEach(name -> body.element("li", name));
-    if (names.size() > shown) body.element("li", "… and 另有 " + (names.size() - shown));
+    if (names.size() > shown)
+      body.element("li", texts.say("report.changes.more", Value.text(names.size() - shown)));
     body.close().close();
   }
 
-  private static String name(ScenarioEntry entry) {
-    return entry.info().name() + (entry.reason().isBlank() ? "" : ": " + entry.reason());
+  private String name(ScenarioEntry entry) {
+    String reason = entry.reason();
+    return entry.info().name() + (reason.isBlank() ? "" : texts.say("report.colon") + reason);
   }
 
   private static Optional<Outcome> before(ScenarioEntry entry, EarlierRuns earlier) {

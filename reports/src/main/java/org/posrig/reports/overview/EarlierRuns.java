@@ -90,7 +90,7 @@ public record EarlierRuns(List<EarlierRun> runs) {
     return runs.isEmpty() ? Map.of() : runs.getFirst().outcomes();
   }
 
-  /// The outcome of a scenario when it last ran; the run before may have been a part of the night.
+  /// The outcome of a scenario when it last ran; the run before may have been a part of it.
   Optional<Outcome> lastOutcome(String scenario) {
     return runs.stream()
         .flatMap(run -> Stream.ofNullable(run.outcomes().get(scenario)))

@@ -15,6 +15,7 @@ import org.posrig.reports.timeline.Timeline;
 import org.posrig.result.RunInfo;
 import org.posrig.result.ScenarioResult;
 import org.posrig.result.Summary;
+import org.posrig.text.Catalogue;
 
 /// Collects a run for its page. Several scenarios may come at the same time.
 public final class Overview {
@@ -57,13 +58,13 @@ public final class Overview {
   private ScenarioEntry trouble(ScenarioResult result, ResultCategory group, String file) {
     Markup begin = new Markup();
     Markup end = new Markup();
-    ScenarioReport.begin(begin, result);
+    ScenarioReport.begin(begin, result, run);
     ScenarioReport.end(end, result, run);
     String picture = Timeline.svg(result, run, pictureId(result));
     return new ScenarioEntry(
         result.info(),
         group,
-        result.reason(),
+        Catalogue.of(run.language()).say(result.reason()),
         ReportFormats.seconds(result.took()),
         faults(result),
         begin.toString(),

@@ -8,8 +8,10 @@ import org.posrig.reports.evidence.Page;
 import org.posrig.reports.evidence.ResultCategory;
 import org.posrig.result.RunInfo;
 import org.posrig.result.Summary;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Value;
 
-/// The night over coffee: counts, what is new, failures first, then everything.
+/// A run over coffee: counts, what is new, failures first, then everything.
 final class OverviewPage {
   private static final List<ResultCategory> WORST_FIRST =
       List.of(
@@ -22,6 +24,7 @@ final class OverviewPage {
   private final Summary summary;
   private final List<ScenarioEntry> entries;
   private final EarlierRuns earlier;
+  private final Catalogue texts;
   private final Markup body = new Markup();
 
   OverviewPage(RunInfo run, Summary summary, List<ScenarioEntry> entries, EarlierRuns earlier) {
@@ -29,25 +32,28 @@ final class OverviewPage {
     this.summary = summary;
     this.entries = entries;
     this.earlier = earlier;
+    this.texts = Catalogue.of(run.language());
   }
 
   String html(boolean allure) {
-    body.element("h1", "The night 夜间报告 · bench " + run.bench());
-    RunFacts.write(body, run, summary);
-    RunFacts.counts(body, summary);
-    new ChangesSinceLastRun(entries, earlier).write(body);
+    String title = texts.say("report.title", Value.text(run.bench()));
+    body.element("h1", title);
+    RunFacts facts = new RunFacts(body, run, summary);
+    facts.write();
+    facts.counts();
+    new ChangesSinceLastRun(entries, earlier, texts).write(body);
     WORST_FIRST.forEach(this::group);
-    if (entries.isEmpty()) body.element("p", "✗ No scenario ran. 没有运行任何场景", "class", "bad");
-    RunFacts.checks(body, summary);
+    if (entries.isEmpty()) body.element("p", texts.say("report.nothing-ran"), "class", "bad");
+    facts.checks();
     everything();
     links(allure);
-    return Page.of("The night on " + run.bench(), body);
+    return Page.of(texts, title, body);
   }
 
   private void group(ResultCategory group) {
     List<ScenarioEntry> mine = entries.stream().filter(entry -> entry.group() == group).toList();
     if (mine.isEmpty()) return;
-    body.element("h2", group.english() + " " + group.chinese() + " · " + mine.size());
+    body.element("h2", group.name(texts) + " · " + mine.size());
     if (group == ResultCategory.MISSING) skipped(mine);
     else mine.forEach(this::trouble);
   }
@@ -56,15 +62,20 @@ final class OverviewPage {
     body.open("ul");
     mine.forEach(
         entry ->
-            body.open("li").text(entry.info().name() + ": ").element("b", entry.reason()).close());
+            body.open("li")
+                .text(entry.info().name() + texts.say("report.colon"))
+                .element("b", entry.reason())
+                .close());
     body.close().line();
   }
 
   private void trouble(ScenarioEntry entry) {
     body.open("article", "class", entry.group().name());
     body.open("h3").text(entry.info().name() + " ");
-    if (ChangesSinceLastRun.isNew(entry, earlier)) body.element("span", "new 新", "class", "new");
-    body.close().element("p", entry.info().id(), "class", "quiet").line();
+    if (ChangesSinceLastRun.isNew(entry, earlier))
+      body.element("span", texts.say("report.new"), "class", "new");
+    body.close().open("p", "class", "quiet");
+    body.element("code", entry.info().id()).close().line();
     body.raw(entry.begin()).line();
     body.open("div", "class", "picture").raw(entry.picture()).close().line();
     earlier.lastPassed(entry.info().id()).ifPresent(folder -> compare(folder, entry));
@@ -77,8 +88,10 @@ final class OverviewPage {
     String name = folder.getFileName().toString();
     String link = "../../" + name + "/report/timelines/" + link(entry.file());
     body.open("p")
-        .text("Compare with the latest run in which it passed 对比最近一次通过: ")
-        .element("a", name, "href", link)
+        .text(texts.say("report.compare") + texts.say("report.colon"))
+        .open("a", "href", link)
+        .element("code", name)
+        .close()
         .close()
         .line();
   }
@@ -90,23 +103,29 @@ final class OverviewPage {
 
   private void everything() {
     if (entries.isEmpty()) return;
-    body.element("h2", "All scenarios 全部场景 · " + entries.size());
+    body.element("h2", texts.say("report.all-scenarios") + " · " + entries.size());
     entries.forEach(this::line);
   }
 
   private void line(ScenarioEntry entry) {
-    String faults = entry.faults().isEmpty() ? "" : " · faults 故障 " + entry.faults();
+    String faults =
+        entry.faults().isEmpty()
+            ? ""
+            : " · " + texts.say("report.faults.count", Value.text(entry.faults()));
     body.open("details")
         .open("summary")
         .element("b", mark(entry.group()))
         .text(" " + entry.info().name());
-    body.element(
-            "span", " · " + entry.took() + faults + " · " + entry.info().id(), "class", "quiet")
-        .close();
+    body.open("span", "class", "quiet").text(" · " + entry.took() + faults + " · ");
+    body.element("code", entry.info().id()).close().close();
     String file = "timelines/" + link(entry.file());
     body.open("div", "class", "picture").open("a", "href", file);
-    body.leaf("img", "src", file, "alt", "timeline of " + entry.info().name(), "loading", "lazy");
+    body.leaf("img", "src", file, "alt", alt(entry), "loading", "lazy");
     body.close().close().close().line();
+  }
+
+  private String alt(ScenarioEntry entry) {
+    return texts.say("report.timeline-of", Value.text(entry.info().name()));
   }
 
   private static String mark(ResultCategory group) {
@@ -119,14 +138,14 @@ final class OverviewPage {
   }
 
   private void links(boolean allure) {
-    body.element("h2", "More 更多").open("ul");
-    if (allure) link("Allure report: steps, messages by field, slips 完整报告", "index.html");
-    link("summary.json", "../summary.json");
-    link("raw histories 原始记录", "../history/");
+    body.element("h2", texts.say("report.more")).open("ul");
+    if (allure) link("report.link.allure", "index.html");
+    link("report.link.summary", "../summary.json");
+    link("report.link.histories", "../history/");
     body.close().line();
   }
 
-  private void link(String name, String target) {
-    body.open("li").element("a", name, "href", target).close();
+  private void link(String key, String target) {
+    body.open("li").element("a", texts.say(key), "href", target).close();
   }
 }

@@ -1,74 +1,88 @@
 package org.posrig.reports.overview;
 
+import java.util.List;
 import java.util.Locale;
 import org.posrig.reports.evidence.Markup;
+import org.posrig.reports.evidence.ReportFormats;
+import org.posrig.result.Outcome;
 import org.posrig.result.RunInfo;
 import org.posrig.result.Summary;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Value;
 
 /// The head of the page: what ran, how it ended, which checks looked.
 final class RunFacts {
-  private RunFacts() {}
+  private final Markup body;
+  private final RunInfo run;
+  private final Summary summary;
+  private final Catalogue texts;
 
-  static void write(Markup body, RunInfo run, Summary summary) {
+  RunFacts(Markup body, RunInfo run, Summary summary) {
+    this.body = body;
+    this.run = run;
+    this.summary = summary;
+    this.texts = Catalogue.of(run.language());
+  }
+
+  void write() {
     body.open("div", "class", "facts");
-    fact(
-        body,
-        "terminal 终端",
-        run.terminal() + (run.defect().isBlank() ? "" : ", defect " + run.defect()));
-    fact(body, "bench 测试台", run.bench());
-    fact(body, "seed 种子", Long.toString(run.seed()));
-    fact(body, "began 开始", toTheSecond(summary.startedAt()));
-    fact(body, "scenarios took 场景用时", String.format(Locale.ROOT, "%.1f s", summary.seconds()));
-    fact(
-        body,
-        "faults fired / armed 故障触发/布设",
-        summary.faultsFired() + " / " + summary.faultsArmed());
+    fact("report.terminal", terminal());
+    fact("report.bench", run.bench());
+    fact("report.seed", Long.toString(run.seed()));
+    fact("report.began", toTheSecond(summary.startedAt()));
+    fact("report.took", String.format(Locale.ROOT, "%.1f s", summary.seconds()));
+    fact("report.faults-fired", summary.faultsFired() + " / " + summary.faultsArmed());
     body.close().line();
-    body.open("p").text("Have it again 重放: ").element("code", run.command().text()).close().line();
+    body.open("p").text(texts.say("report.reproduce") + texts.say("report.colon"));
+    body.element("code", run.command().text()).close().line();
+  }
+
+  private String terminal() {
+    return run.defect().isBlank()
+        ? run.terminal()
+        : texts.say("report.terminal.defect", Value.text(run.terminal()), Value.text(run.defect()));
   }
 
   private static String toTheSecond(String instant) {
     return instant.replaceFirst("T(\\d\\d:\\d\\d:\\d\\d)[.\\d]*Z", " $1 UTC");
   }
 
-  private static void fact(Markup body, String name, String value) {
-    body.open("div").text(name).element("b", value).close();
+  private void fact(String key, String value) {
+    body.open("div").text(texts.say(key)).element("b", value).close();
   }
 
-  static void counts(Markup body, Summary summary) {
+  void counts() {
     body.open("div", "class", "counts");
-    count(body, "failed", "✗ failed 失败", summary.failed());
-    count(body, "unsure", "? inconclusive 无法判定", summary.inconclusive());
-    count(body, "skipped", "– skipped 跳过", summary.skipped());
-    count(body, "passed", "✓ passed 通过", summary.passed());
+    count("failed", "✗", Outcome.FAILED, summary.failed());
+    count("unsure", "?", Outcome.INCONCLUSIVE, summary.inconclusive());
+    count("skipped", "–", Outcome.SKIPPED, summary.skipped());
+    count("passed", "✓", Outcome.PASSED, summary.passed());
     body.close().line();
   }
 
-  private static void count(Markup body, String css, String name, int count) {
+  private void count(String css, String mark, Outcome outcome, int count) {
     body.open("div", "class", count == 0 ? css + " nil" : css)
         .element("b", Integer.toString(count))
-        .text(name)
+        .text(mark + " " + ReportFormats.outcome(outcome, texts))
         .close();
   }
 
-  static void checks(Markup body, Summary summary) {
-    body.element("h2", "Checks that ran 检查");
-    body.open("table").open("tr").element("th", "check 检查");
-    for (String head : new String[] {"✗", "?", "✓", "–"}) body.element("th", head);
+  void checks() {
+    body.element("h2", texts.say("report.checks"));
+    body.open("table").open("tr").element("th", texts.say("report.check"));
+    for (String head : List.of("✗", "?", "✓", "–")) body.element("th", head);
     body.close().line();
-    for (Summary.CheckCount check : summary.checks()) {
-      body.open("tr", "class", check.failed() > 0 ? "differs" : "same").element("td", check.name());
-      for (int count :
-          new int[] {check.failed(), check.inconclusive(), check.passed(), check.idle()})
-        body.element("td", count == 0 ? "" : Integer.toString(count));
-      body.close().line();
-    }
-    body.close()
-        .element(
-            "p",
-            "✗ failed 失败 · ? not decidable 无法判定 · ✓ passed 通过 · – nothing of its kind happened 未涉及",
-            "class",
-            "quiet")
-        .line();
+    summary.checks().forEach(this::check);
+    body.close().element("p", texts.say("report.checks.legend"), "class", "quiet").line();
+  }
+
+  private void check(Summary.CheckCount check) {
+    body.open("tr", "class", check.failed() > 0 ? "differs" : "same").open("td");
+    String rule = texts.texts().getOrDefault("rule." + check.name(), "");
+    if (!rule.isEmpty()) body.text(rule).leaf("br");
+    body.element("code", check.name()).close();
+    for (int count : List.of(check.failed(), check.inconclusive(), check.passed(), check.idle()))
+      body.element("td", count == 0 ? "" : Integer.toString(count));
+    body.close().line();
   }
 }

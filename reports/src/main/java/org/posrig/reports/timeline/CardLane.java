@@ -2,12 +2,13 @@ package org.posrig.reports.timeline;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.posrig.history.Event;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Value;
 
 /// What the shopper does with card and PIN, and what the devices ask of her.
 record CardLane(SortedMap<Integer, Act> acts, List<Strike> strikes) implements Lane {
@@ -19,31 +20,37 @@ record CardLane(SortedMap<Integer, Act> acts, List<Strike> strikes) implements L
     SortedMap<Integer, Act> acts = new TreeMap<>();
     for (int i = 0; i < scene.end(); i++) {
       int at = i;
-      act(scene.event(i)).ifPresent(act -> acts.put(at, act));
+      act(scene.event(i), scene.texts()).ifPresent(act -> acts.put(at, act));
     }
-    return new CardLane(acts, Strike.in(scene, Set.of("card", "pin")));
+    return new CardLane(acts, Strike.in(scene, Place.CARD));
   }
 
-  private static Optional<Act> act(Event event) {
+  private static Optional<Act> act(Event event, Catalogue texts) {
     return switch (event) {
-      case Event.CardPresented card -> Optional.of(new Act(card.how() + " " + card.card(), false));
-      case Event.CardTaken _ -> Optional.of(new Act("take card", false));
-      case Event.PinTyped pin -> Optional.of(new Act("PIN (" + pin.digits() + ")", false));
-      case Event.PinAbandoned _ -> Optional.of(new Act("PIN abandoned", false));
-      case Event.PinAsked _ -> Optional.of(new Act("asks PIN", true));
-      case Event.CardReturned _ -> Optional.of(new Act("card out", true));
+      case Event.CardPresented card ->
+          byPerson(
+              texts.say("report.card.presented", Value.text(card.card()), Value.word(card.how())));
+      case Event.CardTaken _ -> byPerson(texts.say("report.card.taken"));
+      case Event.PinTyped pin -> byPerson(texts.say("report.pin.typed", Value.text(pin.digits())));
+      case Event.PinAbandoned _ -> byPerson(texts.say("report.pin.abandoned"));
+      case Event.PinAsked _ -> byTerminal(texts.say("report.pin.asked"));
+      case Event.CardReturned _ -> byTerminal(texts.say("report.card.returned"));
+      // card and PIN have no other events
       default -> Optional.empty();
     };
   }
 
-  @Override
-  public String english() {
-    return "card & PIN";
+  private static Optional<Act> byPerson(String text) {
+    return Optional.of(new Act(text, false));
+  }
+
+  private static Optional<Act> byTerminal(String text) {
+    return Optional.of(new Act(text, true));
   }
 
   @Override
-  public String chinese() {
-    return "卡与密码";
+  public String key() {
+    return "report.lane.card";
   }
 
   @Override

@@ -1,10 +1,15 @@
 package org.posrig.reports.timeline;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.posrig.history.Event;
+import org.posrig.history.Observation;
+import org.posrig.reports.evidence.EvidenceText;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Value;
 
 /// What went wrong at a moment: a claim that did not hold, the rig's own trouble, a secret in an
 /// output.
@@ -12,19 +17,32 @@ record FindingsLane(SortedMap<Integer, String> findings) implements Lane {
   static FindingsLane of(TimelineModel scene) {
     SortedMap<Integer, String> findings = new TreeMap<>();
     for (int i = 0; i < scene.end(); i++) {
-      String finding = finding(scene.event(i));
+      String finding = finding(scene.seen(i), scene.texts());
       if (!finding.isEmpty()) findings.put(i, finding);
     }
     return new FindingsLane(findings);
   }
 
-  private static String finding(Event event) {
-    return switch (event) {
+  private static String finding(Observation seen, Catalogue texts) {
+    return switch (seen.event()) {
       case Event.ClaimFailed claim -> "✗ " + claim.what();
-      case Event.Trouble trouble -> "? rig: " + trouble.what();
-      case Event.LeakSeen leak -> "✗ " + leak.kind() + " seen in " + leak.where();
+      case Event.Trouble trouble -> "? " + texts.say("report.trouble", Value.text(trouble.what()));
+      case Event.LeakSeen leak ->
+          "✗ "
+              + texts.say(
+                  "report.leak",
+                  Value.text(secret(leak, texts)),
+                  Value.text(EvidenceText.channel(seen, texts)));
+      // nothing else is wrong by itself
       default -> "";
     };
+  }
+
+  /// The word for a kind of secret; one that has none keeps its name.
+  private static String secret(Event.LeakSeen leak, Catalogue texts) {
+    return texts
+        .texts()
+        .getOrDefault("report.secret." + leak.kind().replace(' ', '-'), leak.kind());
   }
 
   boolean isEmpty() {
@@ -32,13 +50,8 @@ record FindingsLane(SortedMap<Integer, String> findings) implements Lane {
   }
 
   @Override
-  public String english() {
-    return "findings";
-  }
-
-  @Override
-  public String chinese() {
-    return "发现";
+  public String key() {
+    return "report.lane.findings";
   }
 
   @Override
@@ -59,7 +72,7 @@ record FindingsLane(SortedMap<Integer, String> findings) implements Lane {
     draft.note(Math.max(Axis.LEFT, Math.min(x + 2, axis.right() - width)), text, Ink.FAULT);
     draft.add(
         new Shape.Stroke(
-            java.util.List.of(new Shape.Point(x, 0), new Shape.Point(x, 10)),
+            List.of(new Shape.Point(x, 0), new Shape.Point(x, 10)),
             Ink.FAULT,
             2,
             Shape.End.NONE,

@@ -2,76 +2,81 @@ package org.posrig.reports.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.posrig.reports.evidence.EvidenceText;
 import org.posrig.reports.evidence.ReportFormats;
 import org.posrig.result.CheckResult;
 import org.posrig.result.ScenarioResult;
-import org.posrig.text.Formats;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Value;
 import org.posrig.verdict.Finding;
 import org.posrig.verdict.Verdict;
 
-/// What stands under the lanes: the checks, the worst first, how to have it again, and the counts.
+/// What stands under the lanes: the checks, the worst first, how to reproduce it, and the counts.
 final class Footer {
   private static final double SIZE = 12;
   private static final double LINE = 20;
-  private static final int COLUMNS = 3;
+  private static final int COLUMNS = 2;
 
   private final Captions captions;
   private final double right;
+  private final Catalogue texts;
   private double y;
 
-  Footer(Captions captions, double top, double right) {
+  Footer(Captions captions, double top, double right, Catalogue texts) {
     this.captions = captions;
     this.y = top;
     this.right = right;
+    this.texts = texts;
   }
 
   /// Draws and returns where it ends.
-  double draw(ScenarioResult result, String replay) {
+  double draw(ScenarioResult result, String command) {
     List<CheckResult> passed = new ArrayList<>();
-    List<String> idle = new ArrayList<>();
-    captions.text(140, y, 0, "checks", "english", SIZE, Captions.END);
-    captions.text(140, y + 13, 0, "检查", "chinese", 10, Captions.END);
+    int idle = 0;
+    captions.text(140, y, 0, texts.say("report.checks"), "name", SIZE, Captions.END);
     double first = y;
     for (CheckResult check : result.checks()) {
       switch (check.verdict()) {
         case Verdict.Fail fail ->
-            fail.findings()
-                .forEach(finding -> wide("✗", "fail", name(check) + ": " + says(finding)));
+            fail.findings().forEach(finding -> wide("✗", "fail", says(finding)));
         case Verdict.Inconclusive unsure ->
-            wide("?", "unsure", name(check) + ": " + unsure.reason());
+            unsure.reasons().forEach(why -> wide("?", "unsure", texts.say(why)));
         case Verdict.Pass _ -> passed.add(check);
-        case Verdict.Idle _ -> idle.add(name(check));
+        case Verdict.Idle _ -> idle++;
       }
     }
     grid(passed);
-    if (!idle.isEmpty()) wide("–", "idle", "nothing to judge 未涉及: " + String.join(", ", idle));
-    if (result.checks().isEmpty()) wide("–", "idle", "no check looked at this scenario");
+    if (idle > 0) wide("–", "idle", texts.say("report.idle", Value.count(idle, "report.check")));
+    if (result.checks().isEmpty()) wide("–", "idle", texts.say("report.checks.none"));
     y = Math.max(y, first + LINE + 14) + 8;
-    captions.text(
-        Axis.LEFT, y, right - Axis.LEFT, "Replay 重放: " + replay, "foot", SIZE, Captions.START);
-    captions.text(
-        Axis.LEFT, y + LINE, right - Axis.LEFT, counts(result), "foot", SIZE, Captions.START);
+    foot(y, texts.say("report.reproduce") + texts.say("report.colon") + command);
+    foot(y + LINE, counts(result));
     return y + LINE + 14;
   }
 
-  static String counts(ScenarioResult result) {
-    String faults =
+  private void foot(double at, String text) {
+    captions.text(Axis.LEFT, at, right - Axis.LEFT, text, "foot", SIZE, Captions.START);
+  }
+
+  private String counts(ScenarioResult result) {
+    Value faults =
         result.faultsArmed() == 0
-            ? "no fault armed"
-            : "faults fired " + result.faultsFired() + " of " + result.faultsArmed();
-    return Formats.count(result.history().seen().size(), "event")
-        + " · "
-        + faults
-        + " · took "
-        + ReportFormats.seconds(result.took());
+            ? Value.part("report.faults.none")
+            : Value.part(
+                "report.faults.of",
+                Value.text(result.faultsFired()),
+                Value.text(result.faultsArmed()));
+    return texts.say(
+        "report.counts",
+        Value.count(result.history().seen().size(), "report.event"),
+        faults,
+        Value.text(ReportFormats.seconds(result.took())));
   }
 
-  private static String name(CheckResult check) {
-    return check.name().replace('-', ' ');
-  }
-
-  private static String says(Finding finding) {
-    return finding.what() + (finding.evidence().isBlank() ? "" : " · " + finding.evidence());
+  private String says(Finding finding) {
+    List<String> parts = new ArrayList<>(List.of(texts.say(finding.says())));
+    parts.addAll(EvidenceText.of(finding.evidence(), texts));
+    return String.join(" · ", parts);
   }
 
   private void wide(String mark, String css, String text) {
@@ -103,8 +108,10 @@ final class Footer {
     }
   }
 
-  private static String passedText(CheckResult check) {
-    String evidence = check.verdict() instanceof Verdict.Pass pass ? pass.evidence() : "";
-    return name(check) + (evidence.isBlank() ? "" : " · " + evidence);
+  private String passedText(CheckResult check) {
+    String rule = texts.say(check.rule());
+    return check.verdict() instanceof Verdict.Pass pass
+        ? rule + " · " + texts.say(pass.evidence())
+        : rule;
   }
 }

@@ -1,31 +1,24 @@
 package org.posrig.reports.timeline;
 
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// What hands do on the key pad: one dot for what is typed in one go.
-record KeysLane(List<Typing> typings, List<Strike> strikes) implements Lane {
+record KeysLane(List<Typing> typings) implements Lane {
   static KeysLane of(TimelineModel scene) {
-    return new KeysLane(Typing.of(scene), Strike.in(scene, Set.of("keys")));
+    return new KeysLane(Typing.of(scene));
   }
 
   @Override
-  public String english() {
-    return "till & keys";
-  }
-
-  @Override
-  public String chinese() {
-    return "收银与按键";
+  public String key() {
+    return "report.lane.keys";
   }
 
   @Override
   public SortedSet<Integer> anchors() {
     SortedSet<Integer> anchors = new TreeSet<>();
     typings.forEach(typing -> anchors.add(typing.position()));
-    strikes.forEach(strike -> anchors.add(strike.position()));
     return anchors;
   }
 
@@ -34,7 +27,6 @@ record KeysLane(List<Typing> typings, List<Strike> strikes) implements Lane {
     Draft draft = new Draft(axis, 3, 8);
     typings.forEach(
         typing -> draft.dot(axis.x(typing.position()), typing.text(), Ink.PEOPLE, false));
-    FaultNotes.draw(strikes, axis, draft);
     return draft.strip(34);
   }
 }

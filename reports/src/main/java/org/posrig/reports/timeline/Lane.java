@@ -5,9 +5,8 @@ import java.util.SortedSet;
 
 /// One channel of the picture.
 interface Lane {
-  String english();
-
-  String chinese();
+  /// Its name, a key of the catalogue.
+  String key();
 
   /// The positions of the history that need a place on the axis.
   SortedSet<Integer> anchors();

@@ -13,9 +13,11 @@ import org.posrig.history.Event.Settled;
 import org.posrig.history.Event.Unbooked;
 import org.posrig.reports.evidence.ReportFormats;
 import org.posrig.reports.timeline.Shape.Point;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Value;
 
 /// What the host's books charge the card holder: a line that steps.
-record LedgerLane(SortedMap<Integer, Entry> entries) implements Lane {
+record LedgerLane(SortedMap<Integer, Entry> entries, Catalogue texts) implements Lane {
   private static final double LINE_HEIGHT = 26;
 
   /// @param balance in cents, after it
@@ -25,43 +27,42 @@ record LedgerLane(SortedMap<Integer, Entry> entries) implements Lane {
     SortedMap<Integer, Entry> entries = new TreeMap<>();
     Map<String, Booked> live = new LinkedHashMap<>();
     long balance = 0;
+    Catalogue texts = scene.texts();
     for (int i = 0; i < scene.end(); i++) {
       switch (scene.event(i)) {
         case Booked booked -> {
           live.put(booked.id(), booked);
           balance += booked.cents();
           entries.put(
-              i,
-              new Entry(
-                  balance,
-                  ReportFormats.signedMoney(booked.cents())
-                      + (booked.kind().equals("void") ? " void" : " booked")));
+              i, new Entry(balance, says("report.booked", booked.cents(), booked.kind(), texts)));
         }
         case Unbooked undone -> {
           Booked booked = live.remove(undone.id());
           long cents = booked == null ? 0 : booked.cents();
           balance -= cents;
-          entries.put(i, new Entry(balance, "reversed " + ReportFormats.signedMoney(-cents)));
+          entries.put(
+              i, new Entry(balance, says("report.unbooked", -cents, undone.reason(), texts)));
         }
         case Settled settled ->
             entries.put(
                 i,
-                new Entry(balance, settled.balanced() ? "settled ✓" : "settled, not balanced ✗"));
+                new Entry(
+                    balance,
+                    texts.say(settled.balanced() ? "report.settled" : "report.settled.not")));
         // only these move or close the books
         default -> {}
       }
     }
-    return new LedgerLane(entries);
+    return new LedgerLane(entries, texts);
+  }
+
+  private static String says(String key, long cents, Enum<?> word, Catalogue texts) {
+    return texts.say(key, Value.text(ReportFormats.signedMoney(cents)), Value.word(word));
   }
 
   @Override
-  public String english() {
-    return "ledger";
-  }
-
-  @Override
-  public String chinese() {
-    return "账本";
+  public String key() {
+    return "report.lane.ledger";
   }
 
   @Override
@@ -81,7 +82,7 @@ record LedgerLane(SortedMap<Integer, Entry> entries) implements Lane {
             2.2,
             Shape.End.NONE,
             false,
-            "what the card holder is charged"));
+            texts.say("report.ledger.title")));
     draft.add(zero(top, axis.right()));
     return new Strip(top + LINE_HEIGHT + 6, draft.strip(0).shapes());
   }

@@ -1,37 +1,35 @@
 package org.posrig.reports.timeline;
 
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.posrig.net.Direction;
 import org.posrig.reports.evidence.MessageTrip;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Value;
 
 /// What happens on the way between terminal and host: arrows, and what the link did to them.
 record LinkLane(
     List<MessageTrip> passages,
     List<Strike> strikes,
     SortedMap<Integer, String> notes,
-    List<Silence> silences)
+    List<Silence> silences,
+    Catalogue texts)
     implements Lane {
   private static final double TOP = 3;
   private static final double BOTTOM = 37;
 
   static LinkLane of(TimelineModel scene) {
-    List<Strike> strikes = Strike.in(scene, Set.of("link"));
-    return new LinkLane(scene.passages(), strikes, LinkNotes.of(scene, strikes), Silence.of(scene));
+    List<Strike> strikes = Strike.in(scene, Place.LINK);
+    return new LinkLane(
+        scene.passages(), strikes, LinkNotes.of(scene, strikes), Silence.of(scene), scene.texts());
   }
 
   @Override
-  public String english() {
-    return "link";
-  }
-
-  @Override
-  public String chinese() {
-    return "线路";
+  public String key() {
+    return "report.lane.link";
   }
 
   @Override
@@ -64,22 +62,30 @@ record LinkLane(
     draft.add(new Shape.Area(box, Ink.FAULT, Shape.Look.HATCHED, silence.says()));
   }
 
-  private static void arrow(MessageTrip passage, Axis axis, Draft draft) {
+  private void arrow(MessageTrip passage, Axis axis, Draft draft) {
     Shape.Stroke stroke = stroke(passage, axis);
     draft.add(stroke);
     draft.block(2, stroke.points().getFirst().x() - 2, stroke.points().getLast().x() + 2);
   }
 
-  private static Shape.Stroke stroke(MessageTrip passage, Axis axis) {
+  private Shape.Stroke stroke(MessageTrip passage, Axis axis) {
     boolean down = passage.message().direction() == Direction.TO_HOST;
     double from = down ? TOP : BOTTOM;
     double to = down ? BOTTOM : TOP;
     double middle = (TOP + BOTTOM) / 2;
-    String title = passage.message().mti();
+    String title = passage.message().type();
+    Value type = Value.text(title);
     if (passage.delivered() == MessageTrip.NOWHERE) {
       double x = axis.x(passage.position());
       return stroke(
-          x, from, x + 9, middle, Ink.FAULT, Shape.End.CROSS, false, title + " never arrived");
+          x,
+          from,
+          x + 9,
+          middle,
+          Ink.FAULT,
+          Shape.End.CROSS,
+          false,
+          texts.say("report.arrow.lost", type));
     }
     double end = axis.x(passage.delivered());
     if (passage.sent() == MessageTrip.NOWHERE)
@@ -91,7 +97,7 @@ record LinkLane(
           Ink.FAULT,
           Shape.End.ARROW,
           true,
-          title + " came from the link");
+          texts.say("report.arrow.made", type));
     Ink ink = passage.changed() ? Ink.FAULT : Ink.TALK;
     double begin = axis.x(passage.sent());
     return stroke(

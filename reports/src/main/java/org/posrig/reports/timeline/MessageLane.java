@@ -1,13 +1,17 @@
 package org.posrig.reports.timeline;
 
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
+import org.posrig.history.EventText;
+import org.posrig.meaning.Authenticity;
+import org.posrig.meaning.Meaning;
 import org.posrig.net.Direction;
 import org.posrig.reports.evidence.ReportFormats;
 
@@ -27,13 +31,13 @@ record MessageLane(
       switch (scene.event(i)) {
         case Message message when isSent(message, direction) -> says.put(i, says(message));
         case Event.HostRestarted restart when ofHost ->
-            host.put(i, restart.keepsMemory() ? "↻ host restarts" : "↻ host restarts and forgets");
+            host.put(i, "↻ " + scene.texts().say(EventText.of(restart)));
         // the other lanes' events
         default -> {}
       }
     }
     return new MessageLane(
-        direction, says, host, ofHost ? Strike.in(scene, Set.of("host")) : List.of());
+        direction, says, host, ofHost ? Strike.in(scene, Place.HOST) : List.of());
   }
 
   private static boolean isSent(Message message, Direction direction) {
@@ -42,28 +46,31 @@ record MessageLane(
 
   /// `0200 #12 120.00`, `0400 #12 98`, `0210 #12 00`.
   private static String says(Message message) {
-    String code = message.fields().getOrDefault(39, "");
-    String last = code.isEmpty() ? amount(message.fields().getOrDefault(4, "")) : code;
-    String mac = message.mac().equals("wrong") ? "MAC ✗" : "";
-    return String.join(
-        " ",
-        java.util.stream.Stream.of(message.mti(), ReportFormats.trace(message.stan()), last, mac)
-            .filter(word -> !word.isEmpty())
-            .toList());
+    Meaning meaning = message.meaning();
+    return Stream.of(
+            message.type(),
+            ReportFormats.trace(meaning.trace()),
+            codeOrAmount(meaning),
+            mark(meaning.authenticity()))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
-  private static String amount(String field) {
-    return field.matches("\\d{1,12}") ? ReportFormats.money(Long.parseLong(field)) : "";
+  private static String codeOrAmount(Meaning meaning) {
+    if (!meaning.code().isEmpty()) return meaning.code();
+    return meaning.hasAmount() ? ReportFormats.money(meaning.cents()) : "";
+  }
+
+  private static String mark(Authenticity authenticity) {
+    return switch (authenticity) {
+      case INVALID -> "MAC ✗";
+      case VALID, ABSENT, UNDECIDED, UNUSED -> "";
+    };
   }
 
   @Override
-  public String english() {
-    return direction == Direction.TO_HOST ? "terminal sends" : "host answers";
-  }
-
-  @Override
-  public String chinese() {
-    return direction == Direction.TO_HOST ? "终端发送" : "主机应答";
+  public String key() {
+    return direction == Direction.TO_HOST ? "report.lane.terminal" : "report.lane.host";
   }
 
   @Override

@@ -1,12 +1,13 @@
 package org.posrig.reports.timeline;
 
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.posrig.history.Event.PaperChanged;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Value;
 
 /// What falls out of the printer, and how the roll is.
 record PaperLane(
@@ -18,27 +19,20 @@ record PaperLane(
   static PaperLane of(TimelineModel scene) {
     SortedMap<Integer, String> notes = new TreeMap<>();
     for (int i = 0; i < scene.end(); i++)
-      if (scene.event(i) instanceof PaperChanged paper) notes.put(i, roll(paper));
+      if (scene.event(i) instanceof PaperChanged paper) notes.put(i, roll(paper, scene.texts()));
     return new PaperLane(
-        SlipDrawings.of(scene),
-        notes,
-        SlipDrawings.missing(scene),
-        Strike.in(scene, Set.of("printer")));
+        SlipDrawings.of(scene), notes, SlipDrawings.missing(scene), Strike.in(scene, Place.PAPER));
   }
 
-  private static String roll(PaperChanged paper) {
-    if (paper.coverOpen()) return "cover open";
-    return "paper " + paper.paper().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-  }
-
-  @Override
-  public String english() {
-    return "paper";
+  private static String roll(PaperChanged paper, Catalogue texts) {
+    return paper.coverOpen()
+        ? texts.say("report.cover-open")
+        : texts.say(Value.word(paper.paper()));
   }
 
   @Override
-  public String chinese() {
-    return "签购单";
+  public String key() {
+    return "report.lane.paper";
   }
 
   @Override

@@ -27,7 +27,8 @@ final class Ruler {
   }
 
   private void closing(LabelRows row, double top) {
-    if (scene.closing() < scene.end()) label(row, axis.x(scene.closing()) + 30, top, "closing 收尾");
+    if (scene.closing() < scene.end())
+      label(row, axis.x(scene.closing()) + 30, top, scene.texts().say("report.closing"));
   }
 
   private void broken(Axis.Break gap, LabelRows row, double top, double bottom) {

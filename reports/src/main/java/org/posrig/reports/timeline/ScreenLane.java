@@ -2,11 +2,11 @@ package org.posrig.reports.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.posrig.history.Event.PowerSwitched;
 import org.posrig.history.Event.ScreenShowed;
+import org.posrig.meaning.ScreenMeaning;
 
 /// What stands on the display, a box as long as it stands.
 record ScreenLane(List<Standing> screens, List<Strike> strikes) implements Lane {
@@ -19,14 +19,14 @@ record ScreenLane(List<Standing> screens, List<Strike> strikes) implements Lane 
 
   /// @param from position where it appears
   /// @param to position where something else does
-  record Standing(int from, int to, String meaning, List<String> lines) {
+  record Standing(int from, int to, ScreenMeaning meaning, List<String> lines) {
     Standing until(int position) {
       return new Standing(from, position, meaning, lines);
     }
 
     boolean same(ScreenShowed screen) {
-      return meaning.equals(screen.meaning())
-          && (!meaning.equals("unknown") || lines.equals(words(screen)));
+      return meaning == screen.meaning()
+          && (meaning != ScreenMeaning.UNKNOWN || lines.equals(words(screen)));
     }
 
     String text() {
@@ -44,7 +44,7 @@ record ScreenLane(List<Standing> screens, List<Strike> strikes) implements Lane 
         default -> {}
       }
     }
-    return new ScreenLane(List.copyOf(screens), Strike.in(scene, Set.of("screen")));
+    return new ScreenLane(List.copyOf(screens), Strike.in(scene, Place.SCREEN));
   }
 
   private static void show(List<Standing> screens, int i, int end, ScreenShowed screen) {
@@ -71,13 +71,8 @@ record ScreenLane(List<Standing> screens, List<Strike> strikes) implements Lane 
   }
 
   @Override
-  public String english() {
-    return "screen";
-  }
-
-  @Override
-  public String chinese() {
-    return "屏幕";
+  public String key() {
+    return "report.lane.screen";
   }
 
   @Override

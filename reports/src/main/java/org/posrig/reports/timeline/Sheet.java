@@ -15,14 +15,17 @@ final class Sheet {
   private final Markup out;
   private final String id;
   private final double paleFrom;
+  private final String torn;
   private final List<Box> texts = new ArrayList<>();
 
   /// @param id makes the names of patterns unique where several pictures share a page
   /// @param paleFrom from where on all is drawn pale
-  Sheet(Markup out, String id, double paleFrom) {
+  /// @param torn the word on a torn slip
+  Sheet(Markup out, String id, double paleFrom, String torn) {
     this.out = out;
     this.id = id;
     this.paleFrom = paleFrom;
+    this.torn = torn;
   }
 
   /// Where texts stand: no two of them touch.
@@ -187,7 +190,7 @@ final class Sheet {
       y += PAPER_LINE;
     }
     if (!paper.lines().isEmpty() && paper.copies() > 1) note(box, "×" + paper.copies());
-    if (!paper.lines().isEmpty() && paper.torn()) note(box, "torn");
+    if (!paper.lines().isEmpty() && paper.torn()) note(box, torn);
     out.open(
         "rect",
         "x",

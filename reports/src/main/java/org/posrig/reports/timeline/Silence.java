@@ -3,18 +3,17 @@ package org.posrig.reports.timeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.posrig.history.Event.ScreenShowed;
 import org.posrig.net.Direction;
 import org.posrig.reports.evidence.MessageTrip;
 import org.posrig.reports.evidence.ReportFormats;
+import org.posrig.text.Value;
 
 /// The terminal waits for an answer that does not come.
 ///
 /// @param from where the last thing on the way was seen
 /// @param to where the terminal gave up
 record Silence(int from, int to, String says) {
-  private static final Set<String> STILL_WAITING = Set.of("processing", "reversing", "upload");
   private static final Duration NOTICEABLE = Duration.ofSeconds(1);
 
   static List<Silence> of(TimelineModel scene) {
@@ -35,13 +34,13 @@ record Silence(int from, int to, String says) {
           new Silence(
               lastSeen(scene, sent, gaveUp),
               gaveUp,
-              "no answer for " + ReportFormats.seconds(waited)));
+              scene.texts().say("report.silence", Value.text(ReportFormats.seconds(waited)))));
   }
 
   private static int gaveUp(TimelineModel scene, int sent) {
     for (int i = sent + 1; i < scene.end(); i++)
       if (scene.event(i) instanceof ScreenShowed screen
-          && !STILL_WAITING.contains(screen.meaning())) return i;
+          && ScreenRole.of(screen.meaning()) != ScreenRole.WORKS) return i;
     return -1;
   }
 

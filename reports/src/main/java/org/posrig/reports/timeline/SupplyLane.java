@@ -3,13 +3,13 @@ package org.posrig.reports.timeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.posrig.history.Event;
 import org.posrig.history.Event.CableSwitched;
 import org.posrig.history.Event.PowerSwitched;
 import org.posrig.reports.evidence.ReportFormats;
+import org.posrig.text.Value;
 
 /// Power and network cable: two lines, broken while they are off.
 record SupplyLane(List<Off> power, List<Off> cable, List<Strike> strikes) implements Lane {
@@ -19,9 +19,9 @@ record SupplyLane(List<Off> power, List<Off> cable, List<Strike> strikes) implem
 
   static SupplyLane of(TimelineModel scene) {
     return new SupplyLane(
-        offs(scene, "power off ", SupplyLane::powerOn),
-        offs(scene, "cable out ", SupplyLane::cableOn),
-        Strike.in(scene, Set.of("power", "cable")));
+        offs(scene, "report.power-off", SupplyLane::powerOn),
+        offs(scene, "report.cable-out", SupplyLane::cableOn),
+        Strike.in(scene, Place.SUPPLY));
   }
 
   /// What an event makes of a line: on, off, or nothing.
@@ -42,7 +42,7 @@ record SupplyLane(List<Off> power, List<Off> cable, List<Strike> strikes) implem
   }
 
   private static List<Off> offs(
-      TimelineModel scene, String says, java.util.function.Function<Event, Turn> turn) {
+      TimelineModel scene, String key, java.util.function.Function<Event, Turn> turn) {
     List<Off> offs = new ArrayList<>();
     int from = -1;
     for (int i = 0; i <= scene.end(); i++) {
@@ -50,7 +50,8 @@ record SupplyLane(List<Off> power, List<Off> cable, List<Strike> strikes) implem
       if (now == Turn.OFF && from < 0) from = i;
       if (now == Turn.ON && from >= 0) {
         Duration lasted = scene.at(i).minus(scene.at(from));
-        offs.add(new Off(from, i, says + ReportFormats.seconds(lasted)));
+        Value time = Value.text(ReportFormats.seconds(lasted));
+        offs.add(new Off(from, i, scene.texts().say(key, time)));
         from = -1;
       }
     }
@@ -58,13 +59,8 @@ record SupplyLane(List<Off> power, List<Off> cable, List<Strike> strikes) implem
   }
 
   @Override
-  public String english() {
-    return "power & cable";
-  }
-
-  @Override
-  public String chinese() {
-    return "电源与网线";
+  public String key() {
+    return "report.lane.supply";
   }
 
   @Override

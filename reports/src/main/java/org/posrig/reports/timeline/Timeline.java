@@ -12,6 +12,7 @@ import org.posrig.net.Direction;
 import org.posrig.reports.evidence.Markup;
 import org.posrig.result.RunInfo;
 import org.posrig.result.ScenarioResult;
+import org.posrig.text.Catalogue;
 
 /// One scenario as a picture: one axis over all lanes, the checks under it.
 ///
@@ -23,6 +24,7 @@ public final class Timeline {
   private final ScenarioResult result;
   private final RunInfo run;
   private final String id;
+  private final Catalogue texts;
   private final TimelineModel scene;
   private final List<Lane> lanes;
   private final Axis axis;
@@ -34,14 +36,18 @@ public final class Timeline {
     this.result = result;
     this.run = run;
     this.id = id;
-    this.scene = TimelineModel.of(result.history(), result.took());
+    this.texts = Catalogue.of(run.language());
+    this.scene = TimelineModel.of(result.history(), result.took(), texts);
     this.lanes = lanes(scene);
     TreeSet<Integer> anchors = new TreeSet<>();
     lanes.forEach(lane -> anchors.addAll(lane.anchors()));
     this.axis = Axis.of(scene, anchors);
     this.sheet =
         new Sheet(
-            out, id, scene.closing() < scene.end() ? axis.x(scene.closing()) : Double.MAX_VALUE);
+            out,
+            id,
+            scene.closing() < scene.end() ? axis.x(scene.closing()) : Double.MAX_VALUE,
+            texts.say("report.slip.torn"));
   }
 
   /// The picture as SVG.
@@ -79,7 +85,7 @@ public final class Timeline {
 
   private Picture draw() {
     double width = axis.right() + 30;
-    Header header = new Header(captions, out, axis.right());
+    Header header = new Header(captions, out, axis.right(), texts);
     double top = header.draw(result, run) + 20;
     double axisLine = top;
     List<Lane.Strip> strips = lanes.stream().map(lane -> lane.layout(axis)).toList();
@@ -90,12 +96,14 @@ public final class Timeline {
     closing(axisLine, bottom);
     shapes(strips, top + 8);
     double end =
-        new Footer(captions, bottom + 24, axis.right())
+        new Footer(captions, bottom + 24, axis.right(), texts)
             .draw(result, run.command().scenario(result.info()));
-    List<Box> texts = new ArrayList<>(sheet.texts());
-    texts.addAll(captions.boxes());
+    List<Box> boxes = new ArrayList<>(sheet.texts());
+    boxes.addAll(captions.boxes());
     return new Picture(
-        page(width, end), List.copyOf(texts), lanes.stream().map(Lane::english).toList());
+        page(width, end),
+        List.copyOf(boxes),
+        lanes.stream().map(Lane::key).map(texts::say).toList());
   }
 
   private void backgrounds(List<Lane.Strip> strips, double top) {
@@ -116,8 +124,7 @@ public final class Timeline {
               "lane")
           .line();
       double middle = y + height / 2;
-      captions.text(140, middle, 0, lanes.get(i).english(), "english", 12, Captions.END);
-      captions.text(140, middle + 12, 0, lanes.get(i).chinese(), "chinese", 10, Captions.END);
+      captions.text(140, middle + 4, 0, texts.say(lanes.get(i).key()), "name", 12, Captions.END);
       y += height + LANE_GAP;
     }
   }

@@ -6,12 +6,15 @@ import org.posrig.history.Event;
 import org.posrig.history.History;
 import org.posrig.history.Observation;
 import org.posrig.reports.evidence.MessageTrip;
+import org.posrig.text.Catalogue;
 
 /// A history as the lanes read it: by position, so that what happened at one instant keeps its
 /// order.
-record TimelineModel(History history, Duration took, List<MessageTrip> passages) {
-  static TimelineModel of(History history, Duration took) {
-    return new TimelineModel(history, took, MessageTrip.of(history));
+///
+/// @param texts in the reader's language
+record TimelineModel(History history, Duration took, List<MessageTrip> passages, Catalogue texts) {
+  static TimelineModel of(History history, Duration took, Catalogue texts) {
+    return new TimelineModel(history, took, MessageTrip.of(history), texts);
   }
 
   /// One past the last position: the end of the scenario.
@@ -19,12 +22,12 @@ record TimelineModel(History history, Duration took, List<MessageTrip> passages)
     return history.seen().size();
   }
 
-  Event event(int position) {
-    return history.seen().get(position).event();
+  Observation seen(int position) {
+    return history.seen().get(position);
   }
 
-  String where(int position) {
-    return history.seen().get(position).where();
+  Event event(int position) {
+    return seen(position).event();
   }
 
   Duration at(int position) {

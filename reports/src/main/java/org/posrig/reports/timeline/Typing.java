@@ -3,18 +3,17 @@ package org.posrig.reports.timeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.posrig.device.Key;
 import org.posrig.history.Event.KeyPressed;
 import org.posrig.history.Event.ScreenShowed;
 import org.posrig.reports.evidence.ReportFormats;
-import org.posrig.text.Formats;
+import org.posrig.text.Value;
 
 /// Keys pressed in one go: only the screen changed between them.
 ///
 /// @param position of the first key
 record Typing(int position, String text) {
   private static final Duration ONE_GO = Duration.ofSeconds(3);
-  private static final Set<String> SECRET = Set.of("password", "supervisor", "pin");
   // Longer than any amount or voucher number: a card number typed by hand.
   private static final int LONGEST_SHOWN = 9;
 
@@ -30,8 +29,8 @@ record Typing(int position, String text) {
     private final List<Typing> typings = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final StringBuilder digits = new StringBuilder();
-    private String screen = "";
-    private String digitsOn = "";
+    private ScreenRole screen = ScreenRole.OTHER;
+    private ScreenRole digitsOn = ScreenRole.OTHER;
     private int first = -1;
     private int last = -1;
 
@@ -42,30 +41,29 @@ record Typing(int position, String text) {
     void read(int i) {
       switch (scene.event(i)) {
         case KeyPressed key -> press(i, key.key());
-        case ScreenShowed shown -> screen = shown.meaning();
+        case ScreenShowed shown -> screen = ScreenRole.of(shown.meaning());
         // whatever else happens ends what was typed in one go
         default -> endGo();
       }
     }
 
-    private void press(int i, String key) {
+    private void press(int i, Key key) {
       if (first >= 0 && scene.at(i).minus(scene.at(last)).compareTo(ONE_GO) > 0) endGo();
       if (first < 0) first = i;
       last = i;
-      String digit = key.replace("DIGIT_", "");
-      if (digit.matches("\\d")) digit(digit);
+      if (key.isDigit()) digit(key.value());
       else word(key);
     }
 
-    private void digit(String digit) {
-      if (!digitsOn.equals(screen)) endDigits();
+    private void digit(int digit) {
+      if (digitsOn != screen) endDigits();
       digitsOn = screen;
       digits.append(digit);
     }
 
-    private void word(String key) {
+    private void word(Key key) {
       endDigits();
-      words.add(key.equals("ENTER") ? "⏎" : key);
+      words.add(key == Key.ENTER ? "⏎" : key.name());
     }
 
     private void endDigits() {
@@ -74,11 +72,22 @@ record Typing(int position, String text) {
     }
 
     private String shown() {
-      if (SECRET.contains(digitsOn)) return "•".repeat(digits.length());
-      if (digits.length() > LONGEST_SHOWN) return Formats.count(digits.length(), "digit");
-      return digitsOn.equals("amount")
-          ? ReportFormats.money(Long.parseLong(digits.toString()))
-          : digits.toString();
+      return switch (digitsOn) {
+        case SECRET -> "•".repeat(digits.length());
+        case AMOUNT ->
+            tooLong()
+                ? counted()
+                : ReportFormats.money(Long.parseLong(digits, 0, digits.length(), 10));
+        case WORKS, OTHER -> tooLong() ? counted() : digits.toString();
+      };
+    }
+
+    private boolean tooLong() {
+      return digits.length() > LONGEST_SHOWN;
+    }
+
+    private String counted() {
+      return scene.texts().say(Value.count(digits.length(), "report.digit"));
     }
 
     void endGo() {

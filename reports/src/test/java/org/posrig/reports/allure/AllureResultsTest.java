@@ -64,11 +64,11 @@ final class AllureResultsTest {
     assertThat(json)
         .contains(
             "\"status\":\"passed\"",
-            "Timeline 时间线",
+            "Timeline",
             "image/svg+xml",
-            "Receipts, picture and text",
-            "Messages, field by field",
-            "Standing checks",
+            "Slips",
+            "Messages by field",
+            "Checks",
             "application/x-ndjson");
     assertThat(json)
         .contains(
@@ -83,8 +83,9 @@ final class AllureResultsTest {
     assertThat(result(Samples.failed(RunFolder.history(folder))))
         .contains(
             "\"status\":\"failed\"",
-            "\"message\":\"slip #13 says 210.00, the host booked 120.00\"",
-            "claim failed: the slip says 210.00",
+            "\"message\":\"slip #13 shows 210.00, the host booked 120.00\"",
+            "the slip shows 210.00, the host booked 120.00 [scenario]",
+            "+14.945 s printer: slip: sale, ",
             "{\"name\":\"severity\",\"value\":\"critical\"}")
         .contains("./rig run --bench twin --seed 7", "never fired", "Load paper, then reprint");
   }
@@ -92,7 +93,9 @@ final class AllureResultsTest {
   @Test
   void what_is_inconclusive_is_broken_and_says_whose_trouble_it_is() throws IOException {
     assertThat(result(Samples.inconclusive(folder)))
-        .contains("\"status\":\"broken\"", "\"message\":\"Not decidable: fault f1 never fired");
+        .contains(
+            "\"status\":\"broken\"",
+            "\"message\":\"Inconclusive: connection refused at connection 1 never fired");
   }
 
   @Test
@@ -201,7 +204,8 @@ final class AllureResultsTest {
                 run.startedAt(),
                 run.scenarios(),
                 own,
-                run.command()),
+                run.command(),
+                run.language()),
             SlipPictures.by((_, _) -> "<svg/>"))
         .write(Samples.passed(RunFolder.history(own)), PLAYED, "<svg/>");
     try (Stream<Path> files = Files.list(own.resolve("allure-results"))) {

@@ -53,11 +53,11 @@ final class OverviewTest {
   void a_good_night_is_short() throws Exception {
     assertThat(page(Samples.passed(runs)))
         .contains(
-            "The night 夜间报告",
-            "✓ passed 通过",
+            "Run report · bench twin",
+            "✓ passed",
             "3 / 4",
             "2025-11-22 22:00:00 UTC",
-            "No earlier run of this bench",
+            "There is no earlier run of this bench",
             "one-live-booking",
             "index.html",
             "./rig run --bench twin --seed 7")
@@ -74,13 +74,13 @@ final class OverviewTest {
                 Samples.inconclusive(runs),
                 Samples.failed(runs)))
         .containsSubsequence(
-            "The terminal failed 终端失败 · 1",
-            "slip #13 says 210.00",
-            "Rig trouble 测试台故障 · 1",
-            "Not decidable 无法判定 · 1",
-            "Missing capability 缺少能力 · 1",
+            "The terminal failed · 1",
+            "slip #13 shows 210.00",
+            "Rig trouble · 1",
+            "Inconclusive · 1",
+            "Missing capability · 1",
             "has no contactless reader",
-            "All scenarios 全部场景 · 5");
+            "All scenarios · 5");
   }
 
   @Test
@@ -110,7 +110,7 @@ final class OverviewTest {
     Files.writeString(
         other.resolve("outcomes.tsv"),
         "# outcome, scenario; bench pi-twin\nPASSED\tfeatures/reversal.feature:40\n");
-    assertThat(page(Samples.failed(runs))).contains("No earlier run of this bench");
+    assertThat(page(Samples.failed(runs))).contains("There is no earlier run of this bench");
   }
 
   private void earlier(String name, String text) throws Exception {
@@ -123,7 +123,7 @@ final class OverviewTest {
     earlier(
         "20251121T220000Z-twin", "; defect no-reversal\nFAILED\tfeatures/reversal.feature:40\n");
     earlier("20251121T230000Z-twin", "\n");
-    assertThat(page(Samples.failed(runs))).contains("No earlier run of this bench");
+    assertThat(page(Samples.failed(runs))).contains("There is no earlier run of this bench");
   }
 
   @Test
@@ -131,7 +131,7 @@ final class OverviewTest {
     String id = Samples.failed(runs).info().id();
     earlier("20251120T220000Z-twin", "\nPASSED\t" + id + "\n");
     earlier("20251121T220000Z-twin", "\nPASSED\tfeatures/sale.feature:9\n");
-    assertThat(page(Samples.failed(runs))).contains("stopped passing 新出现问题 · 1 scenario");
+    assertThat(page(Samples.failed(runs))).contains("stopped passing · 1 scenario");
   }
 
   @Test

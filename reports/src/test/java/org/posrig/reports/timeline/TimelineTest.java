@@ -10,12 +10,15 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.posrig.history.Event;
+import org.posrig.meaning.ScreenMeaning;
 import org.posrig.reports.Play;
 import org.posrig.reports.Plays;
 import org.posrig.reports.RandomPlay;
 import org.posrig.reports.Samples;
 import org.posrig.result.Outcome;
 import org.posrig.result.ScenarioResult;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Language;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -29,6 +32,10 @@ final class TimelineTest {
   private static ScenarioResult of(Play play, String name) {
     return Samples.result(
         Samples.info(1, name), Outcome.FAILED, name, Samples.badChecks(), play, FILE);
+  }
+
+  private static TimelineModel model(Play play) {
+    return TimelineModel.of(play.history(), play.took(), Catalogue.of(Language.ENGLISH));
   }
 
   private static Document parsed(String svg) throws Exception {
@@ -49,7 +56,7 @@ final class TimelineTest {
   void has_a_lane_for_each_channel() {
     assertThat(picture(Samples.passed(FILE)).lanes())
         .containsExactly(
-            "till & keys",
+            "keys",
             "card & PIN",
             "screen",
             "terminal sends",
@@ -68,21 +75,21 @@ final class TimelineTest {
             "0200 #12 120.00",
             "0210 #12 00",
             "0400 #12 98",
-            "✕ message lost before 0210 number 1 · as planned")
+            "✕ message lost before sale answer number 1 · as planned")
         .contains(
             "no answer for 30 s",
-            "+120.00 booked",
-            "reversed −120.00",
-            "+35.00 booked",
+            "+120.00 sale",
+            "−120.00 reversed: no answer",
+            "+35.00 sale",
             "no slip for #12",
             "×2")
         .contains(
             "F1 120.00 ⏎",
             "PIN (6)",
-            "insert debit card",
+            "debit card inserted",
             "NO ANSWER",
             "通讯超时",
-            "PASS",
+            "PASSED",
             "faults fired 1 of 1");
   }
 
@@ -90,19 +97,22 @@ final class TimelineTest {
   void tells_what_went_wrong_and_where() {
     assertThat(picture(Samples.failed(FILE)).svg())
         .contains(
-            "FAIL",
+            "FAILED",
             "power off 3",
             "cable out 1.5 s",
             "torn",
             "≠ F4",
             "armed, never fired: connection refused")
         .contains(
-            "✗ card number seen in slip", "charged 120.00 twice for one payment", "host restarts");
+            "✗ printer: card number in the clear",
+            "#12 was charged 240.00, not 120.00",
+            "✕ wrong amount, MAC valid before sale answer number 2 · but fired in sale answer",
+            "host restarted");
   }
 
   @Test
   void shortens_a_long_wait_and_marks_it() {
-    TimelineModel scene = TimelineModel.of(Plays.lostAnswer().history(), Plays.lostAnswer().took());
+    TimelineModel scene = model(Plays.lostAnswer());
     java.util.TreeSet<Integer> all = new java.util.TreeSet<>();
     for (int i = 0; i < scene.end(); i++) all.add(i);
     Axis axis = Axis.of(scene, all);
@@ -116,11 +126,11 @@ final class TimelineTest {
   void keeps_the_order_of_what_happened_at_one_instant() {
     Play play =
         new Play()
-            .screen("idle", "READY")
-            .screen("amount", "AMOUNT")
-            .screen("card", "CARD")
-            .screen("pin", "PIN");
-    TimelineModel scene = TimelineModel.of(play.history(), play.took());
+            .screen(ScreenMeaning.IDLE, "READY")
+            .screen(ScreenMeaning.AMOUNT, "AMOUNT")
+            .screen(ScreenMeaning.CARD, "CARD")
+            .screen(ScreenMeaning.PIN, "PIN");
+    TimelineModel scene = model(play);
     Axis axis = Axis.of(scene, ScreenLane.of(scene).anchors());
     assertThat(List.of(axis.x(0), axis.x(1), axis.x(2), axis.x(3), axis.right()))
         .isSorted()
@@ -137,7 +147,7 @@ final class TimelineTest {
             Samples.troubled(FILE),
             Samples.skipped(FILE))) {
       List<Box> texts = picture(result).texts();
-      assertThat(texts).hasSizeGreaterThan(20);
+      assertThat(texts).hasSizeGreaterThan(15);
       assertNoOverlap(texts, result.info().name());
     }
   }
@@ -147,8 +157,8 @@ final class TimelineTest {
     String hostile = "</text><script>alert(1)</script> & \"quoted\" \u0000 ]]> 打印时断电";
     Play play =
         new Play()
-            .screen("unknown", hostile)
-            .keys(hostile)
+            .screen(ScreenMeaning.UNKNOWN, hostile)
+            .saw("printer", new Event.LeakSeen(hostile, hostile, hostile))
             .after(5)
             .saw("rig", new Event.ClaimFailed(hostile))
             .saw("link", new Event.NotConnected(hostile));
@@ -161,10 +171,10 @@ final class TimelineTest {
   void hides_what_is_typed_on_a_password_screen_and_long_numbers() {
     Play play =
         new Play()
-            .screen("password", "PASSWORD")
+            .screen(ScreenMeaning.PASSWORD, "PASSWORD")
             .keys("DIGIT_7", "DIGIT_3", "ENTER")
             .after(9000)
-            .screen("card", "CARD");
+            .screen(ScreenMeaning.CARD, "CARD");
     for (int i = 0; i < 16; i++) play.keys("DIGIT_4");
     assertThat(picture(of(play, "secret")).svg())
         .contains("•• ⏎", "16 digits")

@@ -1,0 +1,143 @@
+package org.posrig.features.claims;
+
+import java.time.Duration;
+import java.util.List;
+import org.posrig.history.Event.Message;
+import org.posrig.history.Event.PinChecked;
+import org.posrig.history.Event.ScreenShowed;
+import org.posrig.history.History;
+import org.posrig.meaning.Meaning;
+import org.posrig.meaning.ReversalReason;
+import org.posrig.meaning.ScreenMeaning;
+import org.posrig.meaning.TransactionKind;
+import org.posrig.people.ScreenObserver;
+
+/// What terminal and host sent to each other, as the link saw it.
+public final class ConversationClaims {
+  private final ClaimEvidence evidence;
+  private final ScreenObserver observer;
+
+  ConversationClaims(ClaimEvidence evidence, ScreenObserver observer) {
+    this.evidence = evidence;
+    this.observer = observer;
+  }
+
+  /// Since the last act.
+  public void nothingSent() {
+    List<Message> sent = sent(observer.sinceLastAct());
+    if (!sent.isEmpty())
+      throw new AssertionError(
+          "expected nothing sent to the host; the terminal sent " + inWords(sent));
+  }
+
+  /// Since the last act.
+  public void sentOnce(TransactionKind kind) {
+    long times = sent(observer.sinceLastAct(), kind).size();
+    if (times != 1)
+      throw new AssertionError(
+          "expected one "
+              + ClaimText.word(kind)
+              + " request; the terminal sent "
+              + (times == 0 ? "none" : times));
+  }
+
+  /// From the last request of a kind to the display that reported no answer.
+  public void waitedForAnswer(TransactionKind kind, Duration timeout) {
+    Duration sent =
+        evidence.lastAt(
+            seen ->
+                seen instanceof Message message
+                    && message.isSentToHost()
+                    && message.kind() == kind);
+    Duration shown =
+        evidence.lastAt(
+            seen -> seen instanceof ScreenShowed screen && reportsSilence(screen.meaning()));
+    evidence.waited("the answer", timeout, shown.minus(sent));
+  }
+
+  /// How a display reports that no answer came, to a reversal in the end.
+  private static boolean reportsSilence(ScreenMeaning meaning) {
+    return meaning == ScreenMeaning.NO_ANSWER || meaning == ScreenMeaning.REVERSAL_FAILED;
+  }
+
+  public void reversedBecause(ReversalReason reason) {
+    evidence.shows(
+        history ->
+            sent(history, TransactionKind.REVERSAL).stream()
+                .anyMatch(message -> message.meaning().reason() == reason),
+        history ->
+            "expected a reversal, reason: "
+                + ClaimText.word(reason)
+                + "; reversals sent: "
+                + reasons(history));
+  }
+
+  public void reversed(int times) {
+    evidence.shows(
+        history -> sent(history, TransactionKind.REVERSAL).size() == times,
+        history ->
+            "reversals: expected "
+                + times
+                + "; the terminal sent "
+                + sent(history, TransactionKind.REVERSAL).size());
+  }
+
+  private static String reasons(History history) {
+    return ClaimText.orNone(
+        sent(history, TransactionKind.REVERSAL).stream()
+            .map(message -> inWords(message) + ", " + ClaimText.word(message.meaning().reason()))
+            .toList());
+  }
+
+  /// The first reversal left before the last request that moves money.
+  public void reversedFirst() {
+    List<Message> sent = sent(evidence.history());
+    List<TransactionKind> kinds = sent.stream().map(Message::kind).toList();
+    int reversal = kinds.indexOf(TransactionKind.REVERSAL);
+    int last = kinds.size() - 1;
+    while (last >= 0 && !kinds.get(last).isFinancial()) last--;
+    if (reversal < 0 || reversal > last)
+      throw new AssertionError(
+          "expected the reversal before the next payment; the terminal sent " + inWords(sent));
+  }
+
+  public void pinFound(boolean right) {
+    evidence.shows(
+        history -> history.any(PinChecked.class, checked -> checked.right() == right),
+        history ->
+            "expected a "
+                + (right ? "right" : "wrong")
+                + " PIN at the host; PINs that the host checked: "
+                + pins(history));
+  }
+
+  private static String pins(History history) {
+    return ClaimText.orNone(
+        history
+            .all(PinChecked.class)
+            .map(pin -> (pin.right() ? "right in #" : "wrong in #") + pin.trace())
+            .toList());
+  }
+
+  public void noPinSent() {
+    if (evidence.history().any(PinChecked.class, _ -> true))
+      throw new AssertionError(
+          "expected no PIN at the host; PINs that the host checked: " + pins(evidence.history()));
+  }
+
+  private static List<Message> sent(History history) {
+    return history.all(Message.class).filter(Message::isSentToHost).toList();
+  }
+
+  private static List<Message> sent(History history, TransactionKind kind) {
+    return sent(history).stream().filter(message -> message.kind() == kind).toList();
+  }
+
+  private static String inWords(List<Message> messages) {
+    return ClaimText.orNone(messages.stream().map(ConversationClaims::inWords).toList());
+  }
+
+  private static String inWords(Message message) {
+    return ClaimText.transaction(message.kind(), message.trace(), Meaning.UNSAID);
+  }
+}

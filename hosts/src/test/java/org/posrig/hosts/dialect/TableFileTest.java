@@ -1,0 +1,180 @@
+package org.posrig.hosts.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.posrig.meaning.Decision;
+import org.posrig.meaning.TransactionKind;
+
+/// An acquirer's own table file.
+class TableFileTest {
+  @TempDir private Path folder;
+
+  private static String builtIn() throws IOException {
+    try (InputStream in = Dialect.class.getResourceAsStream("unionpay.xml")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private Path with(String old, String other) throws IOException {
+    String text = builtIn();
+    assertThat(text).contains(old);
+    return Files.writeString(folder.resolve("own.xml"), text.replaceFirst(old, other));
+  }
+
+  @Test
+  void changes_what_a_code_means() throws IOException {
+    Dialect own =
+        Dialect.of(
+            with(
+                "<code rc=\"51\" action=\"C\"",
+                "<code rc=\"51\" action=\"D\" decision=\"keep-card\" reversal=\"done\""));
+
+    assertThat(own.decision(TransactionKind.SALE, "51")).isEqualTo(Decision.KEEP_CARD);
+    assertThat(own.decision(TransactionKind.REVERSAL, "51")).isEqualTo(Decision.APPROVED);
+    assertThat(Dialect.unionPay().decision(TransactionKind.SALE, "51")).isEqualTo(Decision.REFUSED);
+  }
+
+  @Test
+  void changes_what_a_request_is() throws IOException {
+    Dialect own = Dialect.of(with("condition=\"00\" type=\"22\"", "condition=\"00\" type=\"52\""));
+
+    assertThat(own.transaction(Messages.of("0200", "000000", "00", "52")).kind())
+        .isEqualTo(TransactionKind.SALE);
+    assertThat(own.transaction(Messages.sale()).kind()).isEqualTo(TransactionKind.UNKNOWN);
+  }
+
+  static Stream<Arguments> mistakes() {
+    return Stream.of(
+        Arguments.of(
+            "kind=\"SALE\"",
+            "kind=\"SALES\"",
+            "<transaction> kind 'SALES' is unknown; did you mean 'SALE'?"),
+        Arguments.of(
+            "<transaction kind=\"SALE\" mti=\"0200\"",
+            "<transaction kind=\"SALE\" mti=\"0210\"",
+            "<transaction> mti '0210' must be the type of a request, like 0200"),
+        Arguments.of(
+            "processing=\"310000\"",
+            "processing=\"31000\"",
+            "<transaction> processing '31000' must have 6 digits"),
+        Arguments.of(
+            "<transaction kind=\"SIGN_OFF\" mti",
+            "<transaction kind=\"REFUND\" mti",
+            "the host cannot serve REFUND: it needs served=\"no\""),
+        Arguments.of(" upload=\"list\"", "", "an UPLOAD needs the attribute 'upload': list or one"),
+        Arguments.of(
+            "mac=\"yes\"",
+            "mak=\"yes\"",
+            "<transaction> has no attribute 'mak'; did you mean 'mac'?"),
+        Arguments.of("action=\"A\"", "action=\"F\"", "<code> action 'F' is unknown; "),
+        Arguments.of(
+            "rc=\"51\" action=\"C\"",
+            "rc=\"51\" action=\"C\" decision=\"partly\"",
+            "code 51 of class C cannot mean PARTLY_APPROVED"),
+        Arguments.of(
+            "decision=\"keep-card\"",
+            "decision=\"keep-cart\"",
+            "<code> decision 'keep-cart' is unknown; did you mean 'keep-card'?"),
+        Arguments.of("rc=\"05\"", "rc=\"04\"", "code 04 stands there twice"),
+        Arguments.of("<entry digits=\"01\"", "<entry digits=\"1\"", "must be two digits"),
+        Arguments.of("means=\"ERROR\"", "means=\"OOPS\"", "<reason> means 'OOPS' is unknown; "),
+        Arguments.of(
+            "coding=\"LLNUM\"", "coding=\"LLNUMB\"", "<field> coding 'LLNUMB' is unknown; "),
+        Arguments.of("<field number=\"2\"", "<field number=\"1\"", "a field has a number from 2"),
+        Arguments.of("<entries>", "<entrys>", "no well-formed XML"),
+        Arguments.of("<reason rc=\"98\"", "<reasons rc=\"98\"", "<reasons> is unknown; "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void each_mistake_is_told_with_its_line(String old, String other, String says)
+      throws IOException {
+    Path file = with(old, other);
+    int line = builtIn().substring(0, builtIn().indexOf(old)).split("\n", -1).length;
+
+    assertThat(Dialect.problems(file))
+        .anySatisfy(problem -> assertThat(problem).startsWith(file + ":").contains(says));
+    if (!says.contains("XML"))
+      assertThat(Dialect.problems(file).getFirst()).startsWith(file + ":" + line + ": ");
+  }
+
+  @Test
+  void all_mistakes_are_told_at_once() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("bad.xml"),
+            """
+            <dialect name="own">
+              <fields>
+                <field number="x" name="PAN" format="n..19" coding="NUM" length="19" pad="after" shown="pan"/>
+              </fields>
+              <transaction/>
+              <transactions>
+                <transaction kind="SALE"/>
+              </transactions>
+              <codes>
+                <code rc="5" action="A" en="?" zh="?"/>
+              </codes>
+            </dialect>
+            """);
+
+    assertThat(Dialect.problems(file))
+        .contains(
+            file + ":3: <field> number 'x' must be a number",
+            file + ":7: <transaction> needs the attribute 'mti'",
+            file + ":10: <code> rc '5' must be two digits or capital letters",
+            file + ": F11 is missing: the host needs it",
+            file + ": code 00 is missing or does not approve: the host approves by it",
+            file + ": there is no transaction")
+        .anyMatch(problem -> problem.startsWith(file + ":3: <field> coding 'NUM' is unknown; "))
+        .anyMatch(problem -> problem.startsWith(file + ":5: <transaction> is unknown; "));
+    assertThatThrownBy(() -> Dialect.of(file))
+        .hasMessageContaining(":3:")
+        .hasMessageContaining(":10:");
+  }
+
+  @Test
+  void a_file_that_is_not_there_or_no_table_is_told() throws IOException {
+    Path nowhere = folder.resolve("nowhere.xml");
+    Path bench = Files.writeString(folder.resolve("bench.xml"), "<bench name=\"x\"/>");
+    Path text = Files.writeString(folder.resolve("text.xml"), "name: x");
+
+    assertThat(Dialect.problems(nowhere)).containsExactly(nowhere + ": no such table file");
+    assertThat(Dialect.problems(bench))
+        .contains(bench + ":1: a table file begins with <dialect>, not <bench>");
+    assertThat(Dialect.problems(text)).contains(text + ":1: no well-formed XML");
+  }
+
+  @Test
+  void a_table_file_reads_no_other_file() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "51");
+    Path file =
+        with(
+            "<dialect name=\"unionpay\">",
+            "<!DOCTYPE dialect [<!ENTITY s SYSTEM \""
+                + secret.toUri()
+                + "\">]><dialect name=\"&s;\">");
+
+    assertThat(Dialect.problems(file)).isNotEmpty().noneMatch(problem -> problem.contains("51"));
+  }
+
+  @Test
+  void the_built_in_table_has_no_problem() throws IOException {
+    Path copy = Files.writeString(folder.resolve("copy.xml"), builtIn());
+
+    assertThat(Dialect.problems(copy)).isEqualTo(List.of());
+  }
+}

@@ -1,0 +1,50 @@
+package org.posrig.check.rule;
+
+import java.util.Optional;
+import org.posrig.check.view.Conversation;
+import org.posrig.check.view.Request;
+import org.posrig.check.view.Response;
+import org.posrig.meaning.Numbers;
+import org.posrig.text.Value;
+import org.posrig.verdict.VerdictBuilder;
+
+/// A void is for the amount of its original, and repeats the host's numbers where it has them.
+///
+/// @param answer that approved it
+record VoidedOriginal(Request original, Response answer) {
+
+  static Optional<VoidedOriginal> find(Request voided, Conversation conversation) {
+    Numbers named = voided.meaning().original();
+    if (named.trace().isEmpty()) return Optional.empty();
+    return conversation
+        .money(named.trace(), named.batch(), voided.at())
+        .flatMap(sale -> sale.approval().map(answer -> new VoidedOriginal(sale, answer)));
+  }
+
+  void compare(Request voided, VerdictBuilder verdict) {
+    if (voided.cents() != answer.cents(original))
+      verdict.wrong(
+          "request.voids-amount",
+          voided.says(),
+          Value.money(answer.cents(original)),
+          Value.money(voided.cents()),
+          original.seen(),
+          voided.seen());
+    Numbers right = answer.meaning().numbers();
+    Numbers said = voided.meaning().numbers();
+    repeats("request.voids-reference", right.reference(), said.reference(), voided, verdict);
+    repeats(
+        "request.voids-authorisation",
+        right.authorisation(),
+        said.authorisation(),
+        voided,
+        verdict);
+  }
+
+  private void repeats(
+      String key, String right, String said, Request voided, VerdictBuilder verdict) {
+    if (!said.isEmpty() && !right.isEmpty() && !said.matches("0+") && !said.equals(right))
+      verdict.wrong(
+          key, voided.says(), Value.text(right), Value.text(said), answer.seen(), voided.seen());
+  }
+}

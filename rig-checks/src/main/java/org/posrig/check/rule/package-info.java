@@ -1,0 +1,6 @@
+/// The standing checks, one rule a file: pure functions from a history to a verdict. They speak
+/// meanings only: no message type, field number, response code, slip word or driver of anybody's.
+@NullMarked
+package org.posrig.check.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.posrig.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import org.posrig.text.Language;
+import org.posrig.text.Nearest;
+import picocli.CommandLine;
+
+/// Reads `--language`.
+final class LanguageNames implements CommandLine.ITypeConverter<Language> {
+  @Override
+  public Language convert(String name) {
+    return Language.of(name)
+        .orElseThrow(
+            () ->
+                new CommandLine.TypeConversionException(
+                    "there is no language '" + name + "'; " + Nearest.of(name, known())));
+  }
+
+  private static List<String> known() {
+    return Arrays.stream(Language.values()).map(Language::code).toList();
+  }
+}
