@@ -26,7 +26,7 @@ final class LanguageOptionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, cannot be judged: ", "zh, 无法判断：", "zh_CN.UTF-8, 无法判断："})
+  @CsvSource({"en, not a history: ", "zh, 不是历史：", "zh_CN.UTF-8, 不是历史："})
   void every_command_speaks_the_chosen_language(
       String language, String expected, @TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("x.jsonl"), "nonsense\n");

@@ -157,7 +157,7 @@ public final class HistoryFile {
     if (!first.matches("\\{\"history\":\\d{1,9}}"))
       throw new IOException(
           file
-              + ":1: not a history: it begins with "
+              + ":1: a history begins with "
               + FIRST_LINE
               + "; one of an older version of the rig does not: play the scenario again");
     throw new IOException(
