@@ -279,33 +279,4 @@ final class SaleTest {
     bench.approvedSale("500");
     assertThat(bench.host.requests("0400")).isEmpty();
   }
-
-  @Test
-  void tells_of_failing_devices_and_recovers() {
-    bench.on().pinPad.mute = true;
-    bench.sale("1000", Cards.STRIPE).awaitReady("pin-pad-error");
-    assertThat(bench.reader.where()).isEqualTo(Position.NONE);
-    bench.pinPad.mute = false;
-    bench.reader.mute = true;
-    bench.press(Key.F1).await("amount").type("1000").awaitReady("reader-fault");
-    bench.reader.mute = false;
-    bench.printer.mute = true;
-    bench.sale("1000", Cards.STRIPE).await("printer-fault");
-    bench.press(Key.CANCEL).awaitReady("cancelled");
-    assertThat(bench.host.requests("0200")).isEmpty();
-    bench.printer.mute = false;
-    bench.approvedSale("1000");
-  }
-
-  @Test
-  void keeps_an_approval_when_the_card_is_stuck() {
-    bench.on();
-    bench.sale("1000", Cards.STRIPE).await("pin");
-    bench.reader.jammed = true;
-    bench.awaitReady("approved");
-    assertThat(bench.panel.display()).contains("CARD IS STUCK");
-    bench.press(Key.F1).await("amount").type("1000").awaitReady("reader-fault");
-    bench.reader.jammed = false;
-    bench.approvedSale("500");
-  }
 }
