@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -43,6 +44,7 @@ public final class HistoryFile {
 
   private static final String FIRST_LINE = "{\"history\":" + VERSION + "}";
   private static final ObjectMapper JSON = mapper();
+  private static final ObjectWriter LINES = JSON.writerFor(Line.class);
   private static final Pattern SECONDS = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
 
   private HistoryFile() {}
@@ -110,7 +112,7 @@ public final class HistoryFile {
 
   public static String write(Observation seen) {
     try {
-      return JSON.writeValueAsString(new Line(seconds(seen.at()), seen.where(), seen.event()));
+      return LINES.writeValueAsString(new Line(seconds(seen.at()), seen.where(), seen.event()));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("writing " + seen.event().getClass().getSimpleName(), e);
     }

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 public record AmountFormat(char decimal, String group, Pattern onScreen) {
   public static final AmountFormat PLAIN = of('.', "");
 
+  private static final Pattern CENTS = Pattern.compile("-?\\d{1,12}\\.\\d{2}");
+
   /// Amounts of two decimals, no part of a longer number.
   public static AmountFormat of(char decimal, String group) {
     String thousands = group.isEmpty() ? "" : "(?:" + Pattern.quote(group) + "\\d{3})*";
@@ -40,7 +42,7 @@ public record AmountFormat(char decimal, String group, Pattern onScreen) {
   /// Empty when it is no amount.
   public OptionalLong cents(String text) {
     String digits = text.replace(group.isEmpty() ? "\u0000" : group, "").replace(decimal, '.');
-    return digits.matches("-?\\d{1,12}\\.\\d{2}")
+    return CENTS.matcher(digits).matches()
         ? OptionalLong.of(Long.parseLong(digits.replace(".", "")))
         : OptionalLong.empty();
   }

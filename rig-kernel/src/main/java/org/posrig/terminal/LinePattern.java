@@ -27,7 +27,8 @@ public final class LinePattern {
   }
 
   public boolean isIn(List<String> lines) {
-    for (String line : lines) if (pattern.matcher(line).matches()) return true;
+    Matcher matcher = pattern.matcher("");
+    for (String line : lines) if (matcher.reset(line).matches()) return true;
     return false;
   }
 
@@ -36,10 +37,8 @@ public final class LinePattern {
   ///
   /// @param lines stripped
   public Optional<String> value(List<String> lines) {
-    for (String line : lines) {
-      Matcher matcher = pattern.matcher(line);
-      if (matcher.matches()) return group(matcher);
-    }
+    Matcher matcher = pattern.matcher("");
+    for (String line : lines) if (matcher.reset(line).matches()) return group(matcher);
     return Optional.empty();
   }
 

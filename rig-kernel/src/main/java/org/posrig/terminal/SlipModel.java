@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.posrig.meaning.BatchResult;
 import org.posrig.meaning.EntryMode;
 import org.posrig.meaning.SlipCopy;
@@ -31,6 +32,9 @@ public record SlipModel(
     AmountFormat amounts,
     Map<SlipField, LinePattern> fields) {
   private static final int MOST_LINES_OF_A_NAME = 4;
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
   public static SlipModel none() {
     return new SlipModel(
@@ -88,7 +92,7 @@ public record SlipModel(
   }
 
   private static String dense(String text) {
-    return text.replaceAll("[\\s\\p{Z}]+", "");
+    return BLANKS.matcher(text).replaceAll("");
   }
 
   private String oneForm(SlipField field, String value) {

@@ -5,7 +5,10 @@ final class Columns {
   private Columns() {}
 
   static int of(String text) {
-    return text.codePoints().map(character -> isWide(character) ? 2 : 1).sum();
+    int columns = 0;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at)))
+      columns += isWide(text.codePointAt(at)) ? 2 : 1;
+    return columns;
   }
 
   /// From the first East Asian block on two columns, but for the narrow forms of katakana and

@@ -25,6 +25,10 @@ final class LineBuffer {
     int end() {
       return x + width;
     }
+
+    boolean fills(int left, int high, int column) {
+      return left == x && high == height && width == Columns.of(text) * column;
+    }
   }
 
   /// Where a line lies on the paper.
@@ -127,13 +131,13 @@ final class LineBuffer {
     int height = PrintModes.FONT_A_HEIGHT * times;
     int width = Columns.of(line.text()) * column;
     if (width > PrintModes.PAPER_DOTS) return false;
-    int left = new Frame(line.align(), 0, PrintModes.PAPER_DOTS).shift(width) - shift;
+    int at = new Frame(line.align(), 0, PrintModes.PAPER_DOTS).shift(width) - shift;
+    int read = 0;
     for (int i = 0; i < placed.size(); i++) {
       Placed one = placed.get(i);
-      if (one.text.isBlank()) continue;
-      int at = left + Columns.of(line.text().substring(0, starts.get(i))) * column;
-      if (at != one.x || one.height != height || one.width != Columns.of(one.text) * column)
-        return false;
+      at += Columns.of(line.text().substring(read, starts.get(i))) * column;
+      read = starts.get(i);
+      if (!one.text.isBlank() && !one.fills(at, height, column)) return false;
     }
     return true;
   }

@@ -79,7 +79,7 @@ public final class ReceiptDecoder {
   }
 
   private int lineWidth() {
-    return page.map(PageBuffer::lineWidth).orElseGet(modes::areaWidth);
+    return page.isEmpty() ? modes.areaWidth() : page.get().lineWidth();
   }
 
   private void act(Command c, List<Printed> out) {
