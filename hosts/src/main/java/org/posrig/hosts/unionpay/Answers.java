@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.posrig.fault.HostFault;
+import org.posrig.hosts.acquirer.Decision;
+import org.posrig.hosts.acquirer.Lies;
+import org.posrig.hosts.acquirer.TriggeredFaults;
 import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.MessageFrame;
@@ -25,9 +28,9 @@ final class Answers {
   private static final int NOTHING = 0;
 
   private static final int SIGN_IN_AGAIN = 3;
-  private final HostState state;
+  private final UnionPayState state;
 
-  Answers(HostState state) {
+  Answers(UnionPayState state) {
     this.state = state;
   }
 

@@ -2,6 +2,11 @@ package org.posrig.hosts.unionpay;
 
 import java.util.Optional;
 import org.posrig.history.Event.Unbooked;
+import org.posrig.hosts.acquirer.Decision;
+import org.posrig.hosts.acquirer.HostState;
+import org.posrig.hosts.acquirer.Ledger;
+import org.posrig.hosts.acquirer.Refusal;
+import org.posrig.hosts.acquirer.TriggeredFaults;
 
 /// Reversals: the same answer however often one comes, and nothing booked after it.
 final class Reversals implements Handler {

@@ -1,4 +1,4 @@
-package org.posrig.hosts.unionpay;
+package org.posrig.hosts.acquirer;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,14 +11,14 @@ import org.posrig.history.Event.Booked;
 import org.posrig.meaning.BatchTotals;
 
 /// The host's books: what was booked, taken back, voided. Guarded by the host's lock.
-final class Ledger {
+public final class Ledger {
   private final Map<Trace, Entry> entries = new LinkedHashMap<>();
   private final Set<Trace> decided = new LinkedHashSet<>();
   private final Set<Trace> reversedUnseen = new LinkedHashSet<>();
 
   /// @param original what a void takes back
-  record Entry(Booked booking, String account, Standing standing, Optional<Trace> original) {
-    Trace trace() {
+  public record Entry(Booked booking, String account, Standing standing, Optional<Trace> original) {
+    public Trace trace() {
       return new Trace(booking.batch(), booking.trace());
     }
 
@@ -27,27 +27,27 @@ final class Ledger {
     }
   }
 
-  enum Standing {
+  public enum Standing {
     STANDS,
     VOIDED,
     REVERSED
   }
 
-  Optional<Entry> find(Trace trace) {
+  public Optional<Entry> find(Trace trace) {
     return Optional.ofNullable(entries.get(trace));
   }
 
-  void sale(Booked booking, String account) {
+  public void sale(Booked booking, String account) {
     put(new Entry(booking, account, Standing.STANDS, Optional.empty()));
   }
 
-  void voiding(Booked booking, Entry original) {
+  public void voiding(Booked booking, Entry original) {
     put(new Entry(booking, original.account(), Standing.STANDS, Optional.of(original.trace())));
     put(original.now(Standing.VOIDED));
   }
 
   /// A reversed void makes its original stand again.
-  void reverse(Entry entry) {
+  public void reverse(Entry entry) {
     put(entry.now(Standing.REVERSED));
     entry.original().flatMap(this::find).ifPresent(original -> put(original.now(Standing.STANDS)));
   }
@@ -58,25 +58,25 @@ final class Ledger {
   }
 
   /// A request was answered, whatever the answer: its number is used up.
-  void use(Trace trace) {
+  public void use(Trace trace) {
     decided.add(trace);
   }
 
-  boolean used(Trace trace) {
+  public boolean used(Trace trace) {
     return decided.contains(trace);
   }
 
   /// A reversal came for a request that has not: should it come late, it must not be booked.
-  void reversedUnseen(Trace trace) {
+  public void reversedUnseen(Trace trace) {
     reversedUnseen.add(trace);
   }
 
-  boolean wasReversedUnseen(Trace trace) {
+  public boolean wasReversedUnseen(Trace trace) {
     return reversedUnseen.contains(trace);
   }
 
   /// Sales that were neither reversed nor voided.
-  List<Booked> live() {
+  public List<Booked> live() {
     List<Booked> live = new ArrayList<>();
     for (Entry entry : entries.values())
       if (entry.standing() == Standing.STANDS && entry.original().isEmpty())
@@ -86,7 +86,7 @@ final class Ledger {
 
   /// Sums of a batch: sales, voided ones too, are debits and voids are credits; what was reversed
   /// is neither.
-  BatchTotals totals(String batch) {
+  public BatchTotals totals(String batch) {
     BatchTotals totals = BatchTotals.ZERO;
     for (Entry entry : entries.values())
       if (entry.standing() != Standing.REVERSED && entry.booking().batch().equals(batch))

@@ -1,4 +1,4 @@
-package org.posrig.hosts.unionpay;
+package org.posrig.hosts.acquirer;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -9,30 +9,30 @@ import org.posrig.time.RigClock;
 
 /// The host's date and time: the rig's clock in UTC+8, some days ahead when a scenario asked for
 /// it.
-final class Calendar {
+public final class Calendar {
   private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
   private final RigClock clock;
   private int daysAhead;
 
-  Calendar(RigClock clock) {
+  public Calendar(RigClock clock) {
     this.clock = clock;
   }
 
-  void nextDay() {
+  public void nextDay() {
     daysAhead++;
   }
 
   /// F12
-  String time() {
+  public String time() {
     return in("HHmmss");
   }
 
   /// F13 and F15
-  String date() {
+  public String date() {
     return in("MMdd");
   }
 
-  boolean isPast(String expiry) {
+  public boolean isPast(String expiry) {
     return expiry.compareTo(in("yyMM")) < 0;
   }
 

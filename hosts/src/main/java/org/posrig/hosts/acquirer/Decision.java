@@ -1,4 +1,4 @@
-package org.posrig.hosts.unionpay;
+package org.posrig.hosts.acquirer;
 
 import java.util.Map;
 
@@ -7,12 +7,12 @@ import java.util.Map;
 /// @param code F39 of the answer, if the answer has one
 /// @param extras fields of the answer beyond what every answer of its kind has; binary as
 ///     hexadecimal digits
-record Decision(String code, String why, Map<Integer, String> extras) {
-  static Decision of(String code, String why) {
+public record Decision(String code, String why, Map<Integer, String> extras) {
+  public static Decision of(String code, String why) {
     return new Decision(code, why, Map.of());
   }
 
-  Decision with(int field, String value) {
+  public Decision with(int field, String value) {
     Map<Integer, String> more = new java.util.TreeMap<>(extras);
     more.put(field, value);
     return new Decision(code, why, more);

@@ -1,4 +1,4 @@
-package org.posrig.hosts.unionpay;
+package org.posrig.hosts.acquirer;
 
 import java.util.Optional;
 import org.posrig.fault.HostFault;
@@ -7,19 +7,19 @@ import org.posrig.hosts.dialect.Message;
 
 /// What faults change in an answer before it is signed. A fault that finds nothing to change does
 /// not fire.
-final class Lies {
+public final class Lies {
   private static final int FUNCTION = 3;
   private static final int DECISION = 39;
   private static final int MERCHANT = 42;
   private final Dialect dialect;
   private final TriggeredFaults mischief;
 
-  Lies(Dialect dialect, TriggeredFaults mischief) {
+  public Lies(Dialect dialect, TriggeredFaults mischief) {
     this.dialect = dialect;
     this.mischief = mischief;
   }
 
-  Message of(Message truth) {
+  public Message of(Message truth) {
     Message told = truth;
     for (Optional<HostFault.SetField> lie = next(); lie.isPresent(); lie = next())
       told = set(told, lie.get());

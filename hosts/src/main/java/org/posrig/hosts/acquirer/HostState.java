@@ -1,54 +1,42 @@
-package org.posrig.hosts.unionpay;
+package org.posrig.hosts.acquirer;
 
 import org.posrig.history.Event.Booked;
-import org.posrig.hosts.crypto.KeyMaker;
 import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.FieldMasker;
 import org.posrig.meaning.TransactionKind;
 
-/// All that the host knows. Guarded by the host's lock, but for the key ring, which guards itself.
-final class HostState {
-  final Dialect dialect;
-  final HostSettings settings;
-  final Calendar calendar;
-  final Issuer issuer;
-  final KeyMaker keyMaker;
-  final KeyRing keys;
-  final Numbers numbers = new Numbers();
-  final Journal journal = new Journal();
+/// All that a host knows but its keys, which its dialect's own package keeps. Guarded by the
+/// host's lock.
+public class HostState {
+  public final Dialect dialect;
+  public final Calendar calendar;
+  public final Issuer issuer;
+  public final Numbers numbers = new Numbers();
+  public final Journal journal = new Journal();
   private VolatileState memory = VolatileState.fresh();
 
-  HostState(
-      Dialect dialect,
-      HostSettings settings,
-      Calendar calendar,
-      Issuer issuer,
-      KeyMaker keyMaker,
-      KeyRing keys) {
+  public HostState(Dialect dialect, Calendar calendar, Issuer issuer) {
     this.dialect = dialect;
-    this.settings = settings;
     this.calendar = calendar;
     this.issuer = issuer;
-    this.keyMaker = keyMaker;
-    this.keys = keys;
   }
 
-  Ledger ledger() {
+  public Ledger ledger() {
     return memory.ledger();
   }
 
-  Batch batch() {
+  public Batch batch() {
     return memory.batch();
   }
 
   /// A restart without memory.
-  void forget() {
+  public void forget() {
     memory = VolatileState.fresh();
-    keys.drop();
   }
 
   /// Books a sale and charges the card's account, if there is one.
-  void bookSale(Trace trace, long cents, String pan, String reference, String authorisation) {
+  public void bookSale(
+      Trace trace, long cents, String pan, String reference, String authorisation) {
     Booked booking = booking(trace, TransactionKind.SALE, cents, pan, reference, authorisation);
     ledger().sale(booking, pan);
     issuer.account(pan).ifPresent(account -> account.charge(cents));
@@ -56,7 +44,7 @@ final class HostState {
   }
 
   /// Books the taking back of a whole sale.
-  void bookVoid(Trace trace, Ledger.Entry original, String reference, String authorisation) {
+  public void bookVoid(Trace trace, Ledger.Entry original, String reference, String authorisation) {
     long cents = -original.booking().cents();
     Booked booking =
         booking(trace, TransactionKind.VOID, cents, original.account(), reference, authorisation);

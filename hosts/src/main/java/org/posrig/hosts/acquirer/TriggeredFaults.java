@@ -1,4 +1,4 @@
-package org.posrig.hosts.unionpay;
+package org.posrig.hosts.acquirer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +11,13 @@ import org.posrig.history.Event;
 
 /// The faults that one message has called up. Each reports that it fired when it is used, not
 /// before: what could not work on this message has not fired.
-final class TriggeredFaults {
+public final class TriggeredFaults {
   private final List<HostFault> all;
   private final List<Injection<HostFault>> due;
   private final FiredAt where;
   private final Journal journal;
 
-  TriggeredFaults(List<Injection<HostFault>> due, FiredAt where, Journal journal) {
+  public TriggeredFaults(List<Injection<HostFault>> due, FiredAt where, Journal journal) {
     this.all = due.stream().map(Injection::fault).toList();
     this.due = new ArrayList<>(due);
     this.where = where;
@@ -25,7 +25,7 @@ final class TriggeredFaults {
   }
 
   /// The first fault of the kind, which fires by this.
-  <F extends HostFault> Optional<F> use(Class<F> kind) {
+  public <F extends HostFault> Optional<F> use(Class<F> kind) {
     Optional<Injection<HostFault>> found =
         due.stream().filter(one -> kind.isInstance(one.fault())).findFirst();
     found.ifPresent(this::fire);
@@ -38,7 +38,7 @@ final class TriggeredFaults {
   }
 
   /// The amount that a fault puts into the answer; nothing fires.
-  long amount(long otherwise) {
+  public long amount(long otherwise) {
     return all.stream().flatMapToLong(TriggeredFaults::amount).findFirst().orElse(otherwise);
   }
 

@@ -1,4 +1,4 @@
-package org.posrig.hosts.unionpay;
+package org.posrig.hosts.acquirer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,29 +19,29 @@ import org.posrig.text.Sentence;
 
 /// Armed faults, each with its own count of messages since it was armed. Guarded by the host's
 /// lock.
-final class ArmedHostFaults {
+public final class ArmedHostFaults {
   private static final int MESSAGE_TYPE = 0;
   private static final long MOST = 999_999_999_999L;
   private final Dialect dialect;
   private final List<Waiting> waiting = new ArrayList<>();
 
-  ArmedHostFaults(Dialect dialect) {
+  public ArmedHostFaults(Dialect dialect) {
     this.dialect = dialect;
   }
 
   /// @throws IllegalArgumentException a moment or a value that the host cannot work with
-  void arm(Injection<HostFault> injection) {
+  public void arm(Injection<HostFault> injection) {
     Moment.OnMessage moment = onRequest(injection);
     check(injection.fault(), moment.kind());
     waiting.add(new Waiting(injection, moment));
   }
 
-  void heal() {
+  public void heal() {
     waiting.clear();
   }
 
   /// Counts the message for every armed fault; those whose moment has come are taken out.
-  TriggeredFaults at(TransactionKind kind, String trace, Journal journal) {
+  public TriggeredFaults at(TransactionKind kind, String trace, Journal journal) {
     List<Injection<HostFault>> due = new ArrayList<>();
     waiting.removeIf(one -> one.isDue(kind) && due.add(one.injection));
     FiredAt where = new FiredAt.InMessage(0, Direction.TO_HOST, kind, trace, -1, -1);
@@ -55,7 +55,8 @@ final class ArmedHostFaults {
     throw new IllegalArgumentException(
         String.format(
             Locale.ROOT,
-            "arming '%s': the host acts before it takes a message that comes to it (OnMessage TO_HOST, Before), not %s",
+            "arming '%s': the host acts before it takes a message that comes to it (OnMessage"
+                + " TO_HOST, Before), not %s",
             says(FaultText.of(injection.fault())),
             says(FaultText.of(injection.moment()))));
   }

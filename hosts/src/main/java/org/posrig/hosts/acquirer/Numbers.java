@@ -1,24 +1,24 @@
-package org.posrig.hosts.unionpay;
+package org.posrig.hosts.acquirer;
 
 import java.util.Locale;
 
 /// Counters that never go back, not even when the host forgets: what they number must stay apart.
-final class Numbers {
+public final class Numbers {
   private int answers;
   private int approvals;
   private int bookings;
 
   /// F37: the host's time and a number.
-  String reference(String time) {
+  public String reference(String time) {
     return time + String.format(Locale.ROOT, "%06d", ++answers % 1_000_000);
   }
 
   /// F38
-  String authorisation() {
+  public String authorisation() {
     return String.format(Locale.ROOT, "A%05d", ++approvals % 100_000);
   }
 
-  String booking() {
+  public String booking() {
     return "B" + ++bookings;
   }
 }

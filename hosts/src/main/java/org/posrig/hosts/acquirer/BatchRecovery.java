@@ -1,11 +1,11 @@
-package org.posrig.hosts.unionpay;
+package org.posrig.hosts.acquirer;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.posrig.hosts.unionpay.Batch.Upload;
+import org.posrig.hosts.acquirer.Batch.Upload;
 import org.posrig.meaning.BatchTotals;
 
 /// Books again what a host without memory has lost, from what the terminal uploaded.
@@ -13,12 +13,12 @@ import org.posrig.meaning.BatchTotals;
 /// An upload does not tell a sale from a void. When as many are missing as the terminal's totals
 /// have debits and credits more than the books, the voids are among them: an upload of the same
 /// card and amount as an earlier sale, the latest ones first. Otherwise all are sales that stand.
-final class BatchRecovery {
+public final class BatchRecovery {
   private final HostState state;
   private final List<Upload> missing;
   private final Map<Upload, Trace> voids = new LinkedHashMap<>();
 
-  BatchRecovery(HostState state) {
+  public BatchRecovery(HostState state) {
     this.state = state;
     this.missing = new ArrayList<>();
     for (Upload upload : state.batch().uploads())
@@ -26,7 +26,7 @@ final class BatchRecovery {
   }
 
   /// How many were booked again.
-  int carryOut(String batch) {
+  public int carryOut(String batch) {
     int credits = state.batch().claimed().map(claimed -> missingCredits(claimed, batch)).orElse(0);
     for (int at = missing.size() - 1; at > 0 && voids.size() < credits; at--) pair(at);
     missing.forEach(this::book);

@@ -1,4 +1,4 @@
-package org.posrig.hosts.unionpay;
+package org.posrig.hosts.acquirer;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.posrig.meaning.BatchTotals;
 
 /// The terminal's batch as the host sees it. Guarded by the host's lock.
-final class Batch {
+public final class Batch {
   private Optional<String> number = Optional.empty();
   private boolean settled;
   private Optional<BatchTotals> claimed = Optional.empty();
   private final Map<String, Upload> uploads = new LinkedHashMap<>();
 
   /// A transaction as the terminal has it; whether a sale or a void it does not tell.
-  record Upload(Trace trace, String pan, long cents) {
-    boolean sameMoney(String otherPan, long otherCents) {
+  public record Upload(Trace trace, String pan, long cents) {
+    public boolean sameMoney(String otherPan, long otherCents) {
       return pan.equals(otherPan) && cents == otherCents;
     }
 
@@ -27,20 +27,20 @@ final class Batch {
   }
 
   /// A host without memory takes the terminal's word; a settled batch is followed by the next.
-  String signIn(String terminalSays) {
+  public String signIn(String terminalSays) {
     adopt(terminalSays);
     if (settled) open(next(number.orElseThrow()));
     return number.orElseThrow();
   }
 
-  void adopt(String terminalSays) {
+  public void adopt(String terminalSays) {
     if (number.isEmpty()) open(terminalSays.matches("0*") ? "000001" : terminalSays);
     follow(terminalSays);
   }
 
   /// A terminal that stays signed in counts its batch up itself after a settlement
   /// (terminal-behaviour.md 4.2).
-  void follow(String terminalSays) {
+  public void follow(String terminalSays) {
     if (settled && terminalSays.equals(next(number.orElseThrow()))) open(terminalSays);
   }
 
@@ -56,40 +56,40 @@ final class Batch {
     return String.format(Locale.ROOT, "%06d", next);
   }
 
-  boolean isCurrent(String batch) {
+  public boolean isCurrent(String batch) {
     return number.filter(batch::equals).isPresent();
   }
 
-  boolean takesMoney(String batch) {
+  public boolean takesMoney(String batch) {
     return isCurrent(batch) && !settled;
   }
 
   /// Whether the batch was settled, now or in the past.
-  boolean isOver(String batch) {
+  public boolean isOver(String batch) {
     return number
         .filter(current -> settled ? batch.compareTo(current) <= 0 : batch.compareTo(current) < 0)
         .isPresent();
   }
 
-  void settle() {
+  public void settle() {
     settled = true;
   }
 
   /// What the terminal's last settlement said of domestic cards.
-  void claim(BatchTotals totals) {
+  public void claim(BatchTotals totals) {
     claimed = Optional.of(totals);
   }
 
-  Optional<BatchTotals> claimed() {
+  public Optional<BatchTotals> claimed() {
     return claimed;
   }
 
   /// An upload that is resumed may bring a transaction twice: kept once.
-  void upload(Upload upload) {
+  public void upload(Upload upload) {
     uploads.put(upload.trace().stan(), upload);
   }
 
-  List<Upload> uploads() {
+  public List<Upload> uploads() {
     return List.copyOf(uploads.values());
   }
 }

@@ -1,4 +1,4 @@
-package org.posrig.hosts.unionpay;
+package org.posrig.hosts.acquirer;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,20 +10,20 @@ import org.posrig.secret.Secret;
 
 /// The issuer of the drawer's cards: balances and wrong PINs. Outlives a restart of the host.
 /// Guarded by its lock.
-final class Issuer {
+public final class Issuer {
   private static final long FIFTY_THOUSAND = 50_000_00;
   private static final int PIN_TRIES = 3;
   private final Map<String, Account> accounts = new LinkedHashMap<>();
 
-  Issuer(List<TestCard> cards) {
+  public Issuer(List<TestCard> cards) {
     for (TestCard card : cards) accounts.put(card.pan().digits(), new Account(card));
   }
 
-  Optional<Account> account(String pan) {
+  public Optional<Account> account(String pan) {
     return Optional.ofNullable(accounts.get(pan));
   }
 
-  void setBalance(String maskedPan, long cents) {
+  public void setBalance(String maskedPan, long cents) {
     accounts.values().stream()
             .filter(account -> account.pan().masked().equals(maskedPan))
             .findFirst()
@@ -36,12 +36,12 @@ final class Issuer {
   }
 
   /// Wrong PINs are counted by the day.
-  void nextDay() {
+  public void nextDay() {
     accounts.values().forEach(account -> account.wrongPins = 0);
   }
 
   /// One card's account.
-  static final class Account {
+  public static final class Account {
     private final TestCard card;
     private long cents = FIFTY_THOUSAND;
     private int wrongPins;
@@ -50,28 +50,28 @@ final class Issuer {
       this.card = card;
     }
 
-    Pan pan() {
+    public Pan pan() {
       return card.pan();
     }
 
-    long cents() {
+    public long cents() {
       return cents;
     }
 
-    void charge(long amount) {
+    public void charge(long amount) {
       cents -= amount;
     }
 
-    Optional<String> expiry() {
+    public Optional<String> expiry() {
       return card.tracks().expiry();
     }
 
-    boolean blocked() {
+    public boolean blocked() {
       return wrongPins >= PIN_TRIES;
     }
 
     /// Counts a wrong one; a right one clears the count.
-    boolean takesPin(Secret pin) {
+    public boolean takesPin(Secret pin) {
       boolean right = card.pin().equals(pin);
       wrongPins = right ? 0 : wrongPins + 1;
       return right;

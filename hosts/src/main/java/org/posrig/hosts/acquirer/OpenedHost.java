@@ -1,4 +1,4 @@
-package org.posrig.hosts.unionpay;
+package org.posrig.hosts.acquirer;
 
 import java.util.List;
 import org.posrig.fault.HostFault;
@@ -8,11 +8,11 @@ import org.posrig.host.Host;
 import org.posrig.hosts.transport.HostTransport;
 
 /// The host as the rig works it.
-final class UnionPayHost implements Host {
-  private final UnionPayService service;
+public final class OpenedHost implements Host {
+  private final HostService service;
   private final HostTransport front;
 
-  UnionPayHost(UnionPayService service, HostTransport front) {
+  public OpenedHost(HostService service, HostTransport front) {
     this.service = service;
     this.front = front;
   }

@@ -1,4 +1,4 @@
-package org.posrig.hosts.unionpay;
+package org.posrig.hosts.acquirer;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +9,6 @@ import org.posrig.fault.Injection;
 import org.posrig.history.Event;
 import org.posrig.history.Event.Booked;
 import org.posrig.history.Recorder;
-import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Codec;
 import org.posrig.hosts.dialect.MeaningReader;
 import org.posrig.hosts.dialect.Message;
@@ -23,22 +22,20 @@ import org.posrig.secret.Secret;
 
 /// The host behind every front. One lock guards all that it knows; what it saw is told after the
 /// lock is released.
-final class UnionPayService implements RequestHandler {
+public final class HostService implements RequestHandler {
   private static final String HOST = "host";
   private final Recorder recorder;
   private final HostState state;
-  private final RequestProcessor desk;
-  private final Answers answers;
+  private final Desk desk;
   private final ArmedHostFaults armed;
   private final Codec codec;
   private final MeaningReader reader;
   private final Object lock = new Object();
 
-  UnionPayService(HostState state, Recorder recorder) {
+  public HostService(HostState state, Desk desk, Recorder recorder) {
     this.recorder = recorder;
     this.state = state;
-    this.desk = new RequestProcessor(state);
-    this.answers = new Answers(state);
+    this.desk = desk;
     this.armed = new ArmedHostFaults(state.dialect);
     this.codec = state.dialect.codec();
     this.reader = new MeaningReader(state.dialect);
@@ -79,15 +76,15 @@ final class UnionPayService implements RequestHandler {
   private HostReply formatError(MessageFrame frame, Message part, String why) {
     TransactionKind kind = reader.ofPart(part, Direction.TO_HOST).kind();
     state.journal.saw(new Event.HostDecided(part.field(11), kind, "30", why));
-    return new HostReply.Answer(answers.toPart(frame, part), Duration.ZERO);
+    return new HostReply.Answer(desk.formatError(frame, part), Duration.ZERO);
   }
 
   private HostReply work(MessageFrame frame, Message message) {
-    Request request = request(frame, message);
-    TriggeredFaults mischief = armed.at(request.kind(), request.stan(), state.journal);
+    PendingRequest request = desk.open(frame, message);
+    TriggeredFaults mischief = armed.at(request.kind(), request.trace(), state.journal);
     Optional<HostFault.Silence> silence = mischief.use(HostFault.Silence.class);
     if (silence.filter(kind -> !kind.booked()).isPresent()) return new HostReply.Silence();
-    MessageFrame answer = answers.to(frame, request, desk.decide(request, mischief), mischief);
+    MessageFrame answer = request.answer(mischief);
     Optional<HostFault.Restart> restart = mischief.use(HostFault.Restart.class);
     if (restart.isPresent()) return restart(restart.get());
     if (silence.isPresent()) return new HostReply.Silence();
@@ -97,14 +94,6 @@ final class UnionPayService implements RequestHandler {
             .map(HostFault.AnswerLate::by)
             .orElse(Duration.ZERO);
     return new HostReply.Answer(answer, late);
-  }
-
-  private Request request(MessageFrame frame, Message message) {
-    Optional<WorkingKeys> signer =
-        message.has(Signature.FIELD)
-            ? state.keys.signer(Signature.mab(frame.body()), message.field(Signature.FIELD))
-            : Optional.empty();
-    return new Request(message, state.dialect.transaction(message), signer);
   }
 
   private HostReply restart(HostFault.Restart restart) {
@@ -143,31 +132,31 @@ final class UnionPayService implements RequestHandler {
     recorder.saw("rig", new Event.Trouble(what));
   }
 
-  void arm(Injection<HostFault> injection) {
+  public void arm(Injection<HostFault> injection) {
     synchronized (lock) {
       armed.arm(injection);
     }
   }
 
-  void heal() {
+  public void heal() {
     synchronized (lock) {
       armed.heal();
     }
   }
 
-  void setBalance(String maskedPan, long cents) {
+  public void setBalance(String maskedPan, long cents) {
     synchronized (lock) {
       state.issuer.setBalance(maskedPan, cents);
     }
   }
 
-  List<Booked> live() {
+  public List<Booked> live() {
     synchronized (lock) {
       return state.ledger().live();
     }
   }
 
-  void nextDay() {
+  public void nextDay() {
     synchronized (lock) {
       state.calendar.nextDay();
       state.issuer.nextDay();
