@@ -10,6 +10,7 @@ import org.posrig.history.Event;
 import org.posrig.history.Event.Booked;
 import org.posrig.history.Recorder;
 import org.posrig.hosts.dialect.Codec;
+import org.posrig.hosts.dialect.FrameForm;
 import org.posrig.hosts.dialect.MeaningReader;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.MessageFrame;
@@ -43,7 +44,7 @@ public final class HostService implements RequestHandler {
 
   @Override
   public HostReply take(int connection, byte[] bytes) {
-    Optional<MessageFrame> frame = MessageFrame.of(bytes);
+    Optional<MessageFrame> frame = frames().read(bytes);
     if (frame.isEmpty()) return nothing(connection, bytes.length, "no frame of the dialect");
     return switch (codec.unpack(frame.get().body())) {
       case Unpacked.Whole(Message message) when isRequest(message) ->
@@ -54,6 +55,11 @@ public final class HostService implements RequestHandler {
           part(connection, bytes.length, frame.get(), part, why);
       case Unpacked.Nothing(String why) -> nothing(connection, bytes.length, why);
     };
+  }
+
+  @Override
+  public FrameForm frames() {
+    return state.dialect.frame();
   }
 
   private static boolean isRequest(Message message) {

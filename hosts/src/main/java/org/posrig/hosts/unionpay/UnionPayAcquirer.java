@@ -50,7 +50,7 @@ public final class UnionPayAcquirer implements Acquirer {
               setup.recorder(),
               settings.linkAddress(),
               host.address(),
-              new UnionPayLinkDialect(dialect, keys));
+              UnionPaySeals.link(dialect, keys));
       return new Opened(host, link);
     } catch (RuntimeException e) {
       host.close();

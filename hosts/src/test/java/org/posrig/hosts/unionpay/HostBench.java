@@ -31,7 +31,7 @@ final class HostBench {
   final KeptRecorder recorder = new KeptRecorder();
   final StillClock clock = new StillClock();
   final KeyRing keys = new KeyRing();
-  final Dialect dialect = Dialect.unionPay();
+  final Dialect dialect = UnionPayTable.dialect();
   final ScriptedTerminal terminal = new ScriptedTerminal();
   final HostService host;
 

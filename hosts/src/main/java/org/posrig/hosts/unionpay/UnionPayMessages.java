@@ -1,4 +1,4 @@
-package org.posrig.hosts.dialect;
+package org.posrig.hosts.unionpay;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.posrig.history.Event;
 import org.posrig.history.History;
 import org.posrig.history.Observation;
+import org.posrig.hosts.dialect.Dialect;
+import org.posrig.hosts.dialect.Mistake;
+import org.posrig.hosts.dialect.TransactionTable;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.text.Value;
 import org.posrig.verdict.Check;
@@ -17,8 +20,8 @@ import org.posrig.verdict.VerdictBuilder;
 final class UnionPayMessages implements Check {
   private final TransactionTable table;
 
-  UnionPayMessages(TransactionTable table) {
-    this.table = table;
+  UnionPayMessages(Dialect dialect) {
+    this.table = dialect.transactions();
   }
 
   @Override
@@ -54,7 +57,7 @@ final class UnionPayMessages implements Check {
       return;
     }
     notes.looked();
-    wrong.ifPresent(mistake -> mistake.addTo(notes, request));
+    wrong.ifPresent(mistake -> mistake.addTo(notes, request.says(), request.seen()));
   }
 
   /// Only of a request that the host's own table does not know: an acquirer may have other types.
@@ -68,8 +71,7 @@ final class UnionPayMessages implements Check {
   }
 
   private boolean isInNoTable(Sent request) {
-    return request.kind() == TransactionKind.UNKNOWN
-        && table.of(request.message()).equals(TransactionRow.NONE);
+    return request.kind() == TransactionKind.UNKNOWN && !table.has(request.message());
   }
 
   /// The last request for money before a reversal that has its trace number.

@@ -1,4 +1,4 @@
-package org.posrig.hosts.dialect;
+package org.posrig.hosts.unionpay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.posrig.hosts.dialect.Histories.event;
@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.posrig.history.Event;
 import org.posrig.history.History;
+import org.posrig.hosts.dialect.Message;
+import org.posrig.hosts.dialect.Messages;
 import org.posrig.meaning.Meaning;
 import org.posrig.meaning.Phase;
 import org.posrig.meaning.TransactionKind;

@@ -1,9 +1,10 @@
-package org.posrig.hosts.dialect;
+package org.posrig.hosts.unionpay;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.posrig.hosts.dialect.Mistake;
 
 /// What one request must look like by itself (host-protocol.md 1.3 to 1.13).
 ///
@@ -36,7 +37,7 @@ record MessageRule(String key, int field, String expected, Predicate<Sent> holds
           rule(
               "unionpay.totals",
               48,
-              one -> !one.type().equals("0500") || BatchReader.hasTotals(one.field(48))),
+              one -> !one.type().equals("0500") || one.field(48).matches("\\d{62}")),
           rule("unionpay.original", 61, one -> !one.isVoid() || one.field(61).matches("\\d{12,}")));
 
   private static MessageRule rule(String key, int field, Predicate<Sent> holds) {

@@ -1,10 +1,12 @@
-package org.posrig.hosts.dialect;
+package org.posrig.hosts.unionpay;
 
 import java.util.Map;
 import java.util.Optional;
 import org.posrig.history.Event;
 import org.posrig.history.EventText;
 import org.posrig.history.Observation;
+import org.posrig.hosts.dialect.Message;
+import org.posrig.hosts.dialect.Mistake;
 import org.posrig.meaning.Meaning;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.text.Value;

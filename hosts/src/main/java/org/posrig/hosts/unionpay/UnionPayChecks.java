@@ -1,4 +1,4 @@
-package org.posrig.hosts.dialect;
+package org.posrig.hosts.unionpay;
 
 import java.util.List;
 import org.posrig.verdict.Check;
@@ -14,6 +14,6 @@ public final class UnionPayChecks implements DialectChecks {
 
   @Override
   public List<Check> checks() {
-    return List.of(new UnionPayMessages(Dialect.unionPay().transactions()));
+    return List.of(new UnionPayMessages(UnionPayTable.dialect()));
   }
 }

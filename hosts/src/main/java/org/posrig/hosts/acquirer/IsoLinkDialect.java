@@ -1,4 +1,4 @@
-package org.posrig.hosts.unionpay;
+package org.posrig.hosts.acquirer;
 
 import java.nio.ByteBuffer;
 import java.util.Locale;
@@ -6,36 +6,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.posrig.fault.LinkFault.LieField;
-import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Codec;
 import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.FieldMasker;
+import org.posrig.hosts.dialect.FrameForm;
 import org.posrig.hosts.dialect.MeaningReader;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.hosts.dialect.Unpacked;
 import org.posrig.hosts.link.LinkDialect;
-import org.posrig.meaning.Authenticity;
 import org.posrig.meaning.Meaning;
 import org.posrig.net.Direction;
 
-/// What the link may know of UnionPay-style messages: masked fields, and lies signed with the
-/// host's own keys. A frame that cannot be taken apart, or has not what a change needs, stays as it
-/// is.
-final class UnionPayLinkDialect implements LinkDialect {
-  private static final int STANS = 999_999;
+/// What the link may know of a dialect's messages: masked fields, and lies sealed with the host's
+/// own keys. A frame that cannot be taken apart, or has not what a change needs, stays as it is.
+public final class IsoLinkDialect implements LinkDialect {
+  private static final int AMOUNT = 4;
+  private static final int TRACE = 11;
+  private static final int TERMINAL = 41;
+  private static final int TRACES = 999_999;
+  private final FrameForm form;
   private final Codec codec;
   private final FieldMasker shade;
   private final MeaningReader reader;
-  private final KeyRing keys;
+  private final Seals seals;
+  private final Recall recall;
   private volatile Read last =
       new Read(ByteBuffer.allocate(0), new Unpacked.Nothing("nothing yet"));
 
-  UnionPayLinkDialect(Dialect dialect, KeyRing keys) {
+  /// @param recall what a message means in the light of those before it
+  public IsoLinkDialect(Dialect dialect, Seals seals, Recall recall) {
+    this.form = dialect.frame();
     this.codec = dialect.codec();
     this.shade = new FieldMasker(dialect);
     this.reader = new MeaningReader(dialect);
-    this.keys = keys;
+    this.seals = seals;
+    this.recall = recall;
   }
 
   /// The link asks several times about one frame: it is taken apart once.
@@ -52,23 +58,30 @@ final class UnionPayLinkDialect implements LinkDialect {
 
   @Override
   public int prefixBytes() {
-    return MessageFrame.PREFIX;
+    return form.prefixBytes();
   }
 
   @Override
   public int frameSize(byte[] prefix) {
-    return MessageFrame.PREFIX + MessageFrame.length(prefix);
+    return form.prefixBytes() + form.length(prefix);
+  }
+
+  @Override
+  public byte[] prefix(int number) {
+    return form.written(number);
   }
 
   @Override
   public Optional<Meaning> meaning(byte[] frame, Direction direction) {
-    return MessageFrame.of(frame).flatMap(whole -> meaning(whole, direction));
+    return form.read(frame).flatMap(whole -> meaning(whole, direction));
   }
 
   private Optional<Meaning> meaning(MessageFrame frame, Direction direction) {
     return switch (unpacked(frame)) {
       case Unpacked.Whole(Message message) ->
-          Optional.of(reader.of(message, direction, authenticity(frame, message)));
+          Optional.of(
+              recall.of(
+                  reader.of(message, direction, seals.of(frame, message, direction)), message));
       case Unpacked.Part(Message part, String _) -> Optional.of(reader.ofPart(part, direction));
       case Unpacked.Nothing _ -> Optional.empty();
     };
@@ -76,99 +89,86 @@ final class UnionPayLinkDialect implements LinkDialect {
 
   @Override
   public Optional<String> type(byte[] frame) {
-    return MessageFrame.of(frame).flatMap(whole -> read(whole).map(Message::mti));
+    return form.read(frame).flatMap(whole -> read(whole).map(Message::mti));
   }
 
   /// What could be read: of a message that is broken further on, the fields before.
   @Override
   public Map<Integer, String> fields(byte[] frame) {
-    return MessageFrame.of(frame).flatMap(this::read).map(shade::of).orElse(Map.of());
-  }
-
-  private Authenticity authenticity(MessageFrame frame, Message message) {
-    if (!message.has(Signature.FIELD)) return Authenticity.ABSENT;
-    if (keys.newest().isEmpty()) return Authenticity.UNDECIDED;
-    return signer(frame, message).isPresent() ? Authenticity.VALID : Authenticity.INVALID;
+    return form.read(frame).flatMap(this::read).map(shade::of).orElse(Map.of());
   }
 
   @Override
   public byte[] lie(byte[] frame, LieField field) {
     return switch (field) {
       case TRACE -> changed(frame, message -> step(message, 1));
-      case AMOUNT -> changed(frame, UnionPayLinkDialect::oneCentMore);
-      case TERMINAL -> changed(frame, UnionPayLinkDialect::otherTerminal);
+      case AMOUNT -> changed(frame, IsoLinkDialect::oneCentMore);
+      case TERMINAL -> changed(frame, IsoLinkDialect::otherTerminal);
     };
   }
 
+  /// Another character of the MAC, or another bit: what follows its last byte is nothing.
   @Override
   public byte[] breakMac(byte[] frame) {
-    if (MessageFrame.of(frame)
-        .flatMap(this::message)
-        .filter(message -> message.has(Signature.FIELD))
-        .isEmpty()) return frame;
+    if (form.read(frame).flatMap(this::message).filter(one -> seals.field(one) > 0).isEmpty())
+      return frame;
     byte[] broken = frame.clone();
-    // Still a hexadecimal character, but another one.
+    // Still a hexadecimal character where it is one, but another one.
     broken[frame.length - 1] = (byte) (broken[frame.length - 1] == '0' ? '1' : '0');
     return broken;
   }
 
   @Override
   public byte[] stripMac(byte[] frame) {
-    Optional<MessageFrame> whole = MessageFrame.of(frame);
+    Optional<MessageFrame> whole = form.read(frame);
     return whole
         .flatMap(this::message)
-        .map(message -> whole.get().with(codec.pack(message.without(Signature.FIELD))).bytes())
+        .filter(message -> seals.field(message) > 0)
+        .map(message -> codec.pack(message.without(seals.field(message))))
+        .map(body -> whole.get().with(body).bytes())
         .orElse(frame);
   }
 
   @Override
   public byte[] stale(byte[] frame) {
-    return changed(frame, message -> step(message, STANS - 1));
+    return changed(frame, message -> step(message, TRACES - 1));
   }
 
-  /// The frame with a changed message, signed again when it was signed.
+  /// The frame with a changed message, sealed again when it was sealed.
   private byte[] changed(byte[] frame, UnaryOperator<Message> change) {
-    Optional<MessageFrame> whole = MessageFrame.of(frame);
+    Optional<MessageFrame> whole = form.read(frame);
     Optional<Message> message = whole.flatMap(this::message);
     if (message.isEmpty()) return frame;
     Message told = change.apply(message.get());
-    Optional<WorkingKeys> signer =
-        whole.flatMap(one -> signer(one, message.get())).or(keys::newest);
-    byte[] body =
-        signer
-            .filter(_ -> told.has(Signature.FIELD))
-            .map(key -> Signature.signed(codec, told, key))
-            .orElseGet(() -> codec.pack(told));
-    return whole.get().with(body).bytes();
+    Direction direction = directionOf(message.get());
+    return whole.get().with(seals.again(whole.get(), message.get(), told, direction)).bytes();
+  }
+
+  /// The function digit of the type: answers are odd.
+  private static Direction directionOf(Message message) {
+    boolean answer = (message.mti().charAt(2) - '0') % 2 == 1;
+    return answer ? Direction.TO_TERMINAL : Direction.TO_HOST;
   }
 
   /// Trace numbers go from 1 to 999999 and around.
   private static Message step(Message message, int by) {
-    if (!message.has(11)) return message;
-    int stan = Integer.parseInt(message.field(11));
+    if (!message.has(TRACE)) return message;
+    int trace = Integer.parseInt(message.field(TRACE));
     return message.with(
-        11, String.format(Locale.ROOT, "%06d", (stan - 1 + by + STANS) % STANS + 1));
+        TRACE, String.format(Locale.ROOT, "%06d", (trace - 1 + by + TRACES) % TRACES + 1));
   }
 
   private static Message oneCentMore(Message message) {
-    if (!message.has(4)) return message;
-    return message.with(
-        4,
-        String.format(
-            Locale.ROOT, "%012d", (Long.parseLong(message.field(4)) + 1) % 1_000_000_000_000L));
+    if (!message.has(AMOUNT)) return message;
+    long more = (Long.parseLong(message.field(AMOUNT)) + 1) % 1_000_000_000_000L;
+    return message.with(AMOUNT, String.format(Locale.ROOT, "%012d", more));
   }
 
   private static Message otherTerminal(Message message) {
-    String terminal = message.field(41);
+    String terminal = message.field(TERMINAL);
     if (terminal.isEmpty()) return message;
     String start = terminal.substring(0, terminal.length() - 1);
-    return message.with(41, start + (terminal.endsWith("9") ? "8" : "9"));
-  }
-
-  private Optional<WorkingKeys> signer(MessageFrame frame, Message message) {
-    return message.has(Signature.FIELD)
-        ? keys.match(Signature.mab(frame.body()), message.field(Signature.FIELD))
-        : Optional.empty();
+    return message.with(TERMINAL, start + (terminal.endsWith("9") ? "8" : "9"));
   }
 
   private Optional<Message> message(MessageFrame frame) {
