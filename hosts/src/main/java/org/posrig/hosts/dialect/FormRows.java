@@ -107,7 +107,7 @@ final class FormRows {
     Set<String> known = new LinkedHashSet<>();
     for (Sum sum : Sum.values()) known.add(word(sum));
     List<Slot> slots = new ArrayList<>();
-    for (String slot : element.text("sums").strip().split("\\s+"))
+    for (String slot : List.of(element.text("sums").strip().split("\\s+")))
       if (!slot.isEmpty()) slot(slot, known, element).ifPresent(slots::add);
     return () -> totals.add(new SumsLayout(field, slots));
   }
