@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.posrig.hosts.acquirer.Batch.Upload;
 import org.posrig.meaning.BatchTotals;
+import org.posrig.meaning.TransactionKind;
 
 /// Books again what a host without memory has lost, from what the terminal uploaded.
 ///
@@ -56,7 +57,8 @@ public final class BatchRecovery {
     String reference = state.numbers.reference(state.calendar.time());
     Optional<Ledger.Entry> original =
         Optional.ofNullable(voids.get(upload)).flatMap(state.ledger()::find);
-    if (original.isPresent()) state.bookVoid(upload.trace(), original.get(), reference, "");
+    if (original.isPresent())
+      state.bookVoid(TransactionKind.VOID, upload.trace(), original.get(), reference, "");
     else state.bookSale(upload.trace(), upload.cents(), upload.pan(), reference, "");
   }
 }

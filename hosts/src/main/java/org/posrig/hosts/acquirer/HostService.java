@@ -63,7 +63,7 @@ public final class HostService implements RequestHandler {
   }
 
   private static boolean isRequest(Message message) {
-    return message.mti().matches("0[0-8][0-8]0") && (message.mti().charAt(2) - '0') % 2 == 0;
+    return message.mti().matches("0[0-8][02468][01]");
   }
 
   private HostReply nothing(int connection, int bytes, String why) {
@@ -158,7 +158,7 @@ public final class HostService implements RequestHandler {
 
   public List<Booked> live() {
     synchronized (lock) {
-      return state.ledger().live();
+      return state.ledger().live().stream().map(state::told).toList();
     }
   }
 

@@ -15,6 +15,7 @@ import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.hosts.dialect.Unpacked;
 import org.posrig.hosts.link.LinkDialect;
+import org.posrig.meaning.Authenticity;
 import org.posrig.meaning.Meaning;
 import org.posrig.net.Direction;
 
@@ -78,10 +79,10 @@ public final class IsoLinkDialect implements LinkDialect {
 
   private Optional<Meaning> meaning(MessageFrame frame, Direction direction) {
     return switch (unpacked(frame)) {
-      case Unpacked.Whole(Message message) ->
-          Optional.of(
-              recall.of(
-                  reader.of(message, direction, seals.of(frame, message, direction)), message));
+      case Unpacked.Whole(Message message) -> {
+        Authenticity authenticity = seals.of(frame, message, direction);
+        yield Optional.of(recall.of(reader.of(recall.whole(message), direction, authenticity)));
+      }
       case Unpacked.Part(Message part, String _) -> Optional.of(reader.ofPart(part, direction));
       case Unpacked.Nothing _ -> Optional.empty();
     };

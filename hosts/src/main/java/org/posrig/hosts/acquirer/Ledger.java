@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.posrig.history.Event.Booked;
 import org.posrig.meaning.BatchTotals;
+import org.posrig.meaning.TransactionKind;
+import org.posrig.meaning.TransactionKind.Effect;
 
 /// The host's books: what was booked, taken back, voided. Guarded by the host's lock.
 public final class Ledger {
@@ -16,40 +19,114 @@ public final class Ledger {
   private final Set<Trace> decided = new LinkedHashSet<>();
   private final Set<Trace> reversedUnseen = new LinkedHashSet<>();
 
-  /// @param original what a void takes back
-  public record Entry(Booked booking, String account, Standing standing, Optional<Trace> original) {
+  /// @param date of the booking, `MMDD`
+  /// @param effect what it took from the account: a completion gives free what was reserved
+  /// @param original what a void takes back, a completion charges or a refund is for
+  public record Entry(
+      Booked booking,
+      String account,
+      String date,
+      long effect,
+      Standing standing,
+      Optional<Trace> original) {
+    public TransactionKind kind() {
+      return booking.kind();
+    }
+
     public Trace trace() {
       return new Trace(booking.batch(), booking.trace());
     }
 
     private Entry now(Standing other) {
-      return new Entry(booking, account, other, original);
+      return new Entry(booking, account, date, effect, other, original);
     }
   }
 
   public enum Standing {
     STANDS,
     VOIDED,
-    REVERSED
+    REVERSED,
+    /// A pre-authorisation whose completion stands.
+    COMPLETED
   }
 
   public Optional<Entry> find(Trace trace) {
     return Optional.ofNullable(entries.get(trace));
   }
 
-  public void sale(Booked booking, String account) {
-    put(new Entry(booking, account, Standing.STANDS, Optional.empty()));
+  /// A booking by itself, or a refund of an earlier one, which stays as it is.
+  public Entry book(
+      Booked booking, String account, String date, long effect, Optional<Trace> original) {
+    Entry entry = new Entry(booking, account, date, effect, Standing.STANDS, original);
+    put(entry);
+    return entry;
   }
 
-  public void voiding(Booked booking, Entry original) {
-    put(new Entry(booking, original.account(), Standing.STANDS, Optional.of(original.trace())));
-    put(original.now(Standing.VOIDED));
+  /// As [#book], and what it takes back or charges is over. A void of a completion makes the
+  /// pre-authorisation stand again.
+  public Entry end(Booked booking, String date, long effect, Entry original) {
+    Entry entry = book(booking, original.account(), date, effect, Optional.of(original.trace()));
+    put(original.now(entry.kind().isVoid() ? Standing.VOIDED : Standing.COMPLETED));
+    if (entry.kind().isVoid()) reserved(original, Standing.STANDS);
+    return entry;
   }
 
-  /// A reversed void makes its original stand again.
+  private void reserved(Entry completion, Standing standing) {
+    reservedBy(completion).ifPresent(one -> put(one.now(standing)));
+  }
+
+  /// The pre-authorisation that a completion charged.
+  public Optional<Entry> reservedBy(Entry completion) {
+    return completion
+        .original()
+        .flatMap(this::find)
+        .filter(one -> one.kind() == TransactionKind.AUTHORISATION);
+  }
+
+  /// The last pre-authorisation of a card with this code.
+  public Optional<Entry> authorisation(String code, String account) {
+    return entries.values().stream()
+        .filter(entry -> entry.kind() == TransactionKind.AUTHORISATION)
+        .filter(entry -> entry.booking().authorisation().equals(code))
+        .filter(entry -> entry.account().equals(account))
+        .reduce((a, b) -> b);
+  }
+
+  /// What has this reference number of the host.
+  public Optional<Entry> referenced(String reference) {
+    return entries.values().stream()
+        .filter(entry -> !reference.isEmpty() && entry.booking().reference().equals(reference))
+        .findFirst();
+  }
+
+  /// What charged a card under this reference number.
+  public Optional<Entry> charge(String reference) {
+    return entries.values().stream()
+        .filter(entry -> entry.kind().effect() == Effect.CHARGES)
+        .filter(entry -> entry.booking().reference().equals(reference))
+        .findFirst();
+  }
+
+  /// What is left of a charge, in cents.
+  public long refundable(Entry charge) {
+    return charge.booking().cents()
+        + entries.values().stream()
+            .filter(entry -> entry.kind() == TransactionKind.REFUND)
+            .filter(entry -> entry.standing() == Standing.STANDS)
+            .filter(entry -> entry.original().equals(Optional.of(charge.trace())))
+            .mapToLong(entry -> entry.booking().cents())
+            .sum();
+  }
+
+  /// A reversed void or completion makes its original stand again.
   public void reverse(Entry entry) {
     put(entry.now(Standing.REVERSED));
-    entry.original().flatMap(this::find).ifPresent(original -> put(original.now(Standing.STANDS)));
+    entry.original().flatMap(this::find).ifPresent(this::standsAgain);
+  }
+
+  private void standsAgain(Entry original) {
+    put(original.now(Standing.STANDS));
+    if (original.kind().effect() == Effect.CHARGES) reserved(original, Standing.COMPLETED);
   }
 
   private void put(Entry entry) {
@@ -75,21 +152,27 @@ public final class Ledger {
     return reversedUnseen.contains(trace);
   }
 
-  /// Sales that were neither reversed nor voided.
+  /// Charges that were neither reversed nor voided.
   public List<Booked> live() {
     List<Booked> live = new ArrayList<>();
     for (Entry entry : entries.values())
-      if (entry.standing() == Standing.STANDS && entry.original().isEmpty())
+      if (entry.standing() == Standing.STANDS && entry.kind().effect() == Effect.CHARGES)
         live.add(entry.booking());
     return live;
   }
 
-  /// Sums of a batch: sales, voided ones too, are debits and voids are credits; what was reversed
-  /// is neither.
+  /// Sums of a batch: sales, voided ones too, are debits, voids and refunds are credits; what was
+  /// reversed is neither.
   public BatchTotals totals(String batch) {
+    return totals(
+        entry -> entry.standing() != Standing.REVERSED && entry.booking().batch().equals(batch));
+  }
+
+  /// Sums of some entries; what changes no totals is in none.
+  public BatchTotals totals(Predicate<Entry> counted) {
     BatchTotals totals = BatchTotals.ZERO;
     for (Entry entry : entries.values())
-      if (entry.standing() != Standing.REVERSED && entry.booking().batch().equals(batch))
+      if (entry.kind().isTotalled() && counted.test(entry))
         totals = totals.plus(entry.booking().cents());
     return totals;
   }

@@ -7,7 +7,22 @@ import org.posrig.meaning.Meaning;
 /// once for one message.
 public interface Recall {
   /// Every message of the dialect says all by itself.
-  Recall NONE = (meaning, _) -> meaning;
+  Recall NONE =
+      new Recall() {
+        @Override
+        public Message whole(Message message) {
+          return message;
+        }
 
-  Meaning of(Meaning meaning, Message message);
+        @Override
+        public Meaning of(Meaning meaning) {
+          return meaning;
+        }
+      };
+
+  /// The message with what it leaves out because it follows from one before it.
+  Message whole(Message message);
+
+  /// The meaning, with what was known before.
+  Meaning of(Meaning meaning);
 }

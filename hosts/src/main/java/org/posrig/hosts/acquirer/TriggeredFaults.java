@@ -37,6 +37,11 @@ public final class TriggeredFaults {
     journal.saw(new Event.FaultFired(injection.id(), where, true));
   }
 
+  /// Those that found nothing to do: their moment is over.
+  List<Injection<HostFault>> unused() {
+    return List.copyOf(due);
+  }
+
   /// The amount that a fault puts into the answer; nothing fires.
   public long amount(long otherwise) {
     return all.stream().flatMapToLong(TriggeredFaults::amount).findFirst().orElse(otherwise);

@@ -107,6 +107,11 @@ public final class Dialect {
     return known == null ? Decision.UNSAID : known.decisionOf(kind);
   }
 
+  public boolean approvesPartly(String code) {
+    ResponseCode known = codes.get(code);
+    return known != null && known.decision() == Decision.PARTLY_APPROVED;
+  }
+
   /// By which the host approves another amount.
   public Optional<String> partlyApproving() {
     return codes.values().stream()

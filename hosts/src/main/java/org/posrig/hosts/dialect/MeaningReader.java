@@ -154,8 +154,8 @@ public final class MeaningReader {
     return switch (kind) {
       case REVERSAL -> reversed(request);
       case VOID, AUTHORISATION_VOID, COMPLETION, COMPLETION_ADVICE, COMPLETION_VOID ->
-          named(request, UnaryOperator.identity());
-      case REFUND -> named(request, MeaningReader::unlessZero);
+          named(request, kind, UnaryOperator.identity());
+      case REFUND -> named(request, kind, MeaningReader::unlessZero);
       case BALANCE,
           SALE,
           AUTHORISATION,
@@ -183,21 +183,22 @@ public final class MeaningReader {
     return new Numbers(trace, places.of(What.BATCH, request), voucher, "", "");
   }
 
-  private Numbers named(Message request, UnaryOperator<String> unless) {
+  private Numbers named(Message request, TransactionKind kind, UnaryOperator<String> unless) {
     String trace = places.of(What.ORIGINAL_TRACE, request);
     String reference = unlessZero(request.field(37));
-    String voucher =
-        places.place(What.ORIGINAL_VOUCHER, request).isPresent()
-            ? places.of(What.ORIGINAL_VOUCHER, request)
-            : unless.apply(trace);
+    String authorisation = unlessZero(request.field(38));
+    String voucher = originalVoucher(request, kind, unless.apply(trace));
     boolean byTrace = places.place(What.ORIGINAL_TRACE, request).isPresent();
-    if (byTrace ? trace.isEmpty() : voucher.isEmpty() && reference.isEmpty()) return Numbers.NONE;
-    return new Numbers(
-        unless.apply(trace),
-        unless.apply(places.of(What.ORIGINAL_BATCH, request)),
-        voucher,
-        reference,
-        unlessZero(request.field(38)));
+    boolean unnamed = byTrace ? trace.isEmpty() : (voucher + reference + authorisation).isEmpty();
+    if (unnamed) return Numbers.NONE;
+    String batch = unless.apply(places.of(What.ORIGINAL_BATCH, request));
+    return new Numbers(unless.apply(trace), batch, voucher, reference, authorisation);
+  }
+
+  /// Only a void repeats its original's number: other slips have one of their own.
+  private String originalVoucher(Message request, TransactionKind kind, String trace) {
+    if (places.place(What.ORIGINAL_VOUCHER, request).isEmpty()) return trace;
+    return kind.isVoid() ? places.of(What.ORIGINAL_VOUCHER, request) : "";
   }
 
   /// `MMDDhhmmss`, when date and time are well formed.

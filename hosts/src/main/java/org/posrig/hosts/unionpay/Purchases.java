@@ -169,7 +169,12 @@ final class Purchases {
           .filter(original -> original.standing() == Ledger.Standing.STANDS)
           .ifPresent(
               original ->
-                  state.bookVoid(request.trace(), original, of(decision, 37), of(decision, 38)));
+                  state.bookVoid(
+                      request.kind(),
+                      request.trace(),
+                      original,
+                      of(decision, 37),
+                      of(decision, 38)));
       return decision;
     }
   }
