@@ -75,6 +75,7 @@ public final class MeaningReader {
         .totals(
             kind == TransactionKind.SETTLEMENT ? BatchReader.totals(message) : BatchTotals.UNSAID)
         .result(row.result())
+        .unanswered(row.unanswered())
         .uploads(BatchReader.uploads(message, row.upload()))
         .build();
   }

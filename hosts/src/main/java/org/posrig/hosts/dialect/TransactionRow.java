@@ -3,6 +3,7 @@ package org.posrig.hosts.dialect;
 import java.util.Set;
 import org.posrig.meaning.BatchResult;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.meaning.Unanswered;
 
 /// How a request is told from others. An empty set means any value.
 ///
@@ -14,6 +15,7 @@ import org.posrig.meaning.TransactionKind;
 /// @param served whether the host carries it out
 /// @param upload what an upload carries
 /// @param result what an end of the upload says of the batch
+/// @param unanswered what the terminal does about it without an answer
 public record TransactionRow(
     TransactionKind kind,
     String mti,
@@ -24,7 +26,8 @@ public record TransactionRow(
     boolean mac,
     boolean served,
     UploadForm upload,
-    BatchResult result) {
+    BatchResult result,
+    Unanswered unanswered) {
 
   /// For requests that no row fits.
   static final TransactionRow NONE =
@@ -38,7 +41,8 @@ public record TransactionRow(
           false,
           true,
           UploadForm.NONE,
-          BatchResult.UNSAID);
+          BatchResult.UNSAID,
+          Unanswered.LEFT);
 
   /// What an upload carries.
   public enum UploadForm {

@@ -100,6 +100,7 @@ public final class OneLiveBooking implements Check {
       Request request = ledger.requestFor(entry).orElse(null);
       if (request == null || approved.contains(request) || request.refusedBelievably()) return;
       verdict.looked();
+      if (request.isLeftInDoubt()) return;
       if (!isWatched()) verdict.open("open.nothing-watched");
       else if (!request.isReadable()) verdict.open("open.unknown-screen", request.says());
       else if (hasUnknownSlip(request)) verdict.open("open.unknown-slip", request.says());

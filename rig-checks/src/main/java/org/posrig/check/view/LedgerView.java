@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.posrig.history.Event;
 import org.posrig.history.History;
 import org.posrig.history.Observation;
@@ -72,10 +73,21 @@ public final class LedgerView {
   /// The sums of a batch that both sides should come to at a position. What the host lied about
   /// counts as the terminal was told.
   public BatchTotals expected(String batch, int position) {
+    return expected(batch, position, request -> true);
+  }
+
+  /// As [#expected(String, int)], without what the terminal could not know of.
+  public BatchTotals known(String batch, int position) {
+    return expected(batch, position, request -> !request.isLeftInDoubt());
+  }
+
+  private BatchTotals expected(String batch, int position, Predicate<Request> counts) {
     BatchTotals sums = BatchTotals.ZERO;
     for (Request request : conversation.money())
-      if (request.kind().isTotalled() && request.at() < position && request.sameBatch(batch))
-        sums = sums.plus(ofRequest(request, position));
+      if (request.kind().isTotalled()
+          && request.at() < position
+          && request.sameBatch(batch)
+          && counts.test(request)) sums = sums.plus(ofRequest(request, position));
     for (Entry entry : entries)
       if (isForeign(entry, batch, position)) sums = sums.plus(entry.booked.cents());
     return sums;

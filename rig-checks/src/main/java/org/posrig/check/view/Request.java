@@ -9,6 +9,7 @@ import org.posrig.meaning.Decision;
 import org.posrig.meaning.Meaning;
 import org.posrig.meaning.ScreenMeaning.Says;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.meaning.Unanswered;
 import org.posrig.text.Value;
 
 /// A whole message that the terminal sent, with what was delivered for it and what it then showed.
@@ -56,6 +57,20 @@ public record Request(
 
   public boolean isVoid() {
     return kind().isVoid();
+  }
+
+  /// Without an answer that the terminal believes it must be reversed.
+  public boolean isReversedInDoubt() {
+    return meaning().unanswered() == Unanswered.REVERSED;
+  }
+
+  /// Nobody but the host knows what became of it: it had no answer that the terminal could believe,
+  /// and the dialect has no way to ask or to reverse.
+  public boolean isLeftInDoubt() {
+    return money()
+        && meaning().unanswered() == Unanswered.LEFT
+        && shown() != Says.APPROVED
+        && !refusedBelievably();
   }
 
   /// A request by which an account changes; no inquiry.
