@@ -51,6 +51,18 @@ final class Messages {
         + "|64=8A9E91B8";
   }
 
+  static String refund(long cents, String reference, String batch) {
+    return "3=200000|4="
+        + amount(cents)
+        + "|22=052|25=00|"
+        + TRACK
+        + "|37="
+        + reference
+        + "|49=156|60=25"
+        + batch
+        + "00050|61=0000000000000105|64=8A9E91B8";
+  }
+
   static String balance(String batch) {
     return "3=310000|22=052|25=00|" + TRACK + "|49=156|60=01" + batch + "00050|64=8A9E91B8";
   }

@@ -16,6 +16,7 @@ import org.posrig.meaning.Numbers;
 import org.posrig.meaning.Phase;
 import org.posrig.meaning.ReversalReason;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.meaning.Unanswered;
 import org.posrig.meaning.Uploaded;
 import org.posrig.net.Direction;
 
@@ -67,6 +68,7 @@ final class TestDialect {
           .result(result(fields.getOrDefault(48, "")))
           .balances(balances(fields.getOrDefault(54, "")));
     else if (kind == TransactionKind.REVERSAL) made.code(code).reason(reason(code));
+    if (kind == TransactionKind.REFUND) made.unanswered(Unanswered.LEFT);
     if (kind == TransactionKind.UPLOAD) made.uploads(uploads(fields));
     if (kind == TransactionKind.UPLOAD_END)
       made.result(part(f60, 8, 11).equals("207") ? BatchResult.BALANCED : BatchResult.NOT_BALANCED);
@@ -83,6 +85,7 @@ final class TestDialect {
               : function.equals("200000")
                   ? TransactionKind.VOID
                   : function.equals("000000") ? TransactionKind.SALE : TransactionKind.UNKNOWN;
+      case "0220" -> TransactionKind.REFUND;
       case "0400" -> TransactionKind.REVERSAL;
       case "0500" -> TransactionKind.SETTLEMENT;
       case "0320" ->
@@ -98,6 +101,8 @@ final class TestDialect {
   private static Numbers original(
       TransactionKind kind, Map<Integer, String> fields, String trace, String batch) {
     if (kind == TransactionKind.REVERSAL) return Numbers.of(trace, batch);
+    if (kind == TransactionKind.REFUND)
+      return new Numbers("", "", "", fields.getOrDefault(37, ""), "");
     String f61 = fields.getOrDefault(61, "");
     return f61.length() < 12 ? Numbers.NONE : Numbers.of(f61.substring(6, 12), f61.substring(0, 6));
   }

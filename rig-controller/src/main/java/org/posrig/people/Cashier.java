@@ -92,6 +92,22 @@ public final class Cashier {
             .once(ScreenMeaning.CONFIRM_VOID, presses(Key.ENTER)));
   }
 
+  /// Gives money back for an earlier sale; which of its numbers he types is the terminal's
+  // question.
+  public DialogueEnd refunds(Original sale, long cents, PaymentMethod payer, String password) {
+    return choose("refund", withShopper(about(sale, cents, password), payer));
+  }
+
+  private Dialogue about(Original original, long cents, String password) {
+    return dialogue()
+        .once(ScreenMeaning.SUPERVISOR, enters(password))
+        .once(ScreenMeaning.VOUCHER, enters(original.voucher()))
+        .once(ScreenMeaning.REFERENCE, enters(original.reference()))
+        .once(ScreenMeaning.AUTHORISATION_CODE, enters(original.authorisation()))
+        .once(ScreenMeaning.ORIGINAL_DATE, enters(original.date()))
+        .on(ScreenMeaning.AMOUNT, enters(Long.toString(cents)));
+  }
+
   public DialogueEnd settles() {
     return choose("settle", dialogue());
   }

@@ -139,10 +139,19 @@ final class TableRows {
 
   private static boolean isServable(TransactionKind kind) {
     return switch (kind) {
-      case BALANCE, SALE, VOID, REVERSAL, SETTLEMENT, UPLOAD, UPLOAD_END, SIGN_IN, SIGN_OFF, ECHO ->
+      case BALANCE,
+          SALE,
+          VOID,
+          REFUND,
+          REVERSAL,
+          SETTLEMENT,
+          UPLOAD,
+          UPLOAD_END,
+          SIGN_IN,
+          SIGN_OFF,
+          ECHO ->
           true;
-      case REFUND,
-          AUTHORISATION,
+      case AUTHORISATION,
           AUTHORISATION_VOID,
           COMPLETION,
           COMPLETION_ADVICE,

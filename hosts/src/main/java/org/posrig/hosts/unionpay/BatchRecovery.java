@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.posrig.hosts.unionpay.Batch.Upload;
 import org.posrig.meaning.BatchTotals;
+import org.posrig.meaning.TransactionKind;
 
 /// Books again what a host without memory has lost, from what the terminal uploaded.
 ///
@@ -35,16 +36,23 @@ final class BatchRecovery {
 
   private int missingCredits(BatchTotals claimed, String batch) {
     BatchTotals books = state.ledger().totals(batch);
-    int credits = claimed.credits() - books.credits();
+    int refunds = (int) missing.stream().filter(upload -> !isListed(upload)).count();
+    int credits = claimed.credits() - books.credits() - refunds;
     int debits = claimed.debits() - books.debits();
-    return credits + debits == missing.size() ? credits : 0;
+    return credits + debits == missing.size() - refunds ? credits : 0;
+  }
+
+  private static boolean isListed(Upload upload) {
+    return upload.kind() == TransactionKind.SALE;
   }
 
   private void pair(int at) {
     Upload later = missing.get(at);
+    if (!isListed(later)) return;
     for (int before = at - 1; before >= 0; before--) {
       Upload sale = missing.get(before);
-      boolean free = !voids.containsKey(sale) && !voids.containsValue(sale.trace());
+      boolean free =
+          isListed(sale) && !voids.containsKey(sale) && !voids.containsValue(sale.trace());
       if (free && sale.sameMoney(later.pan(), later.cents())) {
         voids.put(later, sale.trace());
         return;
@@ -56,7 +64,9 @@ final class BatchRecovery {
     String reference = state.numbers.reference(state.calendar.time());
     Optional<Ledger.Entry> original =
         Optional.ofNullable(voids.get(upload)).flatMap(state.ledger()::find);
-    if (original.isPresent()) state.bookVoid(upload.trace(), original.get(), reference, "");
+    if (upload.kind() == TransactionKind.REFUND)
+      state.bookRefund(upload.trace(), upload.cents(), upload.pan(), reference, Optional.empty());
+    else if (original.isPresent()) state.bookVoid(upload.trace(), original.get(), reference, "");
     else state.bookSale(upload.trace(), upload.cents(), upload.pan(), reference, "");
   }
 }

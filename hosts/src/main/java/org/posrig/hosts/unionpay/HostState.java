@@ -1,5 +1,6 @@
 package org.posrig.hosts.unionpay;
 
+import java.util.Optional;
 import org.posrig.history.Event.Booked;
 import org.posrig.hosts.crypto.KeyMaker;
 import org.posrig.hosts.dialect.Dialect;
@@ -50,7 +51,7 @@ final class HostState {
   /// Books a sale and charges the card's account, if there is one.
   void bookSale(Trace trace, long cents, String pan, String reference, String authorisation) {
     Booked booking = booking(trace, TransactionKind.SALE, cents, pan, reference, authorisation);
-    ledger().sale(booking, pan);
+    ledger().book(booking, pan, calendar.date(), Optional.empty());
     issuer.account(pan).ifPresent(account -> account.charge(cents));
     journal.saw(booking);
   }
@@ -60,8 +61,18 @@ final class HostState {
     long cents = -original.booking().cents();
     Booked booking =
         booking(trace, TransactionKind.VOID, cents, original.account(), reference, authorisation);
-    ledger().voiding(booking, original);
+    ledger().voiding(booking, calendar.date(), original);
     issuer.account(original.account()).ifPresent(account -> account.charge(cents));
+    journal.saw(booking);
+  }
+
+  /// Books money back.
+  ///
+  /// @param original empty when the host does not know it any more
+  void bookRefund(Trace trace, long cents, String pan, String reference, Optional<Trace> original) {
+    Booked booking = booking(trace, TransactionKind.REFUND, -cents, pan, reference, "");
+    ledger().book(booking, pan, calendar.date(), original);
+    issuer.account(pan).ifPresent(account -> account.charge(-cents));
     journal.saw(booking);
   }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.posrig.history.Event.Booked;
 import org.posrig.meaning.BatchTotals;
+import org.posrig.meaning.TransactionKind;
+import org.posrig.meaning.TransactionKind.Effect;
 
 /// The host's books: what was booked, taken back, voided. Guarded by the host's lock.
 final class Ledger {
@@ -16,14 +18,25 @@ final class Ledger {
   private final Set<Trace> decided = new LinkedHashSet<>();
   private final Set<Trace> reversedUnseen = new LinkedHashSet<>();
 
-  /// @param original what a void takes back
-  record Entry(Booked booking, String account, Standing standing, Optional<Trace> original) {
+  /// @param date of the booking, `MMDD`
+  /// @param original what a void takes back, or what a refund is for
+  record Entry(
+      Booked booking, String account, String date, Standing standing, Optional<Trace> original) {
+    TransactionKind kind() {
+      return booking.kind();
+    }
+
+    /// By host-protocol.md 1.11.
+    boolean isReversible() {
+      return kind() != TransactionKind.REFUND && kind() != TransactionKind.COMPLETION_ADVICE;
+    }
+
     Trace trace() {
       return new Trace(booking.batch(), booking.trace());
     }
 
     private Entry now(Standing other) {
-      return new Entry(booking, account, other, original);
+      return new Entry(booking, account, date, other, original);
     }
   }
 
@@ -37,13 +50,33 @@ final class Ledger {
     return Optional.ofNullable(entries.get(trace));
   }
 
-  void sale(Booked booking, String account) {
-    put(new Entry(booking, account, Standing.STANDS, Optional.empty()));
+  /// A booking by itself, or a refund of an earlier one, which stays as it is.
+  void book(Booked booking, String account, String date, Optional<Trace> original) {
+    put(new Entry(booking, account, date, Standing.STANDS, original));
   }
 
-  void voiding(Booked booking, Entry original) {
-    put(new Entry(booking, original.account(), Standing.STANDS, Optional.of(original.trace())));
+  void voiding(Booked booking, String date, Entry original) {
+    book(booking, original.account(), date, Optional.of(original.trace()));
     put(original.now(Standing.VOIDED));
+  }
+
+  /// What charged a card under this reference number.
+  Optional<Entry> charge(String reference) {
+    return entries.values().stream()
+        .filter(entry -> entry.kind().effect() == Effect.CHARGES)
+        .filter(entry -> entry.booking().reference().equals(reference))
+        .findFirst();
+  }
+
+  /// What is left of a charge, in cents.
+  long refundable(Entry charge) {
+    return charge.booking().cents()
+        + entries.values().stream()
+            .filter(entry -> entry.kind() == TransactionKind.REFUND)
+            .filter(entry -> entry.standing() == Standing.STANDS)
+            .filter(entry -> entry.original().equals(Optional.of(charge.trace())))
+            .mapToLong(entry -> entry.booking().cents())
+            .sum();
   }
 
   /// A reversed void makes its original stand again.
@@ -75,22 +108,23 @@ final class Ledger {
     return reversedUnseen.contains(trace);
   }
 
-  /// Sales that were neither reversed nor voided.
+  /// Charges that were neither reversed nor voided.
   List<Booked> live() {
     List<Booked> live = new ArrayList<>();
     for (Entry entry : entries.values())
-      if (entry.standing() == Standing.STANDS && entry.original().isEmpty())
+      if (entry.standing() == Standing.STANDS && entry.kind().effect() == Effect.CHARGES)
         live.add(entry.booking());
     return live;
   }
 
-  /// Sums of a batch: sales, voided ones too, are debits and voids are credits; what was reversed
-  /// is neither.
+  /// Sums of a batch: sales, voided ones too, are debits, voids and refunds are credits; what was
+  /// reversed is neither.
   BatchTotals totals(String batch) {
     BatchTotals totals = BatchTotals.ZERO;
     for (Entry entry : entries.values())
-      if (entry.standing() != Standing.REVERSED && entry.booking().batch().equals(batch))
-        totals = totals.plus(entry.booking().cents());
+      if (entry.kind().isTotalled()
+          && entry.standing() != Standing.REVERSED
+          && entry.booking().batch().equals(batch)) totals = totals.plus(entry.booking().cents());
     return totals;
   }
 }

@@ -2,6 +2,7 @@ package org.posrig.hosts.unionpay;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.posrig.meaning.TransactionKind;
 
 /// Balance, sale and void: what they have in common, and the work of each.
 final class Purchases {
@@ -25,7 +26,8 @@ final class Purchases {
     return new Voiding();
   }
 
-  private Optional<Refusal> outOfStep(Request request) {
+  /// Of another batch, reversed before it came, or not the first with its number.
+  Optional<Refusal> outOfStep(Request request) {
     state.batch().follow(request.batch());
     if (!state.batch().takesMoney(request.batch()))
       return refusal("77", "batch " + request.batch() + " is not the open one");
@@ -36,19 +38,19 @@ final class Purchases {
         : Optional.empty();
   }
 
-  private static Optional<Refusal> refusal(String code, String why) {
+  static Optional<Refusal> refusal(String code, String why) {
     return Optional.of(new Refusal(code, why));
   }
 
-  private Decision numbered(String code, String why) {
+  Decision numbered(String code, String why) {
     return Decision.of(code, why).with(37, state.numbers.reference(state.calendar.time()));
   }
 
-  private Decision authorised(String code, String why) {
+  Decision authorised(String code, String why) {
     return numbered(code, why).with(38, state.numbers.authorisation());
   }
 
-  private static String of(Decision decision, int field) {
+  static String of(Decision decision, int field) {
     return decision.extras().getOrDefault(field, "");
   }
 
@@ -134,7 +136,9 @@ final class Purchases {
     }
 
     private Optional<Refusal> notAsBooked(Request request, Ledger.Entry original) {
-      if (original.original().isPresent()) return refusal("12", "the original is a void itself");
+      if (original.kind() == TransactionKind.VOID)
+        return refusal("12", "the original is a void itself");
+      if (original.kind() != TransactionKind.SALE) return refusal("12", "the original is no sale");
       if (original.standing() != Ledger.Standing.STANDS)
         return refusal(
             "12",

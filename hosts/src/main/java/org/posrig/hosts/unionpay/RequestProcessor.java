@@ -15,6 +15,7 @@ final class RequestProcessor {
   private final Purchases purchases;
   private final SignIns signIns;
   private final Uploads uploads;
+  private final Handler refunds;
   private final Handler reversals;
   private final Handler settlements;
 
@@ -23,6 +24,7 @@ final class RequestProcessor {
     this.purchases = new Purchases(state);
     this.signIns = new SignIns(state);
     this.uploads = new Uploads(state);
+    this.refunds = new Refunds(state, purchases);
     this.reversals = new Reversals(state);
     this.settlements = new Settlements(state);
   }
@@ -93,7 +95,7 @@ final class RequestProcessor {
 
   private static boolean usesNumber(Request request, Decision decision) {
     return switch (request.kind()) {
-      case SALE, VOID, BALANCE -> request.row().served() && !decision.code().equals("A0");
+      case SALE, VOID, REFUND, BALANCE -> request.row().served() && !decision.code().equals("A0");
       case SIGN_IN,
           SIGN_OFF,
           ECHO,
@@ -101,7 +103,6 @@ final class RequestProcessor {
           SETTLEMENT,
           UPLOAD,
           UPLOAD_END,
-          REFUND,
           AUTHORISATION,
           AUTHORISATION_VOID,
           COMPLETION,
@@ -132,12 +133,12 @@ final class RequestProcessor {
       case BALANCE -> purchases.balance();
       case SALE -> purchases.sale();
       case VOID -> purchases.voiding();
+      case REFUND -> refunds;
       case REVERSAL -> reversals;
       case SETTLEMENT -> settlements;
       case UPLOAD -> row.upload() == UploadForm.LIST ? uploads.list() : uploads.one();
       case UPLOAD_END -> uploads.end();
-      case REFUND,
-          AUTHORISATION,
+      case AUTHORISATION,
           AUTHORISATION_VOID,
           COMPLETION,
           COMPLETION_ADVICE,

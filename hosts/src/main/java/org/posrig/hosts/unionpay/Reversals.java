@@ -29,6 +29,8 @@ final class Reversals implements Handler {
   }
 
   private Optional<Refusal> standing(Request request, Ledger.Entry entry) {
+    if (!entry.isReversible())
+      return Optional.of(new Refusal("12", "the original is of a kind that is never reversed"));
     if (state.batch().isOver(request.batch()))
       return Optional.of(new Refusal("12", "the batch is settled"));
     // A partial approval books less than was asked, and a terminal that never saw it asks for all.

@@ -26,6 +26,7 @@ final class Journal {
         parts.time().of(answer),
         parts.memory().now().session().operator(),
         "",
+        "",
         parties(answer),
         false);
   }
@@ -45,6 +46,25 @@ final class Journal {
         parts.time().of(answer),
         parts.memory().now().session().operator(),
         sale.voucher(),
+        "",
+        parties(answer),
+        false);
+  }
+
+  JournalEntry refund(CardData card, Refund.Original original, long cents, Message answer) {
+    return new JournalEntry(
+        Kind.REFUND,
+        answer.text(11),
+        batch(),
+        cents,
+        card.pan(),
+        card.letter(),
+        answer.text(38).strip(),
+        answer.text(37),
+        parts.time().of(answer),
+        parts.memory().now().session().operator(),
+        original.reference(),
+        original.date(),
         parties(answer),
         false);
   }

@@ -90,8 +90,8 @@ public final class Machine {
         locking.lock();
         yield idle();
       }
+      case DIGIT_1 -> transaction(new Refund(parts)::run);
       case DIGIT_0,
-          DIGIT_1,
           DIGIT_2,
           DIGIT_3,
           DIGIT_4,

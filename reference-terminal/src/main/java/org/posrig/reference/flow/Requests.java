@@ -16,6 +16,7 @@ import org.posrig.reference.memory.Session;
 /// sending.
 final class Requests {
   private static final String RENMINBI = "156";
+  private static final String ORGANISATION = "CUP";
   private static final String LONGEST_PIN = "12";
   private final TerminalContext parts;
 
@@ -70,6 +71,32 @@ final class Requests {
     return sale.auth().isEmpty() ? message : message.with(38, sale.auth());
   }
 
+  Message refund(CardData card, Refund.Original original, long cents) {
+    return payment("0220", "200000", "00", "25", card.way() == Way.FALLBACK)
+        .with(4, amount(cents))
+        .with(37, original.reference())
+        .with(61, PrivateFields.original(original.date()))
+        .with(63, ORGANISATION);
+  }
+
+  /// One transaction of a batch upload, as it was sent: its fields without the card's tracks.
+  Message upload(JournalEntry refund) {
+    return parts
+        .online()
+        .blank("0320")
+        .with(2, refund.pan().digits())
+        .with(3, "200000")
+        .with(4, amount(refund.cents()))
+        .with(11, refund.voucher())
+        .with(22, "0" + (refund.way().equals("I") ? "5" : "2") + "0")
+        .with(25, "00")
+        .with(37, refund.rrn())
+        .with(49, RENMINBI)
+        .with(60, PrivateFields.transaction("25", session().batch(), false))
+        .with(61, PrivateFields.original(refund.originalDate()))
+        .with(63, ORGANISATION);
+  }
+
   Message withCard(Message message, CardData card, PinEntry pin) {
     boolean hidden = parts.parameters().policy().encryptTracks() && session().keys().hasTrackKey();
     String entry =
@@ -103,11 +130,16 @@ final class Requests {
   }
 
   private Message blankPayment(String processing, String type, boolean fallback) {
+    return payment("0200", processing, "00", type, fallback);
+  }
+
+  private Message payment(
+      String mti, String processing, String condition, String type, boolean fallback) {
     return parts
         .online()
-        .blank("0200")
+        .blank(mti)
         .with(3, processing)
-        .with(25, "00")
+        .with(25, condition)
         .with(49, RENMINBI)
         .with(60, PrivateFields.transaction(type, session().batch(), fallback));
   }

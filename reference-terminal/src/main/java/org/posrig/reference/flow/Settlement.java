@@ -105,14 +105,32 @@ final class Settlement {
   // out.
   private void upload() {
     List<JournalEntry> live = liveSales();
-    for (int from = memory.now().settling().uploaded(); from < live.size(); from += LIST_LENGTH) {
+    for (int from = uploaded(); from < live.size(); from = uploaded()) {
       int to = Math.min(from + LIST_LENGTH, live.size());
       tell(
-          ENTRIES,
-          PrivateFields.upload(live.subList(from, to).stream().map(Settlement::row).toList()));
+          new Requests(parts)
+              .upload(
+                  ENTRIES,
+                  PrivateFields.upload(
+                      live.subList(from, to).stream().map(Settlement::row).toList())));
       keep(memory.now().settling().uploadedTo(to));
     }
+    List<JournalEntry> single = refunds();
+    for (int at = uploaded() - live.size(); at < single.size(); at++) {
+      tell(new Requests(parts).upload(single.get(at)));
+      keep(memory.now().settling().uploadedTo(uploaded() + 1));
+    }
     keep(memory.now().settling().at(Stage.ENDING));
+  }
+
+  private int uploaded() {
+    return memory.now().settling().uploaded();
+  }
+
+  private List<JournalEntry> refunds() {
+    return memory.now().journal().stream()
+        .filter(entry -> entry.kind() == JournalEntry.Kind.REFUND)
+        .toList();
   }
 
   private List<JournalEntry> liveSales() {
@@ -129,12 +147,11 @@ final class Settlement {
   private void end() {
     boolean balanced = memory.now().settling().balanced();
     String count = PrivateFields.uploaded(memory.now().settling().uploaded());
-    tell(balanced ? END_BALANCED : END_NOT_BALANCED, count);
+    tell(new Requests(parts).upload(balanced ? END_BALANCED : END_NOT_BALANCED, count));
     keep(memory.now().settling().at(Stage.PRINTING));
   }
 
-  private void tell(String networkCode, String list) {
-    Message request = new Requests(parts).upload(networkCode, list);
+  private void tell(Message request) {
     if (parts.online().ask(request, Kind.UPLOAD) instanceof OnlineOutcome.Refused refused
         && !refused.code().code().equals("94")) // sent before: done
     throw new Declined(refused);

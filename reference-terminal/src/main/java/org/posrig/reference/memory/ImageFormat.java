@@ -98,6 +98,7 @@ final class ImageFormat {
     out.writeUTF(entry.time());
     out.writeUTF(entry.operator());
     out.writeUTF(entry.original());
+    out.writeUTF(entry.originalDate());
     out.writeUTF(entry.parties());
     out.writeBoolean(entry.voided());
   }
@@ -116,6 +117,7 @@ final class ImageFormat {
         in.readUTF(),
         in.readLong(),
         new Pan(in.readUTF()),
+        in.readUTF(),
         in.readUTF(),
         in.readUTF(),
         in.readUTF(),

@@ -4,6 +4,8 @@ package org.posrig.reference.online;
 public enum Kind {
   /// Signed, and taken back when its end is in doubt.
   PAYMENT,
+  /// Signed; what becomes of it without an answer the day's totals tell: it is never taken back.
+  REFUND,
   /// Signed, moves no money.
   INQUIRY,
   /// Unsigned, behind a pending reversal.
@@ -16,7 +18,7 @@ public enum Kind {
   SIGN_IN;
 
   boolean signed() {
-    return this == PAYMENT || this == INQUIRY;
+    return this == PAYMENT || this == REFUND || this == INQUIRY;
   }
 
   boolean reversible() {

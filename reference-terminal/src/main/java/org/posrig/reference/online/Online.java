@@ -97,7 +97,7 @@ public final class Online {
   }
 
   private HostReplyReceived once(Message draft, Kind kind, Duration patience, Sending sending) {
-    Message request = draft.with(11, envelope.nextStan());
+    Message request = numbered(draft);
     Sending watched = kind.reversible() ? new KeepingReversal(request) : sending;
     HostReplyReceived reply = envelope.send(request, kind, patience, watched);
     return switch (reply) {
@@ -113,6 +113,11 @@ public final class Online {
           HostReplyReceived.Unreachable _ ->
           reply;
     };
+  }
+
+  /// An upload goes under the number of its original.
+  private Message numbered(Message draft) {
+    return draft.field(11).isPresent() ? draft : draft.with(11, envelope.nextStan());
   }
 
   private OnlineOutcome judge(HostReplyReceived reply, Kind kind) {

@@ -6,6 +6,7 @@ import org.posrig.reference.setting.Language;
 enum Label {
   SALE("SALE", "消费"),
   VOID("VOID", "撤销"),
+  REFUND("REFUND", "退货"),
   SETTLEMENT("SETTLEMENT", "结算"),
   MERCHANT_COPY("MERCHANT COPY", "商户存根"),
   CARDHOLDER_COPY("CARDHOLDER COPY", "持卡人存根"),
@@ -18,6 +19,8 @@ enum Label {
   BATCH("BATCH NO", "批次号"),
   VOUCHER("VOUCHER NO", "凭证号"),
   ORIGINAL("ORIGINAL VOUCHER", "原凭证号"),
+  ORIGINAL_REFERENCE("ORIGINAL REF", "原参考号"),
+  ORIGINAL_DATE("ORIGINAL DATE", "原交易日期"),
   AUTH("AUTH NO", "授权码"),
   REFERENCE("REF NO", "参考号"),
   TIME("DATE/TIME", "日期时间"),

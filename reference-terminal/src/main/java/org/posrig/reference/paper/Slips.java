@@ -35,12 +35,12 @@ public final class Slips {
   /// @param copy from 1: the merchant's, then the card holder's
   Slip transaction(JournalEntry entry, int copy, Mark mark) {
     List<SlipLine> lines = new ArrayList<>();
-    head(lines, entry.isSale() ? Label.SALE : Label.VOID, entry.operator());
+    head(lines, title(entry), entry.operator());
     put(lines, Label.CARD, card(entry) + " /" + entry.way());
     put(lines, Label.PARTIES, entry.parties());
     put(lines, Label.BATCH, entry.batch());
     put(lines, Label.VOUCHER, entry.voucher());
-    put(lines, Label.ORIGINAL, entry.original());
+    original(lines, entry);
     put(lines, Label.AUTH, auth(entry, mark));
     put(lines, Label.REFERENCE, reference(entry));
     put(lines, Label.TIME, entry.time());
@@ -49,6 +49,25 @@ public final class Slips {
     mark(lines, mark);
     foot(lines, copy);
     return new Slip(lines);
+  }
+
+  private static Label title(JournalEntry entry) {
+    return switch (entry.kind()) {
+      case SALE -> Label.SALE;
+      case VOID -> Label.VOID;
+      case REFUND -> Label.REFUND;
+    };
+  }
+
+  private void original(List<SlipLine> lines, JournalEntry entry) {
+    switch (entry.kind()) {
+      case SALE -> {}
+      case VOID -> put(lines, Label.ORIGINAL, entry.original());
+      case REFUND -> {
+        put(lines, Label.ORIGINAL_REFERENCE, entry.original());
+        put(lines, Label.ORIGINAL_DATE, entry.originalDate());
+      }
+    }
   }
 
   /// @param image as it was settled
@@ -120,6 +139,6 @@ public final class Slips {
 
   private long amount(JournalEntry entry) {
     long cents = flaws.has(WRONG_AMOUNT_ON_SLIP) ? entry.cents() / 10 : entry.cents();
-    return entry.isSale() || flaws.has(VOID_WITHOUT_MINUS) ? cents : -cents;
+    return !entry.kind().isCredit() || flaws.has(VOID_WITHOUT_MINUS) ? cents : -cents;
   }
 }

@@ -39,6 +39,8 @@ public enum Screen {
   PIN("ENTER PIN", "请输入密码"),
   VOUCHER("VOUCHER NO", "凭证号"),
   CONFIRM_VOID("CONFIRM VOID", "确认撤销"),
+  REFERENCE("REFERENCE NO", "原参考号"),
+  ORIGINAL_DATE("ORIGINAL DATE MMDD", "原交易日期"),
   AMOUNT("ENTER AMOUNT", "请输入金额"),
   PROCESSING("PROCESSING", "处理中"),
   PRINTING("PRINTING", "正在打印"),

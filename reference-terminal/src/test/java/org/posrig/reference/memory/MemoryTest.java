@@ -29,6 +29,7 @@ final class MemoryTest {
           "2026/01/05 10:16:01",
           "01",
           "",
+          "",
           "03080000 00010000",
           true);
   private static final Image FULL =

@@ -183,7 +183,7 @@ public final class ScriptedHost {
 
   private Message decide(Message request) {
     return switch (request.mti()) {
-      case "0200" -> pay(request);
+      case "0200", "0220" -> pay(request);
       case "0400" -> reverse(request);
       case "0500" -> settle(request);
       case "0800" -> blank(request).with(60, "00" + batch + "004").with(62, KEYS);

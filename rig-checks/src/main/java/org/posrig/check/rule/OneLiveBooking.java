@@ -66,6 +66,19 @@ public final class OneLiveBooking implements Check {
       List<LedgerView.Entry> live = ledger.liveOf(request);
       if (live.size() > 1) bookedTwice(request, live);
       if (live.isEmpty()) notBooked(request);
+      live.forEach(entry -> direction(request, entry));
+    }
+
+    private void direction(Request request, LedgerView.Entry entry) {
+      long cents = entry.booked().cents();
+      if (Long.signum(cents) != Long.signum(request.signed(Math.abs(cents))))
+        verdict.wrong(
+            "booking.wrong-way",
+            request.says(),
+            Value.money(-cents),
+            Value.money(cents),
+            request.seen(),
+            entry.seen());
     }
 
     private void bookedTwice(Request request, List<LedgerView.Entry> live) {

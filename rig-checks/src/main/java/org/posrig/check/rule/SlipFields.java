@@ -8,6 +8,7 @@ import org.posrig.meaning.EntryMode;
 import org.posrig.meaning.Meaning;
 import org.posrig.meaning.Numbers;
 import org.posrig.meaning.SlipField;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.text.Formats;
 
 /// What should stand in each field of a receipt.
@@ -107,6 +108,9 @@ final class SlipFields {
 
   private static Optional<String> original(Request request) {
     Numbers original = request.meaning().original();
-    return request.isVoid() ? said(first(original.voucher(), original.trace())) : Optional.empty();
+    if (request.isVoid()) return said(first(original.voucher(), original.trace()));
+    return request.kind() == TransactionKind.REFUND
+        ? said(first(original.voucher(), original.reference()))
+        : Optional.empty();
   }
 }
