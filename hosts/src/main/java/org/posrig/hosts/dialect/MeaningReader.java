@@ -138,9 +138,8 @@ public final class MeaningReader {
   private static Numbers original(Message request, TransactionKind kind) {
     return switch (kind) {
       case REVERSAL -> Numbers.of(request.field(11), batch(request));
-      case VOID, AUTHORISATION_VOID, COMPLETION, COMPLETION_ADVICE, COMPLETION_VOID ->
-          named(request, request.part(61, 6, 12), request.part(61, 0, 6));
-      case REFUND ->
+      case VOID, COMPLETION_VOID -> named(request, request.part(61, 6, 12), request.part(61, 0, 6));
+      case REFUND, AUTHORISATION_VOID, COMPLETION, COMPLETION_ADVICE ->
           named(request, unlessZero(request.part(61, 6, 12)), unlessZero(request.part(61, 0, 6)));
       case BALANCE,
           SALE,

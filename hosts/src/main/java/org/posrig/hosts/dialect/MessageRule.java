@@ -40,7 +40,15 @@ record MessageRule(String key, int field, String expected, Predicate<Sent> holds
           rule(
               "unionpay.original",
               61,
-              one -> !one.givesBack() || one.field(61).matches("\\d{12,}")));
+              one -> !one.givesBack() || one.field(61).matches("\\d{12,}")),
+          rule(
+              "unionpay.authorised-original",
+              61,
+              one -> !one.isOfAuthorisation() || one.field(61).matches("\\d{16,}")),
+          rule(
+              "unionpay.authorisation-code",
+              38,
+              one -> !one.isOfAuthorisation() || !one.field(38).isBlank()));
 
   private static MessageRule rule(String key, int field, Predicate<Sent> holds) {
     return new MessageRule(key, field, "", holds);

@@ -58,6 +58,13 @@ record Sent(Observation seen, TransactionKind kind, Message message, Value says)
     return (movesMoney() || type().equals(ADVICE)) && field(3).startsWith("20");
   }
 
+  /// The void or the completion of a pre-authorisation.
+  boolean isOfAuthorisation() {
+    return kind == TransactionKind.AUTHORISATION_VOID
+        || kind == TransactionKind.COMPLETION
+        || kind == TransactionKind.COMPLETION_ADVICE;
+  }
+
   boolean hasTrack() {
     return has(35) || has(36);
   }

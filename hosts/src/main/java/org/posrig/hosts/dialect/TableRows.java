@@ -143,6 +143,11 @@ final class TableRows {
           SALE,
           VOID,
           REFUND,
+          AUTHORISATION,
+          AUTHORISATION_VOID,
+          COMPLETION,
+          COMPLETION_ADVICE,
+          COMPLETION_VOID,
           REVERSAL,
           SETTLEMENT,
           UPLOAD,
@@ -151,15 +156,7 @@ final class TableRows {
           SIGN_OFF,
           ECHO ->
           true;
-      case AUTHORISATION,
-          AUTHORISATION_VOID,
-          COMPLETION,
-          COMPLETION_ADVICE,
-          COMPLETION_VOID,
-          SCRIPT_RESULT,
-          DOWNLOAD,
-          UNKNOWN ->
-          false;
+      case SCRIPT_RESULT, DOWNLOAD, UNKNOWN -> false;
     };
   }
 

@@ -18,7 +18,8 @@ final class Batch {
   /// A transaction as the terminal has it.
   ///
   /// @param kind of an entry of a list a sale: it does not tell whether it is a void
-  record Upload(TransactionKind kind, Trace trace, String pan, long cents) {
+  /// @param authorisation of an advice: the code of what it completes
+  record Upload(TransactionKind kind, Trace trace, String pan, long cents, String authorisation) {
     boolean sameMoney(String otherPan, long otherCents) {
       return pan.equals(otherPan) && cents == otherCents;
     }

@@ -36,10 +36,13 @@ final class BatchRecovery {
 
   private int missingCredits(BatchTotals claimed, String batch) {
     BatchTotals books = state.ledger().totals(batch);
-    int refunds = (int) missing.stream().filter(upload -> !isListed(upload)).count();
-    int credits = claimed.credits() - books.credits() - refunds;
-    int debits = claimed.debits() - books.debits();
-    return credits + debits == missing.size() - refunds ? credits : 0;
+    int credits = claimed.credits() - books.credits() - missing(TransactionKind.REFUND);
+    int debits = claimed.debits() - books.debits() - missing(TransactionKind.COMPLETION_ADVICE);
+    return credits + debits == missing(TransactionKind.SALE) ? credits : 0;
+  }
+
+  private int missing(TransactionKind kind) {
+    return (int) missing.stream().filter(upload -> upload.kind() == kind).count();
   }
 
   private static boolean isListed(Upload upload) {
@@ -66,7 +69,24 @@ final class BatchRecovery {
         Optional.ofNullable(voids.get(upload)).flatMap(state.ledger()::find);
     if (upload.kind() == TransactionKind.REFUND)
       state.bookRefund(upload.trace(), upload.cents(), upload.pan(), reference, Optional.empty());
-    else if (original.isPresent()) state.bookVoid(upload.trace(), original.get(), reference, "");
+    else if (upload.kind() == TransactionKind.COMPLETION_ADVICE) complete(upload, reference);
+    else if (original.isPresent())
+      state.bookVoid(TransactionKind.VOID, upload.trace(), original.get(), reference, "");
     else state.bookSale(upload.trace(), upload.cents(), upload.pan(), reference, "");
+  }
+
+  private void complete(Upload upload, String reference) {
+    Optional<Ledger.Entry> reserved =
+        state
+            .ledger()
+            .authorisation(upload.authorisation(), upload.pan())
+            .filter(entry -> entry.standing() == Ledger.Standing.STANDS);
+    state.bookCompletion(
+        upload.kind(),
+        upload.trace(),
+        upload.cents(),
+        upload.pan(),
+        reserved,
+        Decision.of("00", "uploaded").with(37, reference).with(38, upload.authorisation()));
   }
 }

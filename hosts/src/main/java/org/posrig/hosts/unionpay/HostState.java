@@ -50,30 +50,83 @@ final class HostState {
 
   /// Books a sale and charges the card's account, if there is one.
   void bookSale(Trace trace, long cents, String pan, String reference, String authorisation) {
-    Booked booking = booking(trace, TransactionKind.SALE, cents, pan, reference, authorisation);
-    ledger().book(booking, pan, calendar.date(), Optional.empty());
-    issuer.account(pan).ifPresent(account -> account.charge(cents));
-    journal.saw(booking);
+    enter(
+        booking(trace, TransactionKind.SALE, cents, pan, reference, authorisation),
+        pan,
+        Optional.empty());
   }
 
-  /// Books the taking back of a whole sale.
-  void bookVoid(Trace trace, Ledger.Entry original, String reference, String authorisation) {
+  /// Books the taking back of a whole sale or completion.
+  void bookVoid(
+      TransactionKind kind,
+      Trace trace,
+      Ledger.Entry original,
+      String reference,
+      String authorisation) {
     long cents = -original.booking().cents();
-    Booked booking =
-        booking(trace, TransactionKind.VOID, cents, original.account(), reference, authorisation);
-    ledger().voiding(booking, calendar.date(), original);
-    issuer.account(original.account()).ifPresent(account -> account.charge(cents));
-    journal.saw(booking);
+    end(
+        booking(trace, kind, cents, original.account(), reference, authorisation),
+        -original.effect(),
+        original);
   }
 
   /// Books money back.
   ///
   /// @param original empty when the host does not know it any more
   void bookRefund(Trace trace, long cents, String pan, String reference, Optional<Trace> original) {
-    Booked booking = booking(trace, TransactionKind.REFUND, -cents, pan, reference, "");
-    ledger().book(booking, pan, calendar.date(), original);
-    issuer.account(pan).ifPresent(account -> account.charge(-cents));
-    journal.saw(booking);
+    enter(booking(trace, TransactionKind.REFUND, -cents, pan, reference, ""), pan, original);
+  }
+
+  /// Reserves an amount.
+  void bookHold(Trace trace, long cents, String pan, Decision decision) {
+    enter(
+        booking(trace, TransactionKind.AUTHORISATION, cents, pan, decision), pan, Optional.empty());
+  }
+
+  /// Gives free what was reserved.
+  void bookRelease(Trace trace, Ledger.Entry original, Decision decision) {
+    long cents = -original.booking().cents();
+    String pan = original.account();
+    end(booking(trace, TransactionKind.AUTHORISATION_VOID, cents, pan, decision), cents, original);
+  }
+
+  /// Charges an account and gives free what was reserved for it.
+  ///
+  /// @param reserved empty when the host does not know it any more
+  void bookCompletion(
+      TransactionKind kind,
+      Trace trace,
+      long cents,
+      String pan,
+      Optional<Ledger.Entry> reserved,
+      Decision decision) {
+    Booked booking = booking(trace, kind, cents, pan, decision);
+    if (reserved.isEmpty()) enter(booking, pan, Optional.empty());
+    else end(booking, cents - reserved.get().booking().cents(), reserved.get());
+  }
+
+  private void enter(Booked booking, String pan, Optional<Trace> original) {
+    tell(ledger().book(booking, pan, calendar.date(), booking.cents(), original));
+  }
+
+  private void end(Booked booking, long effect, Ledger.Entry original) {
+    tell(ledger().end(booking, calendar.date(), effect, original));
+  }
+
+  private void tell(Ledger.Entry entry) {
+    issuer.account(entry.account()).ifPresent(account -> account.charge(entry.effect()));
+    journal.saw(entry.booking());
+  }
+
+  private Booked booking(
+      Trace trace, TransactionKind kind, long cents, String pan, Decision decision) {
+    return booking(
+        trace,
+        kind,
+        cents,
+        pan,
+        decision.extras().getOrDefault(37, ""),
+        decision.extras().getOrDefault(38, ""));
   }
 
   private Booked booking(

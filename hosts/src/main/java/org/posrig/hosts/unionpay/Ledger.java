@@ -19,9 +19,15 @@ final class Ledger {
   private final Set<Trace> reversedUnseen = new LinkedHashSet<>();
 
   /// @param date of the booking, `MMDD`
-  /// @param original what a void takes back, or what a refund is for
+  /// @param effect what it took from the account: a completion gives free what was reserved
+  /// @param original what a void takes back, a completion charges or a refund is for
   record Entry(
-      Booked booking, String account, String date, Standing standing, Optional<Trace> original) {
+      Booked booking,
+      String account,
+      String date,
+      long effect,
+      Standing standing,
+      Optional<Trace> original) {
     TransactionKind kind() {
       return booking.kind();
     }
@@ -36,14 +42,16 @@ final class Ledger {
     }
 
     private Entry now(Standing other) {
-      return new Entry(booking, account, date, other, original);
+      return new Entry(booking, account, date, effect, other, original);
     }
   }
 
   enum Standing {
     STANDS,
     VOIDED,
-    REVERSED
+    REVERSED,
+    /// A pre-authorisation whose completion stands.
+    COMPLETED
   }
 
   Optional<Entry> find(Trace trace) {
@@ -51,13 +59,40 @@ final class Ledger {
   }
 
   /// A booking by itself, or a refund of an earlier one, which stays as it is.
-  void book(Booked booking, String account, String date, Optional<Trace> original) {
-    put(new Entry(booking, account, date, Standing.STANDS, original));
+  Entry book(Booked booking, String account, String date, long effect, Optional<Trace> original) {
+    Entry entry = new Entry(booking, account, date, effect, Standing.STANDS, original);
+    put(entry);
+    return entry;
   }
 
-  void voiding(Booked booking, String date, Entry original) {
-    book(booking, original.account(), date, Optional.of(original.trace()));
-    put(original.now(Standing.VOIDED));
+  /// As [#book], and what it takes back or charges is over. A void of a completion makes the
+  /// pre-authorisation stand again.
+  Entry end(Booked booking, String date, long effect, Entry original) {
+    Entry entry = book(booking, original.account(), date, effect, Optional.of(original.trace()));
+    put(original.now(entry.kind().isVoid() ? Standing.VOIDED : Standing.COMPLETED));
+    if (entry.kind().isVoid()) reserved(original, Standing.STANDS);
+    return entry;
+  }
+
+  private void reserved(Entry completion, Standing standing) {
+    reservedBy(completion).ifPresent(one -> put(one.now(standing)));
+  }
+
+  /// The pre-authorisation that a completion charged.
+  Optional<Entry> reservedBy(Entry completion) {
+    return completion
+        .original()
+        .flatMap(this::find)
+        .filter(one -> one.kind() == TransactionKind.AUTHORISATION);
+  }
+
+  /// The last pre-authorisation of a card with this code.
+  Optional<Entry> authorisation(String code, String account) {
+    return entries.values().stream()
+        .filter(entry -> entry.kind() == TransactionKind.AUTHORISATION)
+        .filter(entry -> entry.booking().authorisation().equals(code))
+        .filter(entry -> entry.account().equals(account))
+        .reduce((a, b) -> b);
   }
 
   /// What charged a card under this reference number.
@@ -79,10 +114,15 @@ final class Ledger {
             .sum();
   }
 
-  /// A reversed void makes its original stand again.
+  /// A reversed void or completion makes its original stand again.
   void reverse(Entry entry) {
     put(entry.now(Standing.REVERSED));
-    entry.original().flatMap(this::find).ifPresent(original -> put(original.now(Standing.STANDS)));
+    entry.original().flatMap(this::find).ifPresent(this::standsAgain);
+  }
+
+  private void standsAgain(Entry original) {
+    put(original.now(Standing.STANDS));
+    if (original.kind().effect() == Effect.CHARGES) reserved(original, Standing.COMPLETED);
   }
 
   private void put(Entry entry) {

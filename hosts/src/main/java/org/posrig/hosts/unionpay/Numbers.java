@@ -18,6 +18,11 @@ final class Numbers {
     return String.format(Locale.ROOT, "A%05d", ++approvals % 100_000);
   }
 
+  /// F38 of a pre-authorisation: a cashier types it, so that it has digits only.
+  String preAuthorisation() {
+    return String.format(Locale.ROOT, "%06d", ++approvals % 1_000_000);
+  }
+
   String booking() {
     return "B" + ++bookings;
   }

@@ -2,6 +2,7 @@ package org.posrig.hosts.unionpay;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.posrig.meaning.TransactionKind;
 
 /// Balance, sale and void: what they have in common, and the work of each.
@@ -23,7 +24,13 @@ final class Purchases {
   }
 
   Handler voiding() {
-    return new Voiding();
+    return new Voiding(TransactionKind.VOID, Set.of(TransactionKind.SALE));
+  }
+
+  Handler voidingOfCompletion() {
+    return new Voiding(
+        TransactionKind.COMPLETION_VOID,
+        Set.of(TransactionKind.COMPLETION, TransactionKind.COMPLETION_ADVICE));
   }
 
   /// Of another batch, reversed before it came, or not the first with its number.
@@ -104,6 +111,14 @@ final class Purchases {
   }
 
   private final class Voiding implements Handler {
+    private final TransactionKind kind;
+    private final Set<TransactionKind> voids;
+
+    Voiding(TransactionKind kind, Set<TransactionKind> voids) {
+      this.kind = kind;
+      this.voids = voids;
+    }
+
     @Override
     public Optional<Refusal> refuses(Request request) {
       return outOfStep(request)
@@ -136,9 +151,9 @@ final class Purchases {
     }
 
     private Optional<Refusal> notAsBooked(Request request, Ledger.Entry original) {
-      if (original.kind() == TransactionKind.VOID)
-        return refusal("12", "the original is a void itself");
-      if (original.kind() != TransactionKind.SALE) return refusal("12", "the original is no sale");
+      if (original.kind().isVoid()) return refusal("12", "the original is a void itself");
+      if (!voids.contains(original.kind()))
+        return refusal("12", "a " + kind + " is not for a " + original.kind());
       if (original.standing() != Ledger.Standing.STANDS)
         return refusal(
             "12",
@@ -166,7 +181,8 @@ final class Purchases {
           .filter(original -> original.standing() == Ledger.Standing.STANDS)
           .ifPresent(
               original ->
-                  state.bookVoid(request.trace(), original, of(decision, 37), of(decision, 38)));
+                  state.bookVoid(
+                      kind, request.trace(), original, of(decision, 37), of(decision, 38)));
       return decision;
     }
   }

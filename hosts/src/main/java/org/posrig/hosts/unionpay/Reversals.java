@@ -24,6 +24,7 @@ final class Reversals implements Handler {
     return switch (entry.standing()) {
       case REVERSED -> Optional.empty();
       case VOIDED -> Optional.of(new Refusal("12", "the original was voided"));
+      case COMPLETED -> Optional.of(new Refusal("12", "the original was completed"));
       case STANDS -> standing(request, entry);
     };
   }
@@ -60,10 +61,7 @@ final class Reversals implements Handler {
 
   private Decision reverse(Request request, Ledger.Entry entry, String code) {
     state.ledger().reverse(entry);
-    state
-        .issuer
-        .account(entry.account())
-        .ifPresent(account -> account.charge(-entry.booking().cents()));
+    state.issuer.account(entry.account()).ifPresent(account -> account.charge(-entry.effect()));
     state.journal.saw(
         new Unbooked(
             entry.booking().id(), request.stan(), state.dialect.reason(request.field(39))));

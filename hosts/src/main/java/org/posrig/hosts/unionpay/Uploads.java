@@ -57,7 +57,7 @@ final class Uploads {
     private static Upload entry(String batch, String digits) {
       String pan = digits.substring(8, 28).replaceFirst("^0+", "");
       Trace trace = new Trace(batch, digits.substring(2, 8));
-      return new Upload(TransactionKind.SALE, trace, pan, Long.parseLong(digits.substring(28)));
+      return new Upload(TransactionKind.SALE, trace, pan, Long.parseLong(digits.substring(28)), "");
     }
   }
 
@@ -73,7 +73,13 @@ final class Uploads {
     public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
       state
           .batch()
-          .upload(new Upload(kind(request), request.trace(), request.field(2), request.cents()));
+          .upload(
+              new Upload(
+                  kind(request),
+                  request.trace(),
+                  request.field(2),
+                  request.cents(),
+                  request.field(38).strip()));
       return Decision.of(code, "upload taken");
     }
 
