@@ -134,7 +134,7 @@ final class Messages {
 
   static Map<Integer, String> echo(Message request) {
     Map<Integer, String> fields = new TreeMap<>();
-    for (int field : new int[] {3, 4, 11, 41, 42, 60})
+    for (int field : new int[] {3, 4, 11, 25, 41, 42, 60})
       if (request.fields().containsKey(field)) fields.put(field, request.fields().get(field));
     return fields;
   }

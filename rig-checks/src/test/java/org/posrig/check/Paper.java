@@ -22,7 +22,9 @@ final class Paper {
     TransactionKind kind = tx.sent().kind();
     long cents = Long.parseLong(answer.fields().get(4));
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("kind", kind.name().replace('_', '-'));
+    fields.put(
+        "kind",
+        kind == TransactionKind.COMPLETION_ADVICE ? "COMPLETION" : kind.name().replace('_', '-'));
     fields.put("copy", copy);
     if (duplicate) fields.put("duplicate", "DUPLICATE");
     fields.put("merchant", Messages.MERCHANT);

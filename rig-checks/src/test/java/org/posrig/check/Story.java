@@ -160,7 +160,6 @@ final class Story {
     return saw("link", tx.sent());
   }
 
-  /// With the next trace number.
   Message request(String mti, String more, Authenticity mac) {
     stan = stan % 999_999 + 1;
     String text = Messages.IDENTITY + String.format("|11=%06d|", stan) + more;

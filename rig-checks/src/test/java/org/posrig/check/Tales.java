@@ -47,6 +47,7 @@ final class Tales {
     tales.put("signed off and on", RarerTales::signedOff);
     tales.put("delivery noted after the screen", RarerTales::notedLate);
     tales.putAll(RefundTales.right());
+    tales.putAll(AuthorisationTales.right());
     return tales;
   }
 

@@ -79,13 +79,13 @@ final class TestDialect {
     String function = fields.getOrDefault(3, "");
     String network = part(fields.getOrDefault(60, ""), 8, 11);
     return switch (request) {
-      case "0200" ->
-          function.startsWith("31")
-              ? TransactionKind.BALANCE
-              : function.equals("200000")
-                  ? TransactionKind.VOID
-                  : function.equals("000000") ? TransactionKind.SALE : TransactionKind.UNKNOWN;
-      case "0220" -> TransactionKind.REFUND;
+      case "0100" ->
+          function.equals("200000")
+              ? TransactionKind.AUTHORISATION_VOID
+              : TransactionKind.AUTHORISATION;
+      case "0200" -> financial(function, fields.getOrDefault(25, "00").equals("06"));
+      case "0220" ->
+          function.equals("200000") ? TransactionKind.REFUND : TransactionKind.COMPLETION_ADVICE;
       case "0400" -> TransactionKind.REVERSAL;
       case "0500" -> TransactionKind.SETTLEMENT;
       case "0320" ->
@@ -98,12 +98,25 @@ final class TestDialect {
     };
   }
 
+  private static TransactionKind financial(String function, boolean authorised) {
+    return switch (function) {
+      case "310000" -> TransactionKind.BALANCE;
+      case "200000" -> authorised ? TransactionKind.COMPLETION_VOID : TransactionKind.VOID;
+      case "000000" -> authorised ? TransactionKind.COMPLETION : TransactionKind.SALE;
+      default -> TransactionKind.UNKNOWN;
+    };
+  }
+
   private static Numbers original(
       TransactionKind kind, Map<Integer, String> fields, String trace, String batch) {
     if (kind == TransactionKind.REVERSAL) return Numbers.of(trace, batch);
     if (kind == TransactionKind.REFUND)
       return new Numbers("", "", "", fields.getOrDefault(37, ""), "");
     String f61 = fields.getOrDefault(61, "");
+    boolean named = kind != TransactionKind.VOID && fields.containsKey(38);
+    if (named && f61.length() >= 12)
+      return new Numbers(
+          f61.substring(6, 12), f61.substring(0, 6), f61.substring(6, 12), "", fields.get(38));
     return f61.length() < 12 ? Numbers.NONE : Numbers.of(f61.substring(6, 12), f61.substring(0, 6));
   }
 
@@ -130,7 +143,9 @@ final class TestDialect {
 
   private static Decision decision(TransactionKind kind, String code) {
     boolean done = kind == TransactionKind.REVERSAL && (code.equals("12") || code.equals("25"));
-    boolean taken = kind == TransactionKind.UPLOAD && code.equals("94");
+    boolean taken =
+        (kind == TransactionKind.UPLOAD || kind == TransactionKind.COMPLETION_ADVICE)
+            && code.equals("94");
     if (done || taken) return Decision.APPROVED;
     return switch (code) {
       case "" -> Decision.UNSAID;

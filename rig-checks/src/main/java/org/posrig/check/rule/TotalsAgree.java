@@ -67,7 +67,7 @@ public final class TotalsAgree implements Check {
     /// The closing settles: what was approved and booked is in an answered settlement behind it.
     private void settled(Request request) {
       if (!request.kind().isTotalled()
-          || request.shown() != Says.APPROVED
+          || !(request.shown() == Says.APPROVED || request.isAdvice())
           || ledger.liveOf(request).isEmpty()) return;
       boolean settled =
           settlements().stream()

@@ -86,6 +86,7 @@ public final class LedgerView {
     for (Request request : conversation.money())
       if (request.kind().isTotalled()
           && request.at() < position
+          && !conversation.isRepeat(request)
           && request.sameBatch(batch)
           && counts.test(request)) sums = sums.plus(ofRequest(request, position));
     for (Entry entry : entries)
@@ -102,6 +103,7 @@ public final class LedgerView {
   }
 
   private BatchTotals ofRequest(Request request, int position) {
+    if (request.isAdvice()) return ofAdvice(request);
     List<Entry> all = of(request).stream().filter(entry -> entry.at < position).toList();
     List<Entry> live = all.stream().filter(Entry::live).toList();
     if (!live.isEmpty()) return request.refusedBelievably() ? BatchTotals.ZERO : sum(live);
@@ -112,6 +114,14 @@ public final class LedgerView {
             .approval()
             .map(answer -> BatchTotals.ZERO.plus(request.signed(answer.cents(request))))
             .orElse(BatchTotals.ZERO);
+  }
+
+  /// It counts unless the host refused it, also while the host has not heard of it.
+  private BatchTotals ofAdvice(Request advice) {
+    boolean refused =
+        conversation.money().stream()
+            .anyMatch(one -> one.sameAs(advice) && one.refusedBelievably());
+    return refused ? BatchTotals.ZERO : BatchTotals.ZERO.plus(advice.signed(advice.cents()));
   }
 
   private static BatchTotals sum(List<Entry> live) {

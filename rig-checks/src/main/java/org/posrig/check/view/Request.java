@@ -55,6 +55,16 @@ public record Request(
     return kind() == TransactionKind.REVERSAL;
   }
 
+  /// Charges what was reserved.
+  public boolean completes() {
+    return kind() == TransactionKind.COMPLETION || kind() == TransactionKind.COMPLETION_ADVICE;
+  }
+
+  /// Informs the host of what the terminal has decided.
+  public boolean isAdvice() {
+    return meaning().unanswered() == Unanswered.REPEATED && money();
+  }
+
   public boolean isVoid() {
     return kind().isVoid();
   }
