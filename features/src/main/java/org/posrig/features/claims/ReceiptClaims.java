@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.posrig.history.Event.SlipPrinted;
 import org.posrig.history.History;
 import org.posrig.meaning.SlipField;
+import org.posrig.meaning.SlipKind;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.people.Original;
 import org.posrig.text.Formats;
@@ -111,6 +112,14 @@ public final class ReceiptClaims {
 
   public Original firstOriginal() {
     return Receipts.original(charges().findFirst().orElseThrow());
+  }
+
+  /// What a cashier reads from the last slip of a kind.
+  public Original last(SlipKind kind) {
+    Predicate<SlipPrinted> test = slip -> slip.reading().kind() == kind && slip.complete();
+    lies("a slip: " + ClaimText.word(kind), test);
+    return Receipts.original(
+        evidence.history().all(SlipPrinted.class).filter(test).reduce((a, b) -> b).orElseThrow());
   }
 
   private Stream<SlipPrinted> charges() {

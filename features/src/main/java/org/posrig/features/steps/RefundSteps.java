@@ -37,7 +37,7 @@ public final class RefundSteps {
   @When("the cashier refunds {amount} of the last sale with a wrong supervisor password to {payer}")
   public void refundsWithWrongPassword(Long cents, PaymentMethod payer) {
     Original sale = context.claims().receipts().lastOriginal();
-    context.cashier().refunds(sale, cents, payer, WRONG_PASSWORD);
+    context.cashier().follows("refund", sale, cents, payer, WRONG_PASSWORD);
   }
 
   @When("the cashier refunds {amount} of a sale that was never made to {payer}")
@@ -52,6 +52,6 @@ public final class RefundSteps {
   }
 
   private void refunds(Original sale, Long cents, PaymentMethod payer) {
-    context.cashier().refunds(sale, cents, payer, Cashier.SUPERVISOR_PASSWORD);
+    context.cashier().follows("refund", sale, cents, payer, Cashier.SUPERVISOR_PASSWORD);
   }
 }

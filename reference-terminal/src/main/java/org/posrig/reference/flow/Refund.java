@@ -2,10 +2,8 @@ package org.posrig.reference.flow;
 
 import org.posrig.device.PinPad.PinEntry;
 import org.posrig.reference.iso.Message;
-import org.posrig.reference.memory.JournalEntry;
 import org.posrig.reference.online.Kind;
 import org.posrig.reference.online.OnlineOutcome;
-import org.posrig.reference.screen.Amounts;
 import org.posrig.reference.screen.Screen;
 
 /// Gives money back for a sale of a settled batch, whole or in part (terminal-behaviour.md 4.8).
@@ -45,16 +43,8 @@ final class Refund {
     return switch (parts.online().ask(request, Kind.REFUND)) {
       case OnlineOutcome.Refused refused -> Result.refused(refused);
       case OnlineOutcome.Approved approved ->
-          approved(new Journal(parts).refund(card, original, cents, approved.answer()));
+          new Approval(parts)
+              .of(new Journal(parts).refund(card, original, cents, approved.answer()));
     };
-  }
-
-  private Result approved(JournalEntry refund) {
-    parts.memory().change(image -> image.approved(refund));
-    String amount = Amounts.rmb(refund.signedCents());
-    parts.dialogue().show(Screen.APPROVED, amount);
-    parts.cards().release();
-    parts.printing().finish();
-    return Result.of(Screen.APPROVED, amount);
   }
 }

@@ -64,9 +64,8 @@ final class Settlement {
   }
 
   private void ask() {
-    Message request = new Requests(parts).settlement(totals());
     try {
-      switch (parts.online().ask(request, Kind.SETTLEMENT, new KeepingAsked())) {
+      switch (parts.online().ask(this::request, Kind.SETTLEMENT, new KeepingAsked())) {
         case OnlineOutcome.Approved approved -> judged(approved.answer());
         case OnlineOutcome.Refused refused -> {
           keep(Settling.NONE);
@@ -79,6 +78,10 @@ final class Settlement {
         memory.change(image -> image.withJournal(List.of()).with(Settling.NONE));
       throw e;
     }
+  }
+
+  private Message request() {
+    return new Requests(parts).settlement(totals());
   }
 
   private String totals() {
@@ -115,7 +118,7 @@ final class Settlement {
                       live.subList(from, to).stream().map(Settlement::row).toList())));
       keep(memory.now().settling().uploadedTo(to));
     }
-    List<JournalEntry> single = refunds();
+    List<JournalEntry> single = uploadedAlone();
     for (int at = uploaded() - live.size(); at < single.size(); at++) {
       tell(new Requests(parts).upload(single.get(at)));
       keep(memory.now().settling().uploadedTo(uploaded() + 1));
@@ -127,14 +130,13 @@ final class Settlement {
     return memory.now().settling().uploaded();
   }
 
-  private List<JournalEntry> refunds() {
-    return memory.now().journal().stream()
-        .filter(entry -> entry.kind() == JournalEntry.Kind.REFUND)
-        .toList();
+  private List<JournalEntry> uploadedAlone() {
+    return memory.now().journal().stream().filter(JournalEntry::isUploadedAlone).toList();
   }
 
   private List<JournalEntry> liveSales() {
-    List<JournalEntry> live = memory.now().journal().stream().filter(JournalEntry::isLive).toList();
+    List<JournalEntry> live =
+        memory.now().journal().stream().filter(JournalEntry::isListed).toList();
     return live.size() > 1 && parts.flaws().has(UPLOAD_WITHOUT_LAST_SALE)
         ? live.subList(0, live.size() - 1)
         : live;

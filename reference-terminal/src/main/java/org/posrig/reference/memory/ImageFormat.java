@@ -101,6 +101,7 @@ final class ImageFormat {
     out.writeUTF(entry.originalDate());
     out.writeUTF(entry.parties());
     out.writeBoolean(entry.voided());
+    out.writeUTF(entry.told().name());
   }
 
   private static List<JournalEntry> journal(DataInputStream in) throws IOException {
@@ -125,7 +126,8 @@ final class ImageFormat {
         in.readUTF(),
         in.readUTF(),
         in.readUTF(),
-        in.readBoolean());
+        in.readBoolean(),
+        JournalEntry.Told.valueOf(in.readUTF()));
   }
 
   private static void reversal(DataOutputStream out, Reversal reversal) throws IOException {
