@@ -51,6 +51,18 @@ final class Messages {
         + "|64=8A9E91B8";
   }
 
+  static String refund(long cents, String reference, String batch) {
+    return "3=200000|4="
+        + amount(cents)
+        + "|22=052|25=00|"
+        + TRACK
+        + "|37="
+        + reference
+        + "|49=156|60=25"
+        + batch
+        + "00050|61=0000000000000105|64=8A9E91B8";
+  }
+
   static String balance(String batch) {
     return "3=310000|22=052|25=00|" + TRACK + "|49=156|60=01" + batch + "00050|64=8A9E91B8";
   }
@@ -122,7 +134,7 @@ final class Messages {
 
   static Map<Integer, String> echo(Message request) {
     Map<Integer, String> fields = new TreeMap<>();
-    for (int field : new int[] {3, 4, 11, 41, 42, 60})
+    for (int field : new int[] {3, 4, 11, 25, 41, 42, 60})
       if (request.fields().containsKey(field)) fields.put(field, request.fields().get(field));
     return fields;
   }

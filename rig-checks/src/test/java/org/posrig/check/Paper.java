@@ -10,6 +10,7 @@ import org.posrig.meaning.SlipCopy;
 import org.posrig.meaning.SlipField;
 import org.posrig.meaning.SlipKind;
 import org.posrig.meaning.SlipReading;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.text.Formats;
 
 /// What a terminal's model reads from the slips of a right terminal.
@@ -18,10 +19,12 @@ final class Paper {
 
   static Map<String, String> receipt(Tx tx, Message answer, String copy, boolean duplicate) {
     Map<Integer, String> request = tx.sent().fields();
-    boolean isVoid = request.get(3).startsWith("20");
+    TransactionKind kind = tx.sent().kind();
     long cents = Long.parseLong(answer.fields().get(4));
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("kind", isVoid ? "VOID" : "SALE");
+    fields.put(
+        "kind",
+        kind == TransactionKind.COMPLETION_ADVICE ? "COMPLETION" : kind.name().replace('_', '-'));
     fields.put("copy", copy);
     if (duplicate) fields.put("duplicate", "DUPLICATE");
     fields.put("merchant", Messages.MERCHANT);
@@ -31,11 +34,12 @@ final class Paper {
     fields.put("entry", "CHIP");
     fields.put("batch", request.get(60).substring(2, 8));
     fields.put("voucher", tx.stan());
-    if (isVoid) fields.put("original", request.get(61).substring(6));
+    if (kind.isVoid()) fields.put("original", request.get(61).substring(6, 12));
+    if (kind == TransactionKind.REFUND) fields.put("original", request.get(37));
     fields.put("auth", answer.fields().getOrDefault(38, "A1B2C3"));
     fields.put("rrn", answer.fields().get(37));
     fields.put("time", "2026-01-05T16:00:03");
-    fields.put("amount", Formats.money(isVoid ? -cents : cents));
+    fields.put("amount", Formats.money(kind.signed(cents)));
     return fields;
   }
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.posrig.history.Event;
 import org.posrig.meaning.BatchTotals;
 import org.posrig.meaning.ReversalReason;
-import org.posrig.meaning.TransactionKind;
 
 /// The books of a host that does everything right.
 final class RightLedger {
@@ -13,14 +12,14 @@ final class RightLedger {
 
   /// @param number makes the booking's own number
   Event.Booked book(Tx tx, long cents, String batch, int number) {
-    boolean isVoid = tx.sent().fields().get(3).startsWith("20");
+    boolean credits = tx.sent().kind().signed(1) < 0;
     Event.Booked booked =
         new Event.Booked(
             "B" + number,
             tx.stan(),
             batch,
-            isVoid ? TransactionKind.VOID : TransactionKind.SALE,
-            isVoid ? -cents : cents,
+            tx.sent().kind(),
+            credits ? -cents : cents,
             Messages.CARD,
             "R",
             "A");
@@ -47,9 +46,9 @@ final class RightLedger {
   }
 
   BatchTotals totals() {
-    long debit = live.values().stream().mapToLong(Event.Booked::cents).filter(c -> c > 0).sum();
-    long credit = live.values().stream().mapToLong(Event.Booked::cents).filter(c -> c < 0).sum();
-    int debits = (int) live.values().stream().filter(one -> one.cents() > 0).count();
-    return new BatchTotals(debit, debits, -credit, live.size() - debits);
+    BatchTotals totals = BatchTotals.ZERO;
+    for (Event.Booked one : live.values())
+      if (one.kind().isTotalled()) totals = totals.plus(one.cents());
+    return totals;
   }
 }

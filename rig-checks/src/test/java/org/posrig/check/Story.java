@@ -160,7 +160,7 @@ final class Story {
     return saw("link", tx.sent());
   }
 
-  private Message request(String mti, String more, Authenticity mac) {
+  Message request(String mti, String more, Authenticity mac) {
     stan = stan % 999_999 + 1;
     String text = Messages.IDENTITY + String.format("|11=%06d|", stan) + more;
     return Messages.request(++connection, mti, text, mac);

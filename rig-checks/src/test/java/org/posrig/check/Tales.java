@@ -46,6 +46,8 @@ final class Tales {
     tales.put("wrong PIN, asked again", RarerTales::wrongPin);
     tales.put("signed off and on", RarerTales::signedOff);
     tales.put("delivery noted after the screen", RarerTales::notedLate);
+    tales.putAll(RefundTales.right());
+    tales.putAll(AuthorisationTales.right());
     return tales;
   }
 

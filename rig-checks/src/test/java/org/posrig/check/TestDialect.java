@@ -16,6 +16,7 @@ import org.posrig.meaning.Numbers;
 import org.posrig.meaning.Phase;
 import org.posrig.meaning.ReversalReason;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.meaning.Unanswered;
 import org.posrig.meaning.Uploaded;
 import org.posrig.net.Direction;
 
@@ -67,6 +68,7 @@ final class TestDialect {
           .result(result(fields.getOrDefault(48, "")))
           .balances(balances(fields.getOrDefault(54, "")));
     else if (kind == TransactionKind.REVERSAL) made.code(code).reason(reason(code));
+    if (kind == TransactionKind.REFUND) made.unanswered(Unanswered.LEFT);
     if (kind == TransactionKind.UPLOAD) made.uploads(uploads(fields));
     if (kind == TransactionKind.UPLOAD_END)
       made.result(part(f60, 8, 11).equals("207") ? BatchResult.BALANCED : BatchResult.NOT_BALANCED);
@@ -77,12 +79,13 @@ final class TestDialect {
     String function = fields.getOrDefault(3, "");
     String network = part(fields.getOrDefault(60, ""), 8, 11);
     return switch (request) {
-      case "0200" ->
-          function.startsWith("31")
-              ? TransactionKind.BALANCE
-              : function.equals("200000")
-                  ? TransactionKind.VOID
-                  : function.equals("000000") ? TransactionKind.SALE : TransactionKind.UNKNOWN;
+      case "0100" ->
+          function.equals("200000")
+              ? TransactionKind.AUTHORISATION_VOID
+              : TransactionKind.AUTHORISATION;
+      case "0200" -> financial(function, fields.getOrDefault(25, "00").equals("06"));
+      case "0220" ->
+          function.equals("200000") ? TransactionKind.REFUND : TransactionKind.COMPLETION_ADVICE;
       case "0400" -> TransactionKind.REVERSAL;
       case "0500" -> TransactionKind.SETTLEMENT;
       case "0320" ->
@@ -95,10 +98,25 @@ final class TestDialect {
     };
   }
 
+  private static TransactionKind financial(String function, boolean authorised) {
+    return switch (function) {
+      case "310000" -> TransactionKind.BALANCE;
+      case "200000" -> authorised ? TransactionKind.COMPLETION_VOID : TransactionKind.VOID;
+      case "000000" -> authorised ? TransactionKind.COMPLETION : TransactionKind.SALE;
+      default -> TransactionKind.UNKNOWN;
+    };
+  }
+
   private static Numbers original(
       TransactionKind kind, Map<Integer, String> fields, String trace, String batch) {
     if (kind == TransactionKind.REVERSAL) return Numbers.of(trace, batch);
+    if (kind == TransactionKind.REFUND)
+      return new Numbers("", "", "", fields.getOrDefault(37, ""), "");
     String f61 = fields.getOrDefault(61, "");
+    boolean named = kind != TransactionKind.VOID && fields.containsKey(38);
+    if (named && f61.length() >= 12)
+      return new Numbers(
+          f61.substring(6, 12), f61.substring(0, 6), f61.substring(6, 12), "", fields.get(38));
     return f61.length() < 12 ? Numbers.NONE : Numbers.of(f61.substring(6, 12), f61.substring(0, 6));
   }
 
@@ -125,7 +143,9 @@ final class TestDialect {
 
   private static Decision decision(TransactionKind kind, String code) {
     boolean done = kind == TransactionKind.REVERSAL && (code.equals("12") || code.equals("25"));
-    boolean taken = kind == TransactionKind.UPLOAD && code.equals("94");
+    boolean taken =
+        (kind == TransactionKind.UPLOAD || kind == TransactionKind.COMPLETION_ADVICE)
+            && code.equals("94");
     if (done || taken) return Decision.APPROVED;
     return switch (code) {
       case "" -> Decision.UNSAID;

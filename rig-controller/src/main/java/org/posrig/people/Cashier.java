@@ -84,12 +84,41 @@ public final class Cashier {
   }
 
   public DialogueEnd voids(String voucher, String password) {
-    return choose(
-        "void",
+    return choose("void", voiding(voucher, password));
+  }
+
+  private Dialogue voiding(String voucher, String password) {
+    return dialogue()
+        .once(ScreenMeaning.SUPERVISOR, enters(password))
+        .once(ScreenMeaning.VOUCHER, enters(voucher))
+        .once(ScreenMeaning.CONFIRM_VOID, presses(Key.ENTER));
+  }
+
+  /// Cancels a completion of the same batch, by its voucher.
+  public DialogueEnd voidsCompletion(String voucher, String password) {
+    return choose("completion-void", voiding(voucher, password));
+  }
+
+  /// Reserves an amount.
+  public DialogueEnd authorises(long cents, PaymentMethod payer) {
+    return choose("authorisation", sale(cents, payer));
+  }
+
+  /// What is about an earlier transaction: a refund, the void of a pre-authorisation, a completion.
+  /// Which of its numbers he types is the terminal's question.
+  ///
+  /// @param entry of the menu
+  public DialogueEnd follows(
+      String entry, Original original, long cents, PaymentMethod payer, String password) {
+    Dialogue about =
         dialogue()
             .once(ScreenMeaning.SUPERVISOR, enters(password))
-            .once(ScreenMeaning.VOUCHER, enters(voucher))
-            .once(ScreenMeaning.CONFIRM_VOID, presses(Key.ENTER)));
+            .once(ScreenMeaning.VOUCHER, enters(original.voucher()))
+            .once(ScreenMeaning.REFERENCE, enters(original.reference()))
+            .once(ScreenMeaning.AUTHORISATION_CODE, enters(original.authorisation()))
+            .once(ScreenMeaning.ORIGINAL_DATE, enters(original.date()))
+            .on(ScreenMeaning.AMOUNT, enters(Long.toString(cents)));
+    return choose(entry, withShopper(about, payer));
   }
 
   public DialogueEnd settles() {

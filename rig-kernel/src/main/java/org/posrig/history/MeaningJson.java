@@ -23,6 +23,7 @@ import org.posrig.meaning.Numbers;
 import org.posrig.meaning.Phase;
 import org.posrig.meaning.ReversalReason;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.meaning.Unanswered;
 import org.posrig.meaning.Uploaded;
 
 /// A [Meaning] in a history: what is unsaid is not written. A run writes some ten thousand of them.
@@ -58,6 +59,8 @@ final class MeaningJson {
       out.writeStringField("mac", meaning.authenticity().name());
       totals(out, meaning.totals());
       constant(out, "result", meaning.result());
+      if (meaning.unanswered() != meaning.kind().unanswered())
+        out.writeStringField("unanswered", meaning.unanswered().name());
       uploads(out, meaning.uploads());
       balances(out, meaning.balances());
       out.writeEndObject();
@@ -138,9 +141,15 @@ final class MeaningJson {
           .authenticity(constant(node, "mac", Authenticity.UNDECIDED))
           .totals(totals(node.path("totals")))
           .result(constant(node, "result", BatchResult.UNSAID))
+          .unanswered(unanswered(node))
           .uploads(uploads(node.path("uploads")))
           .balances(balances(node.path("balances")))
           .build();
+    }
+
+    private static Unanswered unanswered(JsonNode node) throws IOException {
+      TransactionKind kind = constant(node, "kind", TransactionKind.UNKNOWN);
+      return constant(node, "unanswered", kind.unanswered());
     }
 
     private static String text(JsonNode node, String name) {

@@ -16,6 +16,7 @@ import java.util.List;
 /// @param time local time of the host, `MMDDhhmmss`; empty when unsaid
 /// @param code of the decision or the reason, as the dialect writes it: to be shown and compared
 ///     only
+/// @param unanswered what the terminal does about this request without an answer
 /// @param balances of the account, in hundredths
 public record Meaning(
     TransactionKind kind,
@@ -36,6 +37,7 @@ public record Meaning(
     Authenticity authenticity,
     BatchTotals totals,
     BatchResult result,
+    Unanswered unanswered,
     List<Uploaded> uploads,
     List<Long> balances) {
 

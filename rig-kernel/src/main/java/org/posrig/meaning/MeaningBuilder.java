@@ -1,6 +1,7 @@
 package org.posrig.meaning;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Puts a [Meaning] together: what is not said stays unsaid.
 public final class MeaningBuilder {
@@ -22,6 +23,7 @@ public final class MeaningBuilder {
   private Authenticity authenticity = Authenticity.UNDECIDED;
   private BatchTotals totals = BatchTotals.UNSAID;
   private BatchResult result = BatchResult.UNSAID;
+  private @Nullable Unanswered unanswered;
   private List<Uploaded> uploads = List.of();
   private List<Long> balances = List.of();
 
@@ -49,6 +51,7 @@ public final class MeaningBuilder {
     this.authenticity = from.authenticity();
     this.totals = from.totals();
     this.result = from.result();
+    this.unanswered = from.unanswered();
     this.uploads = from.uploads();
     this.balances = from.balances();
   }
@@ -143,6 +146,12 @@ public final class MeaningBuilder {
     return this;
   }
 
+  /// As its kind has it, unless the dialect has another rule.
+  public MeaningBuilder unanswered(Unanswered value) {
+    this.unanswered = value;
+    return this;
+  }
+
   public MeaningBuilder uploads(List<Uploaded> value) {
     this.uploads = value;
     return this;
@@ -173,6 +182,7 @@ public final class MeaningBuilder {
         authenticity,
         totals,
         result,
+        unanswered == null ? kind.unanswered() : unanswered,
         uploads,
         balances);
   }

@@ -48,6 +48,8 @@ public enum ScreenMeaning {
 
   // ---- results
   APPROVED,
+  /// Kept by the terminal, which tells the host later.
+  STORED,
   DECLINED,
   KEEP_CARD,
   NO_ANSWER,
@@ -121,6 +123,7 @@ public enum ScreenMeaning {
           REVERSING,
           UPLOAD,
           APPROVED,
+          STORED,
           DECLINED,
           KEEP_CARD,
           NO_ANSWER,
@@ -196,6 +199,7 @@ public enum ScreenMeaning {
           PROCESSING,
           PRINTING,
           UPLOAD,
+          STORED,
           KEY_CHECK_FAILED,
           BALANCED,
           NOT_BALANCED,

@@ -16,7 +16,8 @@ public enum SlipField {
   BATCH,
   VOUCHER,
   TRACE,
-  /// The voucher number of the transaction that is taken back.
+  /// Of the transaction that is taken back: its voucher number, or for a refund what that maker
+  /// prints, mostly the reference number.
   ORIGINAL,
   AUTHORISATION,
   REFERENCE,

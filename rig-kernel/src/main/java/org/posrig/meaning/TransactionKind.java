@@ -93,9 +93,26 @@ public enum TransactionKind {
     };
   }
 
-  /// Without an answer that the terminal believes, it is reversed; an advice is sent again instead.
-  public boolean isReversible() {
-    return isFinancial() && this != COMPLETION_ADVICE;
+  /// What a terminal does when no answer comes that it believes. A dialect may have another rule
+  /// for a kind of its own: [Meaning#unanswered()] has the last word.
+  public Unanswered unanswered() {
+    return switch (this) {
+      case SALE, VOID, REFUND, AUTHORISATION, AUTHORISATION_VOID, COMPLETION, COMPLETION_VOID ->
+          Unanswered.REVERSED;
+      case COMPLETION_ADVICE -> Unanswered.REPEATED;
+      case BALANCE,
+          REVERSAL,
+          SETTLEMENT,
+          UPLOAD,
+          UPLOAD_END,
+          SIGN_IN,
+          SIGN_OFF,
+          ECHO,
+          SCRIPT_RESULT,
+          DOWNLOAD,
+          UNKNOWN ->
+          Unanswered.LEFT;
+    };
   }
 
   /// @param cents as the message has it, never negative

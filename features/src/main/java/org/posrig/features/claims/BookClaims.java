@@ -33,6 +33,17 @@ public final class BookClaims {
                 + booked(history));
   }
 
+  /// What was reserved, less what was given free by a void; a completion is a charge of its own.
+  public void reserved(long cents) {
+    evidence.shows(
+        history -> LedgerBalance.reserved(history) == cents,
+        history ->
+            "host ledger: expected "
+                + Formats.money(cents)
+                + " reserved; has "
+                + Formats.money(LedgerBalance.reserved(history)));
+  }
+
   public void neverHeldAnything() {
     History history = evidence.history();
     if (history.any(Booked.class, _ -> true))

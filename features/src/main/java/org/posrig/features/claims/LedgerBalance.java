@@ -21,13 +21,25 @@ import org.posrig.text.Formats;
 record LedgerBalance(long cents, long sales) {
 
   static LedgerBalance of(History history) {
-    Map<String, Booked> live = new LinkedHashMap<>();
-    history.seen().stream().map(Observation::event).forEach(event -> enter(event, live));
-    Collection<Booked> all = live.values();
+    Collection<Booked> all = live(history);
     long voids = count(all, kind -> kind.isVoid() && kind.isTotalled());
     return new LedgerBalance(
         all.stream().filter(one -> one.kind().isTotalled()).mapToLong(Booked::cents).sum(),
         count(all, kind -> kind.effect() == Effect.CHARGES) - voids);
+  }
+
+  /// Pre-authorisations less their voids.
+  static long reserved(History history) {
+    return live(history).stream()
+        .filter(one -> one.kind().isFinancial() && !one.kind().isTotalled())
+        .mapToLong(Booked::cents)
+        .sum();
+  }
+
+  private static Collection<Booked> live(History history) {
+    Map<String, Booked> live = new LinkedHashMap<>();
+    history.seen().stream().map(Observation::event).forEach(event -> enter(event, live));
+    return live.values();
   }
 
   private static long count(Collection<Booked> all, Predicate<TransactionKind> kind) {

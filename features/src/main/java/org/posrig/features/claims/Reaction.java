@@ -11,6 +11,7 @@ import org.posrig.people.ScreenObserver;
 public enum Reaction {
   APPROVES("approves", ScreenMeaning.APPROVED),
   DECLINES("declines", ScreenMeaning.DECLINED),
+  TAKES_NOTE("takes the completion", ScreenMeaning.STORED, ScreenMeaning.APPROVED),
   KEEPS_CARD("asks to keep the card", ScreenMeaning.KEEP_CARD),
   NO_ANSWER("reports no answer", ScreenMeaning.NO_ANSWER),
   NO_CONNECTION_OR_ANSWER(
@@ -51,6 +52,7 @@ public enum Reaction {
   public static final String WORDS =
       "approves"
           + "|declines"
+          + "|takes the completion"
           + "|asks to keep the card"
           + "|reports no answer"
           + "|reports a communication failure"

@@ -3,9 +3,13 @@ package org.posrig.features.claims;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.posrig.history.Event.SlipPrinted;
 import org.posrig.history.History;
 import org.posrig.meaning.SlipField;
+import org.posrig.meaning.SlipKind;
+import org.posrig.meaning.TransactionKind;
+import org.posrig.people.Original;
 import org.posrig.text.Formats;
 
 /// What lies in the receipt tray.
@@ -98,14 +102,37 @@ public final class ReceiptClaims {
   }
 
   private List<String> vouchers() {
+    return charges().map(slip -> slip.field(SlipField.VOUCHER)).toList();
+  }
+
+  /// What a cashier reads from the slip of the last charge.
+  public Original lastOriginal() {
+    return Receipts.original(charges().reduce((a, b) -> b).orElseThrow());
+  }
+
+  public Original firstOriginal() {
+    return Receipts.original(charges().findFirst().orElseThrow());
+  }
+
+  /// What a cashier reads from the last slip of a kind.
+  public Original last(SlipKind kind) {
+    Predicate<SlipPrinted> test = slip -> slip.reading().kind() == kind && slip.complete();
+    lies("a slip: " + ClaimText.word(kind), test);
+    return Receipts.original(
+        evidence.history().all(SlipPrinted.class).filter(test).reduce((a, b) -> b).orElseThrow());
+  }
+
+  private Stream<SlipPrinted> charges() {
     Predicate<SlipPrinted> sale = slip -> Receipts.isCharge(slip) && slip.complete();
     lies("a sale's slip", sale);
-    return evidence
-        .history()
-        .all(SlipPrinted.class)
-        .filter(sale)
-        .map(slip -> slip.field(SlipField.VOUCHER))
-        .toList();
+    return evidence.history().all(SlipPrinted.class).filter(sale);
+  }
+
+  public void isFor(TransactionKind kind, long cents) {
+    lies(
+        "a slip of the " + ClaimText.word(kind) + " for " + Formats.money(cents),
+        slip ->
+            slip.reading().kind().isFor(kind) && slip.complete() && Receipts.isFor(slip, cents));
   }
 
   private void none(String what, Predicate<SlipPrinted> test) {

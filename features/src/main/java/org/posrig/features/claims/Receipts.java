@@ -1,6 +1,7 @@
 package org.posrig.features.claims;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import org.posrig.meaning.SlipField;
 import org.posrig.meaning.SlipKind;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.meaning.TransactionKind.Effect;
+import org.posrig.people.Original;
 import org.posrig.text.Formats;
 
 /// What slips are.
@@ -59,6 +61,15 @@ final class Receipts {
   static Optional<LocalDate> date(SlipPrinted slip) {
     Matcher date = DATE.matcher(slip.field(SlipField.TIME));
     return date.lookingAt() ? Optional.of(LocalDate.parse(date.group())) : Optional.empty();
+  }
+
+  /// As the terminal will ask for it; a slip without a date was printed nobody knows when.
+  static Original original(SlipPrinted slip) {
+    return new Original(
+        slip.field(SlipField.VOUCHER),
+        slip.field(SlipField.REFERENCE),
+        slip.field(SlipField.AUTHORISATION),
+        date(slip).map(date -> String.format(Locale.ROOT, "%1$tm%1$td", date)).orElse("0000"));
   }
 
   /// For this amount; a void may print it as a negative one.

@@ -72,6 +72,11 @@ public final class CashierSteps {
     context.cashier().begins("void");
   }
 
+  @When("the cashier wants to refund")
+  public void wantsToRefund() {
+    context.cashier().begins("refund");
+  }
+
   @When("the cashier wants to see a balance")
   public void wantsBalance() {
     context.cashier().begins("balance");

@@ -1,6 +1,7 @@
 package org.posrig.features.steps;
 
 import io.cucumber.java.en.Then;
+import org.posrig.meaning.TransactionKind;
 
 /// What must stand in the host's books and lie in the tray.
 public final class MoneyClaimSteps {
@@ -48,6 +49,11 @@ public final class MoneyClaimSteps {
   @Then("a void slip for {amount} marked as a duplicate is printed")
   public void voidAgain(Long cents) {
     context.claims().receipts().voidedAgain(cents);
+  }
+
+  @Then("a slip of the {transaction} for {amount} is printed")
+  public void slipOf(TransactionKind kind, Long cents) {
+    context.claims().receipts().isFor(kind, cents);
   }
 
   @Then("a receipt for {amount} marked as a duplicate is printed")

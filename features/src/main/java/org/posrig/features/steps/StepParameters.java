@@ -74,7 +74,7 @@ public final class StepParameters {
   }
 
   /// As the terminal's model names its menu.
-  @ParameterType("void|settle|see a balance|sign off")
+  @ParameterType("void|settle|see a balance|sign off|refund")
   public String entry(String words) {
     return switch (words) {
       case "see a balance" -> "balance";
@@ -141,7 +141,8 @@ public final class StepParameters {
   }
 
   @ParameterType(
-      "keys under another master key|a damaged PIN key|a damaged MAC key|a damaged track key|a wrong check value|a key block that is too short")
+      "keys under another master key|a damaged PIN key|a damaged MAC key|a damaged track key|a"
+          + " wrong check value|a key block that is too short")
   public KeyTrouble keys(String words) {
     return switch (words) {
       case "keys under another master key" -> KeyTrouble.OTHER_MASTER_KEY;

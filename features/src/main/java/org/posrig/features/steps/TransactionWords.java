@@ -17,6 +17,7 @@ final class TransactionWords {
           + "|upload"
           + "|refund"
           + "|pre-authorisation"
+          + "|completion advice"
           + "|completion";
 
   private TransactionWords() {}
@@ -34,6 +35,7 @@ final class TransactionWords {
       case "refund" -> TransactionKind.REFUND;
       case "pre-authorisation" -> TransactionKind.AUTHORISATION;
       case "void of the pre-authorisation" -> TransactionKind.AUTHORISATION_VOID;
+      case "completion advice" -> TransactionKind.COMPLETION_ADVICE;
       case "completion" -> TransactionKind.COMPLETION;
       case "void of the completion" -> TransactionKind.COMPLETION_VOID;
       default -> throw new IllegalArgumentException("no transaction is called '" + words + "'");

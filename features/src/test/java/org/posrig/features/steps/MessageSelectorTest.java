@@ -16,7 +16,7 @@ final class MessageSelectorTest {
   void every_word_of_a_sentence_is_a_kind_of_its_own() {
     List<String> words = Arrays.asList(TransactionWords.ALL.split("\\|"));
     assertThat(words.stream().map(TransactionWords::kind))
-        .hasSize(13)
+        .hasSize(14)
         .doesNotHaveDuplicates()
         .contains(
             TransactionKind.REFUND,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.posrig.meaning.BatchTotals;
+import org.posrig.meaning.TransactionKind;
 
 /// The terminal's batch as the host sees it. Guarded by the host's lock.
 public final class Batch {
@@ -14,8 +15,12 @@ public final class Batch {
   private Optional<BatchTotals> claimed = Optional.empty();
   private final Map<String, Upload> uploads = new LinkedHashMap<>();
 
-  /// A transaction as the terminal has it; whether a sale or a void it does not tell.
-  public record Upload(Trace trace, String pan, long cents) {
+  /// A transaction as the terminal has it.
+  ///
+  /// @param kind of an entry of a list a sale: it does not tell whether it is a void
+  /// @param authorisation of an advice: the code of what it completes
+  public record Upload(
+      TransactionKind kind, Trace trace, String pan, long cents, String authorisation) {
     public boolean sameMoney(String otherPan, long otherCents) {
       return pan.equals(otherPan) && cents == otherCents;
     }

@@ -36,16 +36,26 @@ public final class BatchRecovery {
 
   private int missingCredits(BatchTotals claimed, String batch) {
     BatchTotals books = state.ledger().totals(batch);
-    int credits = claimed.credits() - books.credits();
-    int debits = claimed.debits() - books.debits();
-    return credits + debits == missing.size() ? credits : 0;
+    int credits = claimed.credits() - books.credits() - missing(TransactionKind.REFUND);
+    int debits = claimed.debits() - books.debits() - missing(TransactionKind.COMPLETION_ADVICE);
+    return credits + debits == missing(TransactionKind.SALE) ? credits : 0;
+  }
+
+  private int missing(TransactionKind kind) {
+    return (int) missing.stream().filter(upload -> upload.kind() == kind).count();
+  }
+
+  private static boolean isListed(Upload upload) {
+    return upload.kind() == TransactionKind.SALE;
   }
 
   private void pair(int at) {
     Upload later = missing.get(at);
+    if (!isListed(later)) return;
     for (int before = at - 1; before >= 0; before--) {
       Upload sale = missing.get(before);
-      boolean free = !voids.containsKey(sale) && !voids.containsValue(sale.trace());
+      boolean free =
+          isListed(sale) && !voids.containsKey(sale) && !voids.containsValue(sale.trace());
       if (free && sale.sameMoney(later.pan(), later.cents())) {
         voids.put(later, sale.trace());
         return;
@@ -57,8 +67,26 @@ public final class BatchRecovery {
     String reference = state.numbers.reference(state.calendar.time());
     Optional<Ledger.Entry> original =
         Optional.ofNullable(voids.get(upload)).flatMap(state.ledger()::find);
-    if (original.isPresent())
+    if (upload.kind() == TransactionKind.REFUND)
+      state.bookRefund(upload.trace(), upload.cents(), upload.pan(), reference, Optional.empty());
+    else if (upload.kind() == TransactionKind.COMPLETION_ADVICE) complete(upload, reference);
+    else if (original.isPresent())
       state.bookVoid(TransactionKind.VOID, upload.trace(), original.get(), reference, "");
     else state.bookSale(upload.trace(), upload.cents(), upload.pan(), reference, "");
+  }
+
+  private void complete(Upload upload, String reference) {
+    Optional<Ledger.Entry> reserved =
+        state
+            .ledger()
+            .authorisation(upload.authorisation(), upload.pan())
+            .filter(entry -> entry.standing() == Ledger.Standing.STANDS);
+    state.bookCompletion(
+        upload.kind(),
+        upload.trace(),
+        upload.cents(),
+        upload.pan(),
+        reserved,
+        Decision.of("00", "uploaded").with(37, reference).with(38, upload.authorisation()));
   }
 }

@@ -81,6 +81,7 @@ public final class MeaningReader {
                 : ReversalReason.UNSAID)
         .totals(kind == TransactionKind.SETTLEMENT ? batches.totals(message) : BatchTotals.UNSAID)
         .result(row.result())
+        .unanswered(row.unanswered())
         .uploads(batches.uploads(message, row.upload()))
         .build();
   }
@@ -153,9 +154,9 @@ public final class MeaningReader {
   private Numbers original(Message request, TransactionKind kind) {
     return switch (kind) {
       case REVERSAL -> reversed(request);
-      case VOID, AUTHORISATION_VOID, COMPLETION, COMPLETION_ADVICE, COMPLETION_VOID ->
-          named(request, kind, UnaryOperator.identity());
-      case REFUND -> named(request, kind, MeaningReader::unlessZero);
+      case VOID, COMPLETION_VOID -> named(request, kind, UnaryOperator.identity());
+      case REFUND, AUTHORISATION_VOID, COMPLETION, COMPLETION_ADVICE ->
+          named(request, kind, MeaningReader::unlessZero);
       case BALANCE,
           SALE,
           AUTHORISATION,

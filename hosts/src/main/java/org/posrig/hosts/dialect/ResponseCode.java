@@ -10,7 +10,7 @@ import org.posrig.meaning.TransactionKind;
 ///
 /// @param decision what the answer decides by it
 /// @param reversalDone whether it ends a reversal
-/// @param uploadDone whether it means that an upload was taken
+/// @param uploadDone whether it means that an upload or an advice was taken
 /// @param batch what it says of a batch as the answer to a settlement
 /// @param english short text as a display shows it
 /// @param ownText whether the code is private to one acquirer, so that its text travels in F63
@@ -63,6 +63,7 @@ public record ResponseCode(
     return switch (kind) {
       case REVERSAL -> ending(reversalDone);
       case UPLOAD -> ending(uploadDone);
+      case COMPLETION_ADVICE -> uploadDone ? Decision.APPROVED : decision;
       case BALANCE,
           SALE,
           VOID,
@@ -70,7 +71,6 @@ public record ResponseCode(
           AUTHORISATION,
           AUTHORISATION_VOID,
           COMPLETION,
-          COMPLETION_ADVICE,
           COMPLETION_VOID,
           SETTLEMENT,
           UPLOAD_END,

@@ -13,6 +13,7 @@ import org.posrig.meaning.Decision;
 import org.posrig.meaning.EntryMode;
 import org.posrig.meaning.ReversalReason;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.meaning.Unanswered;
 import org.posrig.text.Nearest;
 
 /// The rows of a table file, by what they are about.
@@ -40,7 +41,8 @@ final class TableRows {
                       "mac",
                       "served",
                       "upload",
-                      "result"),
+                      "result",
+                      "unanswered"),
               "entry", List.of("digits", "mode"),
               "reason", List.of("rc", "means"),
               "code",
@@ -134,9 +136,10 @@ final class TableRows {
   }
 
   private Runnable transaction(TableElement element) {
+    TransactionKind kind = element.constant("kind", TransactionKind.class, TransactionKind.UNKNOWN);
     TransactionRow row =
         new TransactionRow(
-            element.constant("kind", TransactionKind.class, TransactionKind.UNKNOWN),
+            kind,
             element.text("mti", "0[0-8][02468]0", "the type of a request, like 0200"),
             element.patterns("processing", 6),
             element.digits("condition", 2),
@@ -145,7 +148,8 @@ final class TableRows {
             element.yes("mac", false),
             element.yes("served", true),
             element.choice("upload", UploadForm.class, UploadForm.NONE),
-            element.choice("result", BatchResult.class, BatchResult.UNSAID));
+            element.choice("result", BatchResult.class, BatchResult.UNSAID),
+            element.choice("unanswered", Unanswered.class, kind.unanswered()));
     return () -> transactions.add(possible(row));
   }
 

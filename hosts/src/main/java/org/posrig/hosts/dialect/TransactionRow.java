@@ -4,6 +4,7 @@ import java.util.Set;
 import org.posrig.hosts.dialect.Place.What;
 import org.posrig.meaning.BatchResult;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.meaning.Unanswered;
 
 /// How a request is told from others. An empty set means any value.
 ///
@@ -15,6 +16,7 @@ import org.posrig.meaning.TransactionKind;
 /// @param served whether the host carries it out
 /// @param upload what an upload carries
 /// @param result what an end of the upload says of the batch
+/// @param unanswered what the terminal does about it without an answer
 public record TransactionRow(
     TransactionKind kind,
     String mti,
@@ -25,7 +27,8 @@ public record TransactionRow(
     boolean mac,
     boolean served,
     UploadForm upload,
-    BatchResult result) {
+    BatchResult result,
+    Unanswered unanswered) {
 
   /// For requests that no row fits.
   static final TransactionRow NONE =
@@ -39,7 +42,8 @@ public record TransactionRow(
           false,
           true,
           UploadForm.NONE,
-          BatchResult.UNSAID);
+          BatchResult.UNSAID,
+          Unanswered.LEFT);
 
   /// What an upload carries.
   public enum UploadForm {

@@ -43,15 +43,20 @@ public final class TransactionTable {
         .map(test -> same.stream().filter(test).toList())
         .filter(found -> !found.isEmpty())
         .findFirst()
-        .map(TransactionTable::only)
+        .map(found -> only(found, message))
         .orElse(TransactionRow.NONE);
   }
 
-  /// Several kinds decide nothing, unless the host serves one of them only.
-  private static TransactionRow only(List<TransactionRow> found) {
+  /// Several kinds decide nothing, unless the host serves one of them only. Of those that have the
+  /// message's F3 and differ in what it leaves out, the first of the file is the ordinary one.
+  private TransactionRow only(List<TransactionRow> found, Message message) {
     if (ofOneKind(found)) return found.getFirst();
     List<TransactionRow> served = found.stream().filter(TransactionRow::served).toList();
-    return ofOneKind(served) ? served.getFirst() : TransactionRow.NONE;
+    if (ofOneKind(served)) return served.getFirst();
+    return served.stream()
+        .filter(row -> !message.field(3).isEmpty() && row.agrees(message, places))
+        .findFirst()
+        .orElse(TransactionRow.NONE);
   }
 
   private static boolean ofOneKind(List<TransactionRow> found) {

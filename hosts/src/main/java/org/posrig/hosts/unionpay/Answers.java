@@ -79,7 +79,7 @@ final class Answers {
     request.message().fields().forEach((number, value) -> echo(fields, number, value));
     if (request.kind() == TransactionKind.REVERSAL) fields.keySet().removeAll(NOT_IN_REVERSALS);
     common(fields, decision.code());
-    if (request.message().mti().equals("0200")) purchase(fields);
+    if (request.kind().isFinancial() || request.kind() == TransactionKind.BALANCE) purchase(fields);
     text(decision.code()).ifPresent(text -> fields.put(63, text));
     fields.putAll(decision.extras());
     if (request.kind() == TransactionKind.SETTLEMENT && fields.containsKey(48)) fields.remove(39);

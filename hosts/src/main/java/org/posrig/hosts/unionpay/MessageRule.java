@@ -38,7 +38,18 @@ record MessageRule(String key, int field, String expected, Predicate<Sent> holds
               "unionpay.totals",
               48,
               one -> !one.type().equals("0500") || one.field(48).matches("\\d{62}")),
-          rule("unionpay.original", 61, one -> !one.isVoid() || one.field(61).matches("\\d{12,}")));
+          rule(
+              "unionpay.original",
+              61,
+              one -> !one.givesBack() || one.field(61).matches("\\d{12,}")),
+          rule(
+              "unionpay.authorised-original",
+              61,
+              one -> !one.isOfAuthorisation() || one.field(61).matches("\\d{16,}")),
+          rule(
+              "unionpay.authorisation-code",
+              38,
+              one -> !one.isOfAuthorisation() || !one.field(38).isBlank()));
 
   private static MessageRule rule(String key, int field, Predicate<Sent> holds) {
     return new MessageRule(key, field, "", holds);
@@ -61,7 +72,7 @@ record MessageRule(String key, int field, String expected, Predicate<Sent> holds
     String currency = request.field(49);
     return !request.movesMoney()
         || currency.equals(RMB)
-        || (request.isVoid() && currency.isEmpty());
+        || (request.givesBack() && currency.isEmpty());
   }
 
   /// The third digit of F22.

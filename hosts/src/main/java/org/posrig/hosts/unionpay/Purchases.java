@@ -2,6 +2,7 @@ package org.posrig.hosts.unionpay;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.posrig.hosts.acquirer.Decision;
 import org.posrig.hosts.acquirer.HostState;
 import org.posrig.hosts.acquirer.Issuer;
@@ -9,6 +10,7 @@ import org.posrig.hosts.acquirer.Ledger;
 import org.posrig.hosts.acquirer.Refusal;
 import org.posrig.hosts.acquirer.Trace;
 import org.posrig.hosts.acquirer.TriggeredFaults;
+import org.posrig.meaning.TransactionKind;
 
 /// Balance, sale and void: what they have in common, and the work of each.
 final class Purchases {
@@ -29,10 +31,17 @@ final class Purchases {
   }
 
   Handler voiding() {
-    return new Voiding();
+    return new Voiding(TransactionKind.VOID, Set.of(TransactionKind.SALE));
   }
 
-  private Optional<Refusal> outOfStep(Request request) {
+  Handler voidingOfCompletion() {
+    return new Voiding(
+        TransactionKind.COMPLETION_VOID,
+        Set.of(TransactionKind.COMPLETION, TransactionKind.COMPLETION_ADVICE));
+  }
+
+  /// Of another batch, reversed before it came, or not the first with its number.
+  Optional<Refusal> outOfStep(Request request) {
     state.batch().follow(request.batch());
     if (!state.batch().takesMoney(request.batch()))
       return refusal("77", "batch " + request.batch() + " is not the open one");
@@ -43,19 +52,19 @@ final class Purchases {
         : Optional.empty();
   }
 
-  private static Optional<Refusal> refusal(String code, String why) {
+  static Optional<Refusal> refusal(String code, String why) {
     return Optional.of(new Refusal(code, why));
   }
 
-  private Decision numbered(String code, String why) {
+  Decision numbered(String code, String why) {
     return Decision.of(code, why).with(37, state.numbers.reference(state.calendar.time()));
   }
 
-  private Decision authorised(String code, String why) {
+  Decision authorised(String code, String why) {
     return numbered(code, why).with(38, state.numbers.authorisation());
   }
 
-  private static String of(Decision decision, int field) {
+  static String of(Decision decision, int field) {
     return decision.extras().getOrDefault(field, "");
   }
 
@@ -109,6 +118,14 @@ final class Purchases {
   }
 
   private final class Voiding implements Handler {
+    private final TransactionKind kind;
+    private final Set<TransactionKind> voids;
+
+    Voiding(TransactionKind kind, Set<TransactionKind> voids) {
+      this.kind = kind;
+      this.voids = voids;
+    }
+
     @Override
     public Optional<Refusal> refuses(Request request) {
       return outOfStep(request)
@@ -141,7 +158,9 @@ final class Purchases {
     }
 
     private Optional<Refusal> notAsBooked(Request request, Ledger.Entry original) {
-      if (original.original().isPresent()) return refusal("12", "the original is a void itself");
+      if (original.kind().isVoid()) return refusal("12", "the original is a void itself");
+      if (!voids.contains(original.kind()))
+        return refusal("12", "a " + kind + " is not for a " + original.kind());
       if (original.standing() != Ledger.Standing.STANDS)
         return refusal(
             "12",
@@ -170,11 +189,7 @@ final class Purchases {
           .ifPresent(
               original ->
                   state.bookVoid(
-                      request.kind(),
-                      request.trace(),
-                      original,
-                      of(decision, 37),
-                      of(decision, 38)));
+                      kind, request.trace(), original, of(decision, 37), of(decision, 38)));
       return decision;
     }
   }

@@ -44,6 +44,11 @@ record Request(Message message, TransactionRow row, Optional<WorkingKeys> signer
     return new Trace(part(61, 0, 6), part(61, 6, 12));
   }
 
+  /// F61.3, `MMDD`; empty when it is not there.
+  String originalDate() {
+    return part(61, 12, 16);
+  }
+
   Trace trace() {
     return new Trace(batch(), stan());
   }

@@ -18,6 +18,8 @@ final class RequestProcessor {
   private final Purchases purchases;
   private final SignIns signIns;
   private final Uploads uploads;
+  private final Handler refunds;
+  private final Authorisations authorisations;
   private final Handler reversals;
   private final Handler settlements;
 
@@ -26,6 +28,8 @@ final class RequestProcessor {
     this.purchases = new Purchases(state);
     this.signIns = new SignIns(state);
     this.uploads = new Uploads(state);
+    this.refunds = new Refunds(state, purchases);
+    this.authorisations = new Authorisations(state, purchases);
     this.reversals = new Reversals(state);
     this.settlements = new Settlements(state);
   }
@@ -96,7 +100,16 @@ final class RequestProcessor {
 
   private static boolean usesNumber(Request request, Decision decision) {
     return switch (request.kind()) {
-      case SALE, VOID, BALANCE -> request.row().served() && !decision.code().equals("A0");
+      case SALE,
+          VOID,
+          REFUND,
+          AUTHORISATION,
+          AUTHORISATION_VOID,
+          COMPLETION,
+          COMPLETION_ADVICE,
+          COMPLETION_VOID,
+          BALANCE ->
+          request.row().served() && !decision.code().equals("A0");
       case SIGN_IN,
           SIGN_OFF,
           ECHO,
@@ -104,12 +117,6 @@ final class RequestProcessor {
           SETTLEMENT,
           UPLOAD,
           UPLOAD_END,
-          REFUND,
-          AUTHORISATION,
-          AUTHORISATION_VOID,
-          COMPLETION,
-          COMPLETION_ADVICE,
-          COMPLETION_VOID,
           SCRIPT_RESULT,
           DOWNLOAD,
           UNKNOWN ->
@@ -135,20 +142,17 @@ final class RequestProcessor {
       case BALANCE -> purchases.balance();
       case SALE -> purchases.sale();
       case VOID -> purchases.voiding();
+      case REFUND -> refunds;
       case REVERSAL -> reversals;
       case SETTLEMENT -> settlements;
       case UPLOAD -> row.upload() == UploadForm.LIST ? uploads.list() : uploads.one();
       case UPLOAD_END -> uploads.end();
-      case REFUND,
-          AUTHORISATION,
-          AUTHORISATION_VOID,
-          COMPLETION,
-          COMPLETION_ADVICE,
-          COMPLETION_VOID,
-          SCRIPT_RESULT,
-          DOWNLOAD,
-          UNKNOWN ->
-          Refused.of(row);
+      case AUTHORISATION -> authorisations.authorisation();
+      case AUTHORISATION_VOID -> authorisations.voiding();
+      case COMPLETION -> authorisations.completion();
+      case COMPLETION_ADVICE -> authorisations.advice();
+      case COMPLETION_VOID -> purchases.voidingOfCompletion();
+      case SCRIPT_RESULT, DOWNLOAD, UNKNOWN -> Refused.of(row);
     };
   }
 

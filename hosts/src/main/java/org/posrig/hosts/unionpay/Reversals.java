@@ -7,6 +7,7 @@ import org.posrig.hosts.acquirer.HostState;
 import org.posrig.hosts.acquirer.Ledger;
 import org.posrig.hosts.acquirer.Refusal;
 import org.posrig.hosts.acquirer.TriggeredFaults;
+import org.posrig.meaning.TransactionKind;
 
 /// Reversals: the same answer however often one comes, and nothing booked after it.
 final class Reversals implements Handler {
@@ -29,11 +30,19 @@ final class Reversals implements Handler {
     return switch (entry.standing()) {
       case REVERSED -> Optional.empty();
       case VOIDED -> Optional.of(new Refusal("12", "the original was voided"));
-      case STANDS, COMPLETED -> standing(request, entry);
+      case COMPLETED -> Optional.of(new Refusal("12", "the original was completed"));
+      case STANDS -> standing(request, entry);
     };
   }
 
+  /// By host-protocol.md 1.11.
+  private static boolean isReversible(TransactionKind kind) {
+    return kind != TransactionKind.REFUND && kind != TransactionKind.COMPLETION_ADVICE;
+  }
+
   private Optional<Refusal> standing(Request request, Ledger.Entry entry) {
+    if (!isReversible(entry.kind()))
+      return Optional.of(new Refusal("12", "the original is of a kind that is never reversed"));
     if (state.batch().isOver(request.batch()))
       return Optional.of(new Refusal("12", "the batch is settled"));
     // A partial approval books less than was asked, and a terminal that never saw it asks for all.

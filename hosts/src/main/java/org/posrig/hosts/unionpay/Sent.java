@@ -14,6 +14,7 @@ import org.posrig.text.Value;
 /// A request as a history has it: its fields are masked, which changes none that is judged.
 record Sent(Observation seen, TransactionKind kind, Message message, Value says) {
   private static final String REVERSAL = "0400";
+  private static final String ADVICE = "0220";
   private static final String NO_TYPE = "0000";
 
   Sent(Observation seen, Event.Message message) {
@@ -54,8 +55,16 @@ record Sent(Observation seen, TransactionKind kind, Message message, Value says)
     return carriesCard() && !field(3).startsWith("31") && !message.part(60, 0, 2).equals("36");
   }
 
-  boolean isVoid() {
-    return movesMoney() && field(3).startsWith("20");
+  /// A void or a refund.
+  boolean givesBack() {
+    return (movesMoney() || type().equals(ADVICE)) && field(3).startsWith("20");
+  }
+
+  /// The void or the completion of a pre-authorisation.
+  boolean isOfAuthorisation() {
+    return kind == TransactionKind.AUTHORISATION_VOID
+        || kind == TransactionKind.COMPLETION
+        || kind == TransactionKind.COMPLETION_ADVICE;
   }
 
   boolean hasTrack() {

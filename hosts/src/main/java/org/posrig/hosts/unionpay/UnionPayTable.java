@@ -21,17 +21,9 @@ public final class UnionPayTable {
           60, 61, 62, 63, 64);
 
   private static final Set<TransactionKind> SERVED =
-      EnumSet.of(
-          TransactionKind.BALANCE,
-          TransactionKind.SALE,
-          TransactionKind.VOID,
-          TransactionKind.REVERSAL,
-          TransactionKind.SETTLEMENT,
-          TransactionKind.UPLOAD,
-          TransactionKind.UPLOAD_END,
-          TransactionKind.SIGN_IN,
-          TransactionKind.SIGN_OFF,
-          TransactionKind.ECHO);
+      EnumSet.complementOf(
+          EnumSet.of(
+              TransactionKind.SCRIPT_RESULT, TransactionKind.DOWNLOAD, TransactionKind.UNKNOWN));
 
   /// Files that replace it are read by this.
   public static final DialectTable TABLE =

@@ -9,6 +9,7 @@ import org.posrig.hosts.acquirer.HostState;
 import org.posrig.hosts.acquirer.Refusal;
 import org.posrig.hosts.acquirer.Trace;
 import org.posrig.hosts.acquirer.TriggeredFaults;
+import org.posrig.meaning.TransactionKind;
 
 /// The batch upload after a settlement that did not balance: its end books again what the terminal
 /// has and the books have not. What the books have and the terminal has not stays: that is for
@@ -16,6 +17,7 @@ import org.posrig.hosts.acquirer.TriggeredFaults;
 final class Uploads {
   private static final int ENTRY = 40;
   private static final String NOT_MATCHED = "202";
+  private static final String ADVICE = "0220";
   private final HostState state;
 
   Uploads(HostState state) {
@@ -61,7 +63,7 @@ final class Uploads {
     private static Upload entry(String batch, String digits) {
       String pan = digits.substring(8, 28).replaceFirst("^0+", "");
       Trace trace = new Trace(batch, digits.substring(2, 8));
-      return new Upload(trace, pan, Long.parseLong(digits.substring(28)));
+      return new Upload(TransactionKind.SALE, trace, pan, Long.parseLong(digits.substring(28)), "");
     }
   }
 
@@ -75,8 +77,22 @@ final class Uploads {
 
     @Override
     public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
-      state.batch().upload(new Upload(request.trace(), request.field(2), request.cents()));
+      state
+          .batch()
+          .upload(
+              new Upload(
+                  kind(request),
+                  request.trace(),
+                  request.field(2),
+                  request.cents(),
+                  request.field(38).strip()));
       return Decision.of(code, "upload taken");
+    }
+
+    /// As the table has its original (host-protocol.md 1.11): the upload repeats its fields.
+    private TransactionKind kind(Request request) {
+      TransactionKind kind = state.dialect.transaction(request.message().as(ADVICE)).kind();
+      return kind == TransactionKind.UNKNOWN ? TransactionKind.SALE : kind;
     }
   }
 

@@ -76,8 +76,8 @@ class TableFileTest {
             "<transaction> processing '31000' must have 6 digits"),
         Arguments.of(
             "<transaction kind=\"SIGN_OFF\" mti",
-            "<transaction kind=\"REFUND\" mti",
-            "the host cannot serve REFUND: it needs served=\"no\""),
+            "<transaction kind=\"SCRIPT_RESULT\" mti",
+            "the host cannot serve SCRIPT_RESULT: it needs served=\"no\""),
         Arguments.of(" upload=\"list\"", "", "an UPLOAD needs the attribute 'upload': list or one"),
         Arguments.of(
             "mac=\"yes\"",

@@ -160,14 +160,9 @@ class PurchaseTest {
   }
 
   @Test
-  void a_refund_is_not_served_and_nonsense_is_invalid() {
-    Message refund =
-        terminal
-            .sale(TestDrawer.DEBIT, 1000)
-            .as("0220")
-            .with(3, "200000")
-            .with(60, "2500000100050");
-    assertThat(bench.code(refund)).isEqualTo("40");
+  void an_offline_sale_is_not_served_and_nonsense_is_invalid() {
+    Message offline = terminal.sale(TestDrawer.DEBIT, 1000).as("0220").with(60, "3000000100050");
+    assertThat(bench.code(offline)).isEqualTo("40");
     assertThat(bench.code(terminal.sale(TestDrawer.DEBIT, 1000).with(3, "990000"))).isEqualTo("12");
   }
 }

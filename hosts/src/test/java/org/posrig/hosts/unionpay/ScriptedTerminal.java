@@ -2,6 +2,7 @@ package org.posrig.hosts.unionpay;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -56,6 +57,55 @@ final class ScriptedTerminal {
 
   Message voiding(String originalStan, long cents) {
     return trade("200000", "23").with(4, "%012d".formatted(cents)).with(61, batch + originalStan);
+  }
+
+  /// @param date `MMDD` of the original
+  Message refund(String pan, String reference, String date, long cents) {
+    Message message =
+        trade("200000", "25")
+            .as("0220")
+            .with(4, "%012d".formatted(cents))
+            .with(37, reference)
+            .with(61, "0".repeat(12) + date);
+    return cardholder(message, pan, TestDrawer.PIN).without(26).without(52);
+  }
+
+  Message authorisation(String pan, long cents) {
+    return cardholder(reserved("0100", "030000", "10", cents), pan, TestDrawer.PIN);
+  }
+
+  /// @param date `MMDD` of the original
+  Message authorisationVoid(String pan, String code, String date, long cents) {
+    return about(reserved("0100", "200000", "11", cents), pan, code, date);
+  }
+
+  Message completion(String pan, String code, String date, long cents) {
+    return about(reserved("0200", "000000", "20", cents), pan, code, date);
+  }
+
+  Message advice(String pan, String code, String date, long cents) {
+    return about(reserved("0220", "000000", "24", cents), pan, code, date);
+  }
+
+  Message completionVoid(String originalStan, long cents) {
+    return reserved("0200", "200000", "21", cents).with(61, batch + originalStan);
+  }
+
+  private Message about(Message message, String pan, String code, String date) {
+    return cardholder(message, pan, TestDrawer.PIN)
+        .without(26)
+        .without(52)
+        .with(38, code)
+        .with(61, "0".repeat(12) + date);
+  }
+
+  private Message reserved(String mti, String processing, String type, long cents) {
+    return trade(processing, type).as(mti).with(4, "%012d".formatted(cents)).with(25, "06");
+  }
+
+  /// The same as an entry of a batch upload.
+  Message uploadOf(Message original, String pan) {
+    return original.as("0320").without(35).without(53).with(2, pan);
   }
 
   Message reversal(String stan, long cents, String reason) {
@@ -115,7 +165,7 @@ final class ScriptedTerminal {
 
   /// The request's frame, signed when the terminal has keys and the request is one that is signed.
   byte[] frame(Message message) {
-    boolean signed = message.mti().equals("0200") || message.mti().equals("0400");
+    boolean signed = List.of("0100", "0200", "0220", "0400").contains(message.mti());
     byte[] body =
         signed && keys.isPresent()
             ? Signature.signed(codec, message, keys.get())

@@ -76,6 +76,13 @@ class UnionPayMessagesTest {
             });
   }
 
+  private static Message completion() {
+    return Messages.of("0200", "000000", "06", "20")
+        .with(22, "012")
+        .with(38, "000001")
+        .with(61, "0000030000050105");
+  }
+
   static Stream<Message> right() {
     return Stream.of(
         swiped(),
@@ -95,7 +102,7 @@ class UnionPayMessagesTest {
         managing("0820", "00000003301").without(11),
         managing("0320", "00000003202"),
         Messages.of("0200", "000000", "00", "36").with(22, "072").without(49),
-        Messages.of("0200", "000000", "06", "20").with(22, "012").with(61, "0000030000050105"),
+        completion(),
         Messages.of("0220", "000000", "00", "30"));
   }
 
@@ -142,7 +149,9 @@ class UnionPayMessagesTest {
         Arguments.of("unionpay.totals", settlement().without(48)),
         Arguments.of("unionpay.totals", settlement().with(48, "0".repeat(61))),
         Arguments.of("unionpay.original", voiding().with(22, "012").without(61)),
-        Arguments.of("unionpay.original", voiding().with(22, "012").with(61, "00000300000")));
+        Arguments.of("unionpay.original", voiding().with(22, "012").with(61, "00000300000")),
+        Arguments.of("unionpay.authorised-original", completion().with(61, "000003000005")),
+        Arguments.of("unionpay.authorisation-code", completion().without(38)));
   }
 
   @ParameterizedTest

@@ -80,7 +80,7 @@ public final class Machine {
     parts.dialogue().blank();
     return switch (key) {
       case F1 -> transaction(new Sale(parts)::run);
-      case F2 -> transaction(new VoidSale(parts)::run);
+      case F2 -> transaction(VoidSale.ofSale(parts)::run);
       case F3 -> transaction(new Balance(parts)::run);
       case F4 -> transaction(new Settlement(parts)::run);
       case F5 -> guarded(new Reprint(parts)::run);
@@ -90,20 +90,13 @@ public final class Machine {
         locking.lock();
         yield idle();
       }
-      case DIGIT_0,
-          DIGIT_1,
-          DIGIT_2,
-          DIGIT_3,
-          DIGIT_4,
-          DIGIT_5,
-          DIGIT_6,
-          DIGIT_7,
-          DIGIT_8,
-          DIGIT_9,
-          ENTER,
-          CANCEL,
-          CLEAR ->
-          idle();
+      case DIGIT_1 -> transaction(new Refund(parts)::run);
+      case DIGIT_2 -> transaction(new Authorisation(parts)::run);
+      case DIGIT_3 -> transaction(new Authorisation(parts)::voids);
+      case DIGIT_4 -> transaction(new Authorisation(parts)::completes);
+      case DIGIT_5 -> transaction(new StoredCompletion(parts)::run);
+      case DIGIT_6 -> transaction(VoidSale.ofCompletion(parts)::run);
+      case DIGIT_0, DIGIT_7, DIGIT_8, DIGIT_9, ENTER, CANCEL, CLEAR -> idle();
     };
   }
 

@@ -10,12 +10,15 @@ import org.posrig.reference.iso.Message;
 import org.posrig.reference.iso.PrivateFields;
 import org.posrig.reference.iso.TrackCipher;
 import org.posrig.reference.memory.JournalEntry;
+import org.posrig.reference.memory.JournalEntry.Kind;
 import org.posrig.reference.memory.Session;
+import org.posrig.reference.online.JournalMessage;
 
 /// The requests, field by field (host-protocol.md 1.11); number, terminal and MAC are added on
 /// sending.
 final class Requests {
   private static final String RENMINBI = "156";
+  private static final String ORGANISATION = "CUP";
   private static final String LONGEST_PIN = "12";
   private final TerminalContext parts;
 
@@ -60,14 +63,51 @@ final class Requests {
     return withCard(blankPayment("310000", "01", card.way() == Way.FALLBACK), card, pin);
   }
 
-  Message voidOf(JournalEntry sale) {
+  /// @param kind of the void
+  Message voidOf(Kind kind, JournalEntry original) {
+    boolean ofSale = kind == Kind.VOID;
     Message message =
-        blankPayment("200000", "23", false)
-            .with(4, amount(sale.cents()))
+        payment("0200", "200000", ofSale ? "00" : "06", ofSale ? "23" : "21", false)
+            .with(4, amount(original.cents()))
             .with(22, "012")
-            .with(37, sale.rrn().isEmpty() ? "000000000000" : sale.rrn())
-            .with(61, PrivateFields.original(sale.batch(), sale.voucher()));
-    return sale.auth().isEmpty() ? message : message.with(38, sale.auth());
+            .with(37, original.rrn().isEmpty() ? "000000000000" : original.rrn())
+            .with(61, PrivateFields.original(original.batch(), original.voucher()));
+    return original.auth().isEmpty() ? message : message.with(38, original.auth());
+  }
+
+  Message refund(CardData card, Refund.Original original, long cents) {
+    return payment("0220", "200000", "00", "25", card.way() == Way.FALLBACK)
+        .with(4, amount(cents))
+        .with(37, original.reference())
+        .with(61, PrivateFields.original(original.date()))
+        .with(63, ORGANISATION);
+  }
+
+  Message authorisation(CardData card, PinEntry pin, long cents) {
+    Message message = payment("0100", "030000", "06", "10", card.way() == Way.FALLBACK);
+    return withCard(message.with(4, amount(cents)), card, pin);
+  }
+
+  /// @param kind the void of a pre-authorisation, or its completion
+  Message ofAuthorisation(Kind kind, CardData card, Authorised original, long cents) {
+    boolean fallback = card.way() == Way.FALLBACK;
+    Message message =
+        kind == Kind.COMPLETION
+            ? payment("0200", "000000", "06", "20", fallback)
+            : payment("0100", "200000", "06", "11", fallback);
+    return withCard(
+        message
+            .with(4, amount(cents))
+            .with(38, original.code())
+            .with(
+                61, PrivateFields.original(session().batch(), original.voucher(), original.date())),
+        card,
+        new PinEntry.Bypassed());
+  }
+
+  /// One transaction of a batch upload.
+  Message upload(JournalEntry entry) {
+    return JournalMessage.of(parts.online().blank("0320"), entry);
   }
 
   Message withCard(Message message, CardData card, PinEntry pin) {
@@ -103,11 +143,16 @@ final class Requests {
   }
 
   private Message blankPayment(String processing, String type, boolean fallback) {
+    return payment("0200", processing, "00", type, fallback);
+  }
+
+  private Message payment(
+      String mti, String processing, String condition, String type, boolean fallback) {
     return parts
         .online()
-        .blank("0200")
+        .blank(mti)
         .with(3, processing)
-        .with(25, "00")
+        .with(25, condition)
         .with(49, RENMINBI)
         .with(60, PrivateFields.transaction(type, session().batch(), fallback));
   }

@@ -64,9 +64,8 @@ final class Settlement {
   }
 
   private void ask() {
-    Message request = new Requests(parts).settlement(totals());
     try {
-      switch (parts.online().ask(request, Kind.SETTLEMENT, new KeepingAsked())) {
+      switch (parts.online().ask(this::request, Kind.SETTLEMENT, new KeepingAsked())) {
         case OnlineOutcome.Approved approved -> judged(approved.answer());
         case OnlineOutcome.Refused refused -> {
           keep(Settling.NONE);
@@ -79,6 +78,10 @@ final class Settlement {
         memory.change(image -> image.withJournal(List.of()).with(Settling.NONE));
       throw e;
     }
+  }
+
+  private Message request() {
+    return new Requests(parts).settlement(totals());
   }
 
   private String totals() {
@@ -105,18 +108,35 @@ final class Settlement {
   // out.
   private void upload() {
     List<JournalEntry> live = liveSales();
-    for (int from = memory.now().settling().uploaded(); from < live.size(); from += LIST_LENGTH) {
+    for (int from = uploaded(); from < live.size(); from = uploaded()) {
       int to = Math.min(from + LIST_LENGTH, live.size());
       tell(
-          ENTRIES,
-          PrivateFields.upload(live.subList(from, to).stream().map(Settlement::row).toList()));
+          new Requests(parts)
+              .upload(
+                  ENTRIES,
+                  PrivateFields.upload(
+                      live.subList(from, to).stream().map(Settlement::row).toList())));
       keep(memory.now().settling().uploadedTo(to));
+    }
+    List<JournalEntry> single = uploadedAlone();
+    for (int at = uploaded() - live.size(); at < single.size(); at++) {
+      tell(new Requests(parts).upload(single.get(at)));
+      keep(memory.now().settling().uploadedTo(uploaded() + 1));
     }
     keep(memory.now().settling().at(Stage.ENDING));
   }
 
+  private int uploaded() {
+    return memory.now().settling().uploaded();
+  }
+
+  private List<JournalEntry> uploadedAlone() {
+    return memory.now().journal().stream().filter(JournalEntry::isUploadedAlone).toList();
+  }
+
   private List<JournalEntry> liveSales() {
-    List<JournalEntry> live = memory.now().journal().stream().filter(JournalEntry::isLive).toList();
+    List<JournalEntry> live =
+        memory.now().journal().stream().filter(JournalEntry::isListed).toList();
     return live.size() > 1 && parts.flaws().has(UPLOAD_WITHOUT_LAST_SALE)
         ? live.subList(0, live.size() - 1)
         : live;
@@ -129,12 +149,11 @@ final class Settlement {
   private void end() {
     boolean balanced = memory.now().settling().balanced();
     String count = PrivateFields.uploaded(memory.now().settling().uploaded());
-    tell(balanced ? END_BALANCED : END_NOT_BALANCED, count);
+    tell(new Requests(parts).upload(balanced ? END_BALANCED : END_NOT_BALANCED, count));
     keep(memory.now().settling().at(Stage.PRINTING));
   }
 
-  private void tell(String networkCode, String list) {
-    Message request = new Requests(parts).upload(networkCode, list);
+  private void tell(Message request) {
     if (parts.online().ask(request, Kind.UPLOAD) instanceof OnlineOutcome.Refused refused
         && !refused.code().code().equals("94")) // sent before: done
     throw new Declined(refused);

@@ -2,6 +2,7 @@ package org.posrig.reference.flow;
 
 import static org.posrig.reference.defect.SeededDefect.VOID_NOT_MARKED;
 
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.posrig.device.PinPad.PinEntry;
 import org.posrig.reference.iso.Message;
@@ -14,13 +15,26 @@ import org.posrig.reference.screen.NotDone;
 import org.posrig.reference.screen.OperatorDialogue.Choice;
 import org.posrig.reference.screen.Screen;
 
-/// Takes a sale of this batch back, whole and once (terminal-behaviour.md 4.8).
+/// Takes a sale or a completion of this batch back, whole and once (terminal-behaviour.md 4.8).
 final class VoidSale {
   private static final String FROM_JOURNAL = "M"; // F22 01x: no card was read
   private final TerminalContext parts;
+  private final JournalEntry.Kind kind;
+  private final Predicate<JournalEntry> original;
 
-  VoidSale(TerminalContext parts) {
+  private VoidSale(
+      TerminalContext parts, JournalEntry.Kind kind, Predicate<JournalEntry> original) {
     this.parts = parts;
+    this.kind = kind;
+    this.original = original;
+  }
+
+  static VoidSale ofSale(TerminalContext parts) {
+    return new VoidSale(parts, JournalEntry.Kind.VOID, JournalEntry::isSale);
+  }
+
+  static VoidSale ofCompletion(TerminalContext parts) {
+    return new VoidSale(parts, JournalEntry.Kind.COMPLETION_VOID, JournalEntry::isCompletion);
   }
 
   Result run() {
@@ -37,7 +51,11 @@ final class VoidSale {
   private JournalEntry original(String typed) {
     String voucher = "0".repeat(6 - typed.length()) + typed;
     JournalEntry sale =
-        parts.memory().now().sale(voucher).orElseThrow(() -> refused(Hint.UNKNOWN_VOUCHER));
+        parts
+            .memory()
+            .now()
+            .find(voucher, original)
+            .orElseThrow(() -> refused(Hint.UNKNOWN_VOUCHER));
     if (sale.voided()) throw refused(Hint.VOIDED_BEFORE);
     return sale;
   }
@@ -47,7 +65,7 @@ final class VoidSale {
   }
 
   private Message request(JournalEntry sale) {
-    return new Requests(parts).voidOf(sale);
+    return new Requests(parts).voidOf(kind, sale);
   }
 
   private Result withCard(JournalEntry sale) {
@@ -73,11 +91,9 @@ final class VoidSale {
   }
 
   private Result approved(JournalEntry sale, String way, Message answer) {
-    JournalEntry entry = new Journal(parts).voidOf(sale, way, answer);
+    JournalEntry entry = new Journal(parts).voidOf(kind, sale, way, answer);
     boolean mark = !parts.flaws().has(VOID_NOT_MARKED);
-    parts.memory().change(image -> (mark ? image.voided(sale.voucher()) : image).approved(entry));
-    parts.dialogue().show(Screen.APPROVED, Amounts.rmb(-sale.cents()));
-    parts.printing().finish();
-    return Result.of(Screen.APPROVED, Amounts.rmb(-sale.cents()));
+    parts.memory().change(image -> (mark ? image.voided(sale) : image).approved(entry));
+    return new Approval(parts).shown(entry, Screen.APPROVED);
   }
 }

@@ -30,6 +30,18 @@ public final class PrivateFields {
     return batch + stan;
   }
 
+  /// F61 of what is about a pre-authorisation.
+  ///
+  /// @param stan empty when it is of another batch or terminal
+  public static String original(String batch, String stan, String date) {
+    return stan.isEmpty() ? original(date) : batch + stan + date;
+  }
+
+  /// F61 of a refund: no batch and no STAN, the date of the original (`MMDD`).
+  public static String original(String date) {
+    return "0".repeat(12) + date;
+  }
+
   /// F63 of sign-in and settlement: the operator in three characters.
   public static String operator(String number) {
     return number + " ";

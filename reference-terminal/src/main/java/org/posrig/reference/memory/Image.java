@@ -3,6 +3,7 @@ package org.posrig.reference.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// All that outlives the terminal's power, as one value: what is changed together is stored
 /// together.
@@ -72,27 +73,50 @@ public record Image(
   /// store
   /// makes power loss safe (R4).
   public Image approved(JournalEntry entry) {
+    return kept(entry).with(new Reversal.None());
+  }
+
+  /// A transaction that the host has not heard of: in the journal, to be printed. What waits to be
+  /// reversed still waits.
+  public Image kept(JournalEntry entry) {
     List<JournalEntry> entries = new ArrayList<>(journal);
     entries.add(entry);
-    return withJournal(entries).with(new Reversal.None()).withPrinting(1);
+    return withJournal(entries).withPrinting(1);
   }
 
-  /// The sale of a voucher number is taken back.
-  public Image voided(String voucher) {
-    return withJournal(
-        journal.stream()
-            .map(
-                entry ->
-                    entry.isSale() && entry.voucher().equals(voucher)
-                        ? entry.markedVoided()
-                        : entry)
-            .toList());
+  /// A void's original is taken back.
+  public Image voided(JournalEntry original) {
+    return replaced(original, original.markedVoided());
   }
 
-  public Optional<JournalEntry> sale(String voucher) {
+  /// What the host knows of an advice has changed.
+  public Image told(JournalEntry advice, JournalEntry.Told now) {
+    return replaced(advice, advice.told(now));
+  }
+
+  private Image replaced(JournalEntry old, JournalEntry other) {
+    return withJournal(journal.stream().map(entry -> entry.equals(old) ? other : entry).toList());
+  }
+
+  /// What a voucher number stands for.
+  public Optional<JournalEntry> find(String voucher, Predicate<JournalEntry> kind) {
     return journal.stream()
-        .filter(entry -> entry.isSale() && entry.voucher().equals(voucher))
+        .filter(kind)
+        .filter(entry -> entry.voucher().equals(voucher))
         .findFirst();
+  }
+
+  /// The last pre-authorisation with this code.
+  public Optional<JournalEntry> authorisation(String code) {
+    return journal.stream()
+        .filter(entry -> entry.kind() == JournalEntry.Kind.AUTHORISATION)
+        .filter(entry -> entry.auth().equals(code))
+        .reduce((a, b) -> b);
+  }
+
+  /// Advices that still have to go to the host.
+  public List<JournalEntry> waiting() {
+    return journal.stream().filter(entry -> entry.told() == JournalEntry.Told.WAITS).toList();
   }
 
   /// The transaction that a slip is printed of.

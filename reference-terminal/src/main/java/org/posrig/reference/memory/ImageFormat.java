@@ -98,8 +98,10 @@ final class ImageFormat {
     out.writeUTF(entry.time());
     out.writeUTF(entry.operator());
     out.writeUTF(entry.original());
+    out.writeUTF(entry.originalDate());
     out.writeUTF(entry.parties());
     out.writeBoolean(entry.voided());
+    out.writeUTF(entry.told().name());
   }
 
   private static List<JournalEntry> journal(DataInputStream in) throws IOException {
@@ -123,7 +125,9 @@ final class ImageFormat {
         in.readUTF(),
         in.readUTF(),
         in.readUTF(),
-        in.readBoolean());
+        in.readUTF(),
+        in.readBoolean(),
+        JournalEntry.Told.valueOf(in.readUTF()));
   }
 
   private static void reversal(DataOutputStream out, Reversal reversal) throws IOException {

@@ -12,7 +12,7 @@ import org.posrig.reference.screen.ResponseCode;
 /// Whether an answer belongs to a request and may be believed (host-protocol.md 1.15).
 final class AnswerCheck {
   private static final List<Integer> ALWAYS_ECHOED = List.of(41, 42);
-  private static final List<String> CODED = List.of("0200", "0400", "0800");
+  private static final List<String> CODED = List.of("0100", "0200", "0220", "0400", "0800");
   private static final String PARTIAL = "10";
   private final Message request;
   private final Signing signing;

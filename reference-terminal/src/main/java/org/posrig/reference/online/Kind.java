@@ -4,6 +4,10 @@ package org.posrig.reference.online;
 public enum Kind {
   /// Signed, and taken back when its end is in doubt.
   PAYMENT,
+  /// Signed; what becomes of it without an answer the day's totals tell: it is never taken back.
+  REFUND,
+  /// Signed, and sent again as it was until it is answered.
+  ADVICE,
   /// Signed, moves no money.
   INQUIRY,
   /// Unsigned, behind a pending reversal.
@@ -16,11 +20,20 @@ public enum Kind {
   SIGN_IN;
 
   boolean signed() {
-    return this == PAYMENT || this == INQUIRY;
+    return this == PAYMENT || this == REFUND || this == ADVICE || this == INQUIRY;
   }
 
   boolean reversible() {
     return this == PAYMENT;
+  }
+
+  /// How often each stored advice is tried before such an exchange.
+  int triesOfAdvices() {
+    return switch (this) {
+      case PAYMENT, REFUND, INQUIRY, SIGN_OFF -> 1;
+      case SETTLEMENT -> 3;
+      case ADVICE, UPLOAD, SIGN_IN -> 0;
+    };
   }
 
   boolean waitsForReversal() {

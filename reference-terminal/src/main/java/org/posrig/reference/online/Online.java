@@ -8,6 +8,7 @@ import static org.posrig.reference.defect.SeededDefect.REVERSES_REFUSALS;
 import static org.posrig.reference.defect.SeededDefect.SETTLES_BEFORE_REVERSAL;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.posrig.net.Network;
 import org.posrig.reference.defect.ActiveDefects;
 import org.posrig.reference.iso.Message;
@@ -34,6 +35,7 @@ public final class Online {
   private final Envelope envelope;
   private final ReversalSlot slot;
   private final ReversalSender sender;
+  private final AdviceSender advices;
 
   public Online(
       Network network,
@@ -52,6 +54,7 @@ public final class Online {
     envelope =
         new Envelope(parameters.identity(), memory, new StanCounter(memory, flaws), line, flaws);
     slot = new ReversalSlot(memory, flaws, time);
+    advices = new AdviceSender(memory, envelope, parameters.waits().answer());
     sender = new ReversalSender(memory, slot, envelope, parameters, dialogue, time, flaws);
   }
 
@@ -60,15 +63,26 @@ public final class Online {
     return envelope.blank(mti);
   }
 
+  /// For a transaction that is stored first and sent later.
+  public String nextStan() {
+    return envelope.nextStan();
+  }
+
   /// Sends a request and judges the answer. An approved payment's reversal record stands until the
   /// caller has stored the transaction (R4).
   ///
   /// @throws NotDone when there is no answer that can be believed
   public OnlineOutcome ask(Message draft, Kind kind, Sending sending) {
+    return ask(() -> draft, kind, sending);
+  }
+
+  /// @param draft made when all that has to go before has gone: it may change what is asked
+  public OnlineOutcome ask(Supplier<Message> draft, Kind kind, Sending sending) {
     Reversal late = slot.now();
     if (kind.waitsForReversal() && !skipsReversal(kind)) sender.settleFirst();
+    advices.sendAll(kind.triesOfAdvices());
     dialogue.show(kind == Kind.UPLOAD ? Screen.UPLOAD : Screen.PROCESSING);
-    OnlineOutcome outcome = judge(exchange(draft, kind, sending), kind);
+    OnlineOutcome outcome = judge(exchange(draft.get(), kind, sending), kind);
     if (flaws.has(REVERSAL_AFTER_NEXT_SALE) && late instanceof Reversal.Due due) sendLate(due);
     return outcome;
   }
@@ -97,7 +111,7 @@ public final class Online {
   }
 
   private HostReplyReceived once(Message draft, Kind kind, Duration patience, Sending sending) {
-    Message request = draft.with(11, envelope.nextStan());
+    Message request = numbered(draft);
     Sending watched = kind.reversible() ? new KeepingReversal(request) : sending;
     HostReplyReceived reply = envelope.send(request, kind, patience, watched);
     return switch (reply) {
@@ -113,6 +127,11 @@ public final class Online {
           HostReplyReceived.Unreachable _ ->
           reply;
     };
+  }
+
+  /// An upload goes under the number of its original.
+  private Message numbered(Message draft) {
+    return draft.field(11).isPresent() ? draft : draft.with(11, envelope.nextStan());
   }
 
   private OnlineOutcome judge(HostReplyReceived reply, Kind kind) {

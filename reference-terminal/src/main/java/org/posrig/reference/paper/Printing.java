@@ -84,7 +84,8 @@ public final class Printing {
   }
 
   private int copies() {
-    boolean isVoid = memory.now().last().filter(entry -> !entry.isSale()).isPresent();
+    boolean isVoid =
+        memory.now().last().filter(entry -> entry.kind() == JournalEntry.Kind.VOID).isPresent();
     return isVoid && flaws.has(VOID_WITHOUT_HOLDERS_COPY) ? 1 : copies;
   }
 

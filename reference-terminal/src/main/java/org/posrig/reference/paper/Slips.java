@@ -35,12 +35,12 @@ public final class Slips {
   /// @param copy from 1: the merchant's, then the card holder's
   Slip transaction(JournalEntry entry, int copy, Mark mark) {
     List<SlipLine> lines = new ArrayList<>();
-    head(lines, entry.isSale() ? Label.SALE : Label.VOID, entry.operator());
+    head(lines, title(entry), entry.operator());
     put(lines, Label.CARD, card(entry) + " /" + entry.way());
     put(lines, Label.PARTIES, entry.parties());
     put(lines, Label.BATCH, entry.batch());
     put(lines, Label.VOUCHER, entry.voucher());
-    put(lines, Label.ORIGINAL, entry.original());
+    original(lines, entry);
     put(lines, Label.AUTH, auth(entry, mark));
     put(lines, Label.REFERENCE, reference(entry));
     put(lines, Label.TIME, entry.time());
@@ -49,6 +49,25 @@ public final class Slips {
     mark(lines, mark);
     foot(lines, copy);
     return new Slip(lines);
+  }
+
+  private static Label title(JournalEntry entry) {
+    return switch (entry.kind()) {
+      case SALE -> Label.SALE;
+      case VOID -> Label.VOID;
+      case REFUND -> Label.REFUND;
+      case AUTHORISATION -> Label.AUTHORISATION;
+      case AUTHORISATION_VOID -> Label.AUTHORISATION_VOID;
+      case COMPLETION, COMPLETION_ADVICE -> Label.COMPLETION;
+      case COMPLETION_VOID -> Label.COMPLETION_VOID;
+    };
+  }
+
+  private void original(List<SlipLine> lines, JournalEntry entry) {
+    Label number =
+        entry.kind() == JournalEntry.Kind.REFUND ? Label.ORIGINAL_REFERENCE : Label.ORIGINAL;
+    put(lines, number, entry.original());
+    put(lines, Label.ORIGINAL_DATE, entry.originalDate());
   }
 
   /// @param image as it was settled
@@ -61,9 +80,17 @@ public final class Slips {
     put(lines, Label.TIME, time);
     sums(lines, Label.DEBIT, totals.debits(), totals.debitCents());
     sums(lines, Label.CREDIT, totals.credits(), totals.creditCents());
+    refused(lines, image.journal());
     lines.add(centred(label(image.settling().balanced() ? Label.BALANCED : Label.NOT_BALANCED)));
     mark(lines, mark);
     return new Slip(lines);
+  }
+
+  // People must clear up what the host would not take.
+  private void refused(List<SlipLine> lines, List<JournalEntry> journal) {
+    for (JournalEntry entry : journal)
+      if (entry.told() == JournalEntry.Told.REFUSED)
+        put(lines, Label.REFUSED_ADVICE, entry.voucher() + " " + Amounts.plain(entry.cents()));
   }
 
   private void head(List<SlipLine> lines, Label title, String operator) {
@@ -120,6 +147,6 @@ public final class Slips {
 
   private long amount(JournalEntry entry) {
     long cents = flaws.has(WRONG_AMOUNT_ON_SLIP) ? entry.cents() / 10 : entry.cents();
-    return entry.isSale() || flaws.has(VOID_WITHOUT_MINUS) ? cents : -cents;
+    return !entry.kind().givesBack() || flaws.has(VOID_WITHOUT_MINUS) ? cents : -cents;
   }
 }

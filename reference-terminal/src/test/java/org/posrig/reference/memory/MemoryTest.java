@@ -29,8 +29,10 @@ final class MemoryTest {
           "2026/01/05 10:16:01",
           "01",
           "",
+          "",
           "03080000 00010000",
-          true);
+          true,
+          JournalEntry.Told.WAITS);
   private static final Image FULL =
       new Image(
           new Session("01", true, new WorkingKeys(KEY, KEY, KEY), "000042", -3600, true),

@@ -175,7 +175,10 @@ public final class ScriptedHost {
   }
 
   private static Message sign(Message answer) {
-    boolean signed = answer.mti().startsWith("02") || answer.mti().startsWith("04");
+    boolean signed =
+        answer.mti().startsWith("01")
+            || answer.mti().startsWith("02")
+            || answer.mti().startsWith("04");
     return signed ? Codec.sign(answer, MAC_KEY) : answer;
   }
 
@@ -183,7 +186,7 @@ public final class ScriptedHost {
 
   private Message decide(Message request) {
     return switch (request.mti()) {
-      case "0200" -> pay(request);
+      case "0100", "0200", "0220" -> pay(request);
       case "0400" -> reverse(request);
       case "0500" -> settle(request);
       case "0800" -> blank(request).with(60, "00" + batch + "004").with(62, KEYS);

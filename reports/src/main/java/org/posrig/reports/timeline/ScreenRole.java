@@ -39,6 +39,7 @@ enum ScreenRole {
           TAKE_CARD,
           PRINTING,
           APPROVED,
+          STORED,
           DECLINED,
           KEEP_CARD,
           NO_ANSWER,

@@ -1,7 +1,9 @@
 package org.posrig.check.rule;
 
+import java.util.List;
 import java.util.Optional;
 import org.posrig.check.view.Approval;
+import org.posrig.check.view.Completeness;
 import org.posrig.check.view.Conversation;
 import org.posrig.check.view.Request;
 import org.posrig.check.view.Response;
@@ -11,6 +13,7 @@ import org.posrig.history.History;
 import org.posrig.history.Observation;
 import org.posrig.text.Value;
 import org.posrig.verdict.Check;
+import org.posrig.verdict.Finding;
 import org.posrig.verdict.Verdict;
 import org.posrig.verdict.VerdictBuilder;
 
@@ -43,8 +46,9 @@ public final class ApprovedByHost implements Check {
 
   private static void judge(Approval approval, History history, VerdictBuilder verdict) {
     verdict.looked();
+    if (approval.request().filter(Request::isAdvice).isPresent()) return;
     Request request = approval.request().orElse(null);
-    if (request == null) verdict.wrong("approval.of-nothing", Value.text(""), approval.seen());
+    if (request == null) ofNothing(approval, history, verdict);
     else if (request.answers().stream().anyMatch(answer -> allows(answer, approval))) return;
     else if (isCutOffAt(approval, history))
       verdict.open("open.cut-off-at-approval", request.says());
@@ -56,6 +60,20 @@ public final class ApprovedByHost implements Check {
           why(request, approval),
           request.seen(),
           approval.seen());
+  }
+
+  /// A completion may be printed before the host is told: it must be, in the end.
+  private static void ofNothing(Approval approval, History history, VerdictBuilder verdict) {
+    Finding nothing =
+        new Finding(
+            "approval.of-nothing",
+            Value.text(""),
+            Value.text(""),
+            Value.text(""),
+            List.of(approval.seen()));
+    if (approval.seen().event() instanceof SlipPrinted slip && Approval.mayComeFirst(slip))
+      Completeness.of(history).missing(verdict, nothing);
+    else verdict.add(nothing);
   }
 
   /// The delivery may be what was not noted any more.

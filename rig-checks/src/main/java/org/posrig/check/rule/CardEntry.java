@@ -23,7 +23,7 @@ final class CardEntry {
   /// What the request says wrongly, a key; empty when it is right, or no hand was seen.
   Optional<String> wrong(Request request) {
     EntryMode entry = request.meaning().card().entry();
-    if (!entry.isRead() || request.isReversal()) return Optional.empty();
+    if (!entry.isRead() || request.isReversal() || request.isAdvice()) return Optional.empty();
     List<Event> flow = flow(request);
     List<CardPresented> hands = hands(flow);
     if (hands.isEmpty()) return Optional.empty();

@@ -66,11 +66,25 @@ public final class OneLiveBooking implements Check {
       List<LedgerView.Entry> live = ledger.liveOf(request);
       if (live.size() > 1) bookedTwice(request, live);
       if (live.isEmpty()) notBooked(request);
+      live.forEach(entry -> direction(request, entry));
+    }
+
+    private void direction(Request request, LedgerView.Entry entry) {
+      long cents = entry.booked().cents();
+      if (Long.signum(cents) != Long.signum(request.signed(Math.abs(cents))))
+        verdict.wrong(
+            "booking.wrong-way",
+            request.says(),
+            Value.money(-cents),
+            Value.money(cents),
+            request.seen(),
+            entry.seen());
     }
 
     private void bookedTwice(Request request, List<LedgerView.Entry> live) {
       Value times = Value.text(live.size());
-      boolean sentTwice = conversation.money().stream().filter(request::sameAs).count() > 1;
+      boolean sentTwice =
+          !request.isAdvice() && conversation.money().stream().filter(request::sameAs).count() > 1;
       if (sentTwice)
         verdict.wrong(
             "booking.twice",
@@ -92,18 +106,49 @@ public final class OneLiveBooking implements Check {
           .ifPresent(
               entry ->
                   verdict.wrong("booking.reversed", request.says(), request.seen(), entry.seen()));
-      if (all.isEmpty() && request.approval().isEmpty())
+      if (request.isAdvice()) notTold(request);
+      else if (all.isEmpty() && request.approval().isEmpty())
         verdict.wrong("booking.none", request.says(), request.seen());
+    }
+
+    /// The terminal charged by itself: the host must hear of it, and may refuse.
+    private void notTold(Request advice) {
+      boolean told =
+          conversation.money().stream()
+              .filter(advice::sameAs)
+              .anyMatch(one -> one.approval().isPresent() || one.refusedBelievably());
+      if (!told && !isUploaded(advice))
+        completeness.missing(
+            verdict,
+            new Finding(
+                "booking.advice-not-told",
+                advice.says(),
+                Value.text(""),
+                Value.text(""),
+                List.of(advice.seen())));
+    }
+
+    private boolean isUploaded(Request advice) {
+      return conversation.of(TransactionKind.UPLOAD).stream()
+          .filter(one -> one.sameBatch(advice.batch()))
+          .flatMap(one -> one.meaning().uploads().stream())
+          .anyMatch(entry -> entry.trace().equals(advice.trace()));
     }
 
     private void live(LedgerView.Entry entry) {
       Request request = ledger.requestFor(entry).orElse(null);
-      if (request == null || approved.contains(request) || request.refusedBelievably()) return;
+      if (request == null || isApproved(request) || request.refusedBelievably()) return;
       verdict.looked();
+      if (request.isLeftInDoubt()) return;
       if (!isWatched()) verdict.open("open.nothing-watched");
       else if (!request.isReadable()) verdict.open("open.unknown-screen", request.says());
       else if (hasUnknownSlip(request)) verdict.open("open.unknown-slip", request.says());
       else if (!isInTotals(entry, request)) completeness.missing(verdict, orphan(entry, request));
+    }
+
+    private boolean isApproved(Request request) {
+      return approved.contains(request)
+          || (request.isAdvice() && approved.stream().anyMatch(request::sameAs));
     }
 
     private boolean isWatched() {
@@ -142,13 +187,23 @@ public final class OneLiveBooking implements Check {
     private void creditedTwice() {
       Set<Numbers> originals = new LinkedHashSet<>();
       for (Request request : approved)
-        if (request.isVoid()
+        if ((request.isVoid() || (request.completes() && !isVoided(request)))
             && !ledger.liveOf(request).isEmpty()
             && !originals.add(original(request)))
           verdict.wrong(
-              "booking.voided-twice",
-              Value.text(request.meaning().original().trace()),
+              request.isVoid() ? "booking.voided-twice" : "booking.completed-twice",
+              Value.text(name(request.meaning().original())),
               request.seen());
+    }
+
+    private boolean isVoided(Request completion) {
+      return approved.stream()
+          .filter(Request::isVoid)
+          .anyMatch(one -> one.meaning().original().trace().equals(completion.trace()));
+    }
+
+    private static String name(Numbers original) {
+      return original.trace().isEmpty() ? original.authorisation() : original.trace();
     }
 
     private static Numbers original(Request request) {

@@ -9,6 +9,7 @@ import org.posrig.history.History;
 import org.posrig.history.Observation;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.verdict.Check;
 import org.posrig.verdict.Verdict;
 import org.posrig.verdict.VerdictBuilder;
@@ -28,7 +29,9 @@ public final class OneRequestPerIntent implements Check {
     conversation.openUnknown(verdict);
     int from = 0;
     for (Request request : conversation.requests()) {
-      boolean asks = request.money() || request.kind() == TransactionKind.BALANCE;
+      if (request.isAdvice()) advice(request, conversation, verdict);
+      boolean asks =
+          (request.money() && !request.isAdvice()) || request.kind() == TransactionKind.BALANCE;
       if (request.money()) judge(request, history.seen().subList(from, request.at()), verdict);
       if (asks) from = request.at() + 1;
     }
@@ -41,12 +44,30 @@ public final class OneRequestPerIntent implements Check {
         && history.any(Event.CardPresented.class, _ -> true);
   }
 
-  /// An advice may be sent again until it is answered.
   private static void judge(Request request, List<Observation> since, VerdictBuilder verdict) {
-    if (request.kind() == TransactionKind.COMPLETION_ADVICE) return;
+    if (request.isAdvice()) return;
     verdict.looked();
     if (since.stream().noneMatch(one -> isIntent(one, request)))
       verdict.wrong("request.unasked", request.says(), request.seen());
+  }
+
+  /// An advice may be sent again as it was until it is answered, and under no other number.
+  private static void advice(Request advice, Conversation conversation, VerdictBuilder verdict) {
+    verdict.looked();
+    conversation.money().stream()
+        .filter(one -> one.at() < advice.at() && one.kind() == advice.kind())
+        .filter(one -> !one.sameAs(advice) && !one.refusedBelievably())
+        .filter(one -> one.meaning().original().equals(advice.meaning().original()))
+        .findFirst()
+        .ifPresent(
+            one ->
+                verdict.wrong(
+                    "request.advice-again",
+                    advice.says(),
+                    Value.text(""),
+                    one.says(),
+                    one.seen(),
+                    advice.seen()));
   }
 
   /// A key is enough only where no card was read.

@@ -2,6 +2,7 @@ package org.posrig.check.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.posrig.check.view.Approval;
 import org.posrig.check.view.LedgerView;
 import org.posrig.check.view.Request;
@@ -23,17 +24,21 @@ final class PayingCard {
 
   private final List<Observation> seen;
   private final LedgerView ledger;
+  private final ToIntFunction<Request> decidedAt;
 
-  PayingCard(History history, LedgerView ledger) {
+  /// @param decidedAt where the card of a request had been presented
+  PayingCard(History history, LedgerView ledger, ToIntFunction<Request> decidedAt) {
     this.seen = history.seen();
     this.ledger = ledger;
+    this.decidedAt = decidedAt;
   }
 
   void compare(SlipPrinted slip, Request request, Observation printed, VerdictBuilder verdict) {
     for (LedgerView.Entry entry : ledger.of(request))
       number(slip, entry.booked().pan(), "slip.card-booked", entry.seen(), printed, verdict);
     if (!request.isVoid())
-      presentedBefore(request.at()).ifPresent(at -> presented(slip, request, at, printed, verdict));
+      presentedBefore(decidedAt.applyAsInt(request))
+          .ifPresent(at -> presented(slip, request, at, printed, verdict));
   }
 
   private void presented(
@@ -99,7 +104,7 @@ final class PayingCard {
   }
 
   private boolean askedForChip(Request request) {
-    for (int i = request.at() - 1; i >= 0; i--)
+    for (int i = decidedAt.applyAsInt(request) - 1; i >= 0; i--)
       if (seen.get(i).event() instanceof Event.ScreenShowed screen) {
         if (screen.meaning() == ScreenMeaning.INSERT_CHIP) return true;
         if (screen.ready()) return false;

@@ -2,11 +2,11 @@ package org.posrig.check.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.posrig.check.view.Approval;
 import org.posrig.check.view.Conversation;
 import org.posrig.check.view.LedgerView;
 import org.posrig.check.view.Request;
-import org.posrig.check.view.Response;
 import org.posrig.history.Event.SlipPrinted;
 import org.posrig.history.History;
 import org.posrig.history.Observation;
@@ -36,7 +36,8 @@ public final class ReceiptEqualsAnswer implements Check {
 
     Case(History history) {
       this.conversation = Conversation.of(history);
-      this.card = new PayingCard(history, LedgerView.of(history, conversation));
+      this.card =
+          new PayingCard(history, LedgerView.of(history, conversation), conversation::decidedAt);
       this.form = new SlipForm(conversation);
     }
 
@@ -51,7 +52,7 @@ public final class ReceiptEqualsAnswer implements Check {
       if (!Approval.isReceipt(slip)) return;
       Optional<Request> request = conversation.of(slip, at);
       if (request.isPresent()) judge(slip, request.get(), at, seen);
-      else if (!slip.reading().duplicate())
+      else if (!slip.reading().duplicate() && !Approval.mayComeFirst(slip))
         verdict.wrong("slip.of-no-request", Value.text(Approval.number(slip)), seen);
     }
 
@@ -72,13 +73,29 @@ public final class ReceiptEqualsAnswer implements Check {
 
     /// Without an approving answer there is nothing to compare with: that is I2's.
     private void compare(SlipPrinted slip, Request request, int at, Observation seen) {
+      if (request.isAdvice()) {
+        compare(slip, request, request.seen(), seen, field -> SlipFields.right(field, request));
+        return;
+      }
       request.answers().stream()
           .filter(answer -> answer.approves() && answer.cameBefore(at, seen))
           .reduce((a, b) -> a.believable() ? a : b)
-          .ifPresent(answer -> compare(slip, request, answer, seen));
+          .ifPresent(
+              answer ->
+                  compare(
+                      slip,
+                      request,
+                      answer.seen(),
+                      seen,
+                      field -> SlipFields.right(field, request, answer)));
     }
 
-    private void compare(SlipPrinted slip, Request request, Response answer, Observation seen) {
+    private void compare(
+        SlipPrinted slip,
+        Request request,
+        Observation source,
+        Observation seen,
+        Function<SlipField, Optional<String>> right) {
       verdict.looked();
       if (!slip.reading().kind().isFor(request.kind()))
         verdict.wrong(
@@ -89,13 +106,13 @@ public final class ReceiptEqualsAnswer implements Check {
             request.seen(),
             seen);
       for (SlipField field : SlipField.values())
-        if (!SlipFields.agrees(field, slip, request, answer))
+        if (!SlipFields.agrees(field, slip, right.apply(field)))
           verdict.wrong(
               "slip.field",
               Value.part("slip.field-of", Value.word(field), Value.text(Approval.number(slip))),
-              Value.text(SlipFields.right(field, request, answer).orElse("")),
+              Value.text(right.apply(field).orElse("")),
               Value.text(slip.field(field)),
-              answer.seen(),
+              source,
               seen);
     }
   }

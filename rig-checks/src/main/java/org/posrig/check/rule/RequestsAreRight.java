@@ -68,7 +68,7 @@ public final class RequestsAreRight implements Check {
       entry.wrong(request).ifPresent(key -> verdict.wrong(key, request.says(), request.seen()));
       batch(request);
       settled.compare(request, verdict);
-      if (request.isVoid()) original(request);
+      if (request.isVoid() || request.completes()) original(request);
     }
 
     /// Broken bytes are the terminal's only while nothing was broken on purpose.
@@ -191,8 +191,9 @@ public final class RequestsAreRight implements Check {
     private void original(Request request) {
       if (request.meaning().original().isNone())
         verdict.wrong("request.no-original", request.says(), request.seen());
-      VoidedOriginal.find(request, conversation)
-          .ifPresent(original -> original.compare(request, verdict));
+      if (request.isVoid())
+        VoidedOriginal.find(request, conversation)
+            .ifPresent(original -> original.compare(request, verdict));
     }
   }
 }

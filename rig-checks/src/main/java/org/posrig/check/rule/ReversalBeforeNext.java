@@ -49,7 +49,7 @@ public final class ReversalBeforeNext implements Check {
         if (request.isReversal()) faithful(request);
         if (!request.online()) continue;
         if (waiting != null) passes(waiting, request);
-        waiting = request.kind().isReversible() ? request : null;
+        waiting = request.isReversedInDoubt() ? request : null;
       }
       if (waiting != null) atEnd(waiting);
       return verdict.verdict("pass.reversals", "idle.reversals");
@@ -141,6 +141,8 @@ public final class ReversalBeforeNext implements Check {
       ReversalContents.compare(original, reversal, history, verdict);
       if (conversation.reversalsOf(original).getFirst().equals(reversal))
         ReversalContents.firstReason(original, reversal, history, verdict);
+      if (!original.isReversedInDoubt())
+        verdict.wrong("reversal.none-due", original.says(), original.seen(), reversal.seen());
       if (isNeedless(original))
         verdict.wrong("reversal.of-refusal", original.says(), original.seen(), reversal.seen());
     }

@@ -2,6 +2,7 @@ package org.posrig.check.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.posrig.check.view.Conversation;
 import org.posrig.check.view.Request;
 import org.posrig.check.view.TypedAmount;
@@ -39,20 +40,28 @@ public final class ScreenAgrees implements Check {
     }
 
     Verdict judge() {
-      conversation.money().forEach(this::keyed);
-      conversation.money().forEach(this::onPinPad);
-      conversation.money().stream().filter(one -> !one.isVoid()).forEach(this::typed);
+      asked().forEach(this::keyed);
+      asked().forEach(this::onPinPad);
+      asked().filter(one -> !one.isVoid()).forEach(this::typed);
       for (int i = 0; i < seen.size(); i++)
         if (seen.get(i).event() instanceof ScreenShowed screen) result(screen, i);
       for (Request request : conversation.money())
-        if (!request.isReadable() && !request.answers().isEmpty())
+        if (!request.isAdvice() && !request.isReadable() && !request.answers().isEmpty())
           verdict.open("open.unknown-screen", request.says());
       return verdict.verdict("pass.screens", "idle.screens");
     }
 
+    /// Of an advice whose slip nobody saw it is not known when it was asked for.
+    private Stream<Request> asked() {
+      return conversation.money().stream()
+          .filter(one -> !one.isAdvice() || conversation.decidedAt(one) < one.at());
+    }
+
     /// The last amount on a display that asks for something, since the terminal was idle.
     private void keyed(Request request) {
-      for (int i = request.at() - 1; i >= 0 && !Conversation.isPowerCut(seen.get(i)); i--)
+      for (int i = conversation.decidedAt(request) - 1;
+          i >= 0 && !Conversation.isPowerCut(seen.get(i));
+          i--)
         if (seen.get(i).event() instanceof ScreenShowed screen) {
           if (screen.ready()) return;
           if (asks(screen.meaning()) && !screen.amounts().isEmpty()) {
@@ -80,7 +89,7 @@ public final class ScreenAgrees implements Check {
 
     /// What the holder was asked for last, since the terminal was idle or asked for money.
     private void onPinPad(Request request) {
-      for (int i = request.at() - 1;
+      for (int i = conversation.decidedAt(request) - 1;
           i >= 0 && !TypedAmount.isIdle(seen.get(i)) && !asksMoney(i);
           i--)
         if (seen.get(i).event() instanceof PinAsked pin) {
@@ -108,7 +117,8 @@ public final class ScreenAgrees implements Check {
 
     /// What was typed counts for itself: a display may be as wrong as the request behind it.
     private void typed(Request request) {
-      TypedAmount.in(seen.subList(0, request.at())).ifPresent(cents -> typed(request, cents));
+      TypedAmount.in(seen.subList(0, conversation.decidedAt(request)))
+          .ifPresent(cents -> typed(request, cents));
     }
 
     private void typed(Request request, long cents) {

@@ -105,19 +105,13 @@ public final class SilentWhenClosed implements Check {
             seen);
     }
 
-    /// A full terminal may still ask for a balance, by which no money moves, and should settle.
+    /// A full terminal may still ask for a balance, by which no money moves, and should settle;
+    /// before that it tells of what it has stored.
     private static boolean isForbidden(ScreenMeaning state, TransactionKind kind) {
       return switch (kind) {
-        case SALE,
-            VOID,
-            REFUND,
-            AUTHORISATION,
-            AUTHORISATION_VOID,
-            COMPLETION,
-            COMPLETION_ADVICE,
-            COMPLETION_VOID ->
+        case SALE, VOID, REFUND, AUTHORISATION, AUTHORISATION_VOID, COMPLETION, COMPLETION_VOID ->
             true;
-        case BALANCE, SETTLEMENT -> state != ScreenMeaning.SETTLE_NOW;
+        case BALANCE, COMPLETION_ADVICE, SETTLEMENT -> state != ScreenMeaning.SETTLE_NOW;
         case REVERSAL,
             UPLOAD,
             UPLOAD_END,

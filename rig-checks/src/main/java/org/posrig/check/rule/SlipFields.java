@@ -8,6 +8,7 @@ import org.posrig.meaning.EntryMode;
 import org.posrig.meaning.Meaning;
 import org.posrig.meaning.Numbers;
 import org.posrig.meaning.SlipField;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.text.Formats;
 
 /// What should stand in each field of a receipt.
@@ -16,11 +17,20 @@ final class SlipFields {
 
   /// What should stand there; empty when neither request nor answer says it.
   static Optional<String> right(SlipField field, Request request, Response answer) {
-    Meaning said = answer.meaning();
+    return right(field, request, answer.meaning(), answer.cents(request));
+  }
+
+  /// Of an advice, whose slip is printed before anybody answers: what is sent later.
+  static Optional<String> right(SlipField field, Request advice) {
+    return right(field, advice, advice.meaning(), advice.cents());
+  }
+
+  private static Optional<String> right(
+      SlipField field, Request request, Meaning said, long cents) {
     return switch (field) {
       case VOUCHER -> said(first(said.numbers().voucher(), request.meaning().numbers().voucher()));
       case TRACE -> said(said.trace());
-      case AMOUNT -> Optional.of(Formats.money(request.signed(answer.cents(request))));
+      case AMOUNT -> Optional.of(Formats.money(request.signed(cents)));
       case BATCH -> said(first(said.batch(), request.batch()));
       case REFERENCE -> said(said.numbers().reference());
       case AUTHORISATION -> said(said.numbers().authorisation());
@@ -43,12 +53,10 @@ final class SlipFields {
   }
 
   /// A torn slip may lack a field, but not show another value.
-  static boolean agrees(SlipField field, SlipPrinted slip, Request request, Response answer) {
+  static boolean agrees(SlipField field, SlipPrinted slip, Optional<String> right) {
     String printed = slip.field(field);
     if (printed.isEmpty() && !(isNeeded(field, slip) && slip.complete())) return true;
-    return right(field, request, answer)
-        .map(right -> right.equals(comparable(field, printed)))
-        .orElse(true);
+    return right.map(value -> value.equals(comparable(field, printed))).orElse(true);
   }
 
   /// The answer has no year and no separators.
@@ -107,6 +115,9 @@ final class SlipFields {
 
   private static Optional<String> original(Request request) {
     Numbers original = request.meaning().original();
-    return request.isVoid() ? said(first(original.voucher(), original.trace())) : Optional.empty();
+    if (request.isVoid()) return said(first(original.voucher(), original.trace()));
+    return request.kind() == TransactionKind.REFUND
+        ? said(first(original.voucher(), original.reference()))
+        : Optional.empty();
   }
 }

@@ -59,6 +59,9 @@ public final class SlipForEveryApproval implements Check {
         if (approval.seen().event() instanceof Event.ScreenShowed)
           approval.request().ifPresent(approved::add);
       approved.removeIf(request -> !request.money());
+      conversation.money().stream()
+          .filter(one -> one.isAdvice() && !conversation.isRepeat(one))
+          .forEach(approved::add);
       return approved;
     }
 
@@ -100,7 +103,7 @@ public final class SlipForEveryApproval implements Check {
 
     private boolean hasSlip(Request request, boolean holders) {
       List<Observation> seen = history.seen();
-      for (int at = request.at(); at < seen.size(); at++)
+      for (int at = conversation.decidedAt(request); at < seen.size(); at++)
         if (seen.get(at).event() instanceof SlipPrinted slip
             && slip.complete()
             && (!holders || slip.reading().copy() == SlipCopy.HOLDER)
@@ -110,16 +113,21 @@ public final class SlipForEveryApproval implements Check {
 
     private boolean isOf(SlipPrinted slip, int at, Request request) {
       return Approval.isReceipt(slip)
-          && conversation.of(slip, at).filter(request::equals).isPresent();
+          && conversation.of(slip, at).filter(one -> isSame(one, request)).isPresent();
+    }
+
+    private static boolean isSame(Request one, Request request) {
+      return one.equals(request) || (one.isAdvice() && one.sameAs(request));
     }
 
     /// Trouble that was there, or came before the terminal was idle again.
     private boolean excused(Request request) {
       List<Observation> seen = history.seen();
-      int end = request.at();
+      int from = conversation.decidedAt(request);
+      int end = from;
       while (end < seen.size() && !Conversation.isReady(seen.get(end))) end++;
-      return seen.subList(request.at(), end).stream().anyMatch(this::isTrouble)
-          || seen.subList(0, request.at()).stream().anyMatch(one -> trouble.isIn(one.event()));
+      return seen.subList(from, end).stream().anyMatch(this::isTrouble)
+          || seen.subList(0, from).stream().anyMatch(one -> trouble.isIn(one.event()));
     }
 
     private boolean isTrouble(Observation one) {

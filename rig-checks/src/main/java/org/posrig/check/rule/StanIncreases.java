@@ -5,6 +5,7 @@ import java.util.List;
 import org.posrig.check.view.Conversation;
 import org.posrig.check.view.Request;
 import org.posrig.history.History;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.text.Value;
 import org.posrig.verdict.Check;
 import org.posrig.verdict.Verdict;
@@ -23,7 +24,10 @@ public final class StanIncreases implements Check {
   public Verdict judge(History history) {
     VerdictBuilder verdict = new VerdictBuilder();
     List<Request> earlier = new ArrayList<>();
-    for (Request request : Conversation.of(history).requests())
+    Conversation conversation = Conversation.of(history);
+    for (Request advice : conversation.of(TransactionKind.COMPLETION_ADVICE))
+      ownNumber(advice, conversation, verdict);
+    for (Request request : conversation.requests())
       if (isNumbered(request) && !request.trace().isEmpty()) {
         verdict.looked();
         if (earlier.stream().noneMatch(one -> repeats(one, request)))
@@ -32,11 +36,24 @@ public final class StanIncreases implements Check {
     return verdict.verdict("pass.stans", "idle.stans");
   }
 
+  /// It got its number when it was stored, and is sent when it can be: in no order, and the number
+  /// is nobody else's.
+  private static void ownNumber(Request advice, Conversation conversation, VerdictBuilder verdict) {
+    verdict.looked();
+    if (number(advice) < 1) verdict.wrong("stan.none", Value.text(advice.trace()), advice.seen());
+    conversation.requests().stream()
+        .filter(one -> isNumbered(one) && one.sameAs(advice))
+        .findFirst()
+        .ifPresent(
+            one ->
+                verdict.wrong("stan.twice", Value.text(advice.trace()), one.seen(), advice.seen()));
+  }
+
   /// A reversal may have its original's number. What an upload goes by is not told
   /// (host-protocol.md 1.13).
   private static boolean isNumbered(Request request) {
     return switch (request.kind()) {
-      case REVERSAL, UPLOAD, UPLOAD_END -> false;
+      case REVERSAL, UPLOAD, UPLOAD_END, COMPLETION_ADVICE -> false;
       case BALANCE,
           SALE,
           VOID,
@@ -44,7 +61,6 @@ public final class StanIncreases implements Check {
           AUTHORISATION,
           AUTHORISATION_VOID,
           COMPLETION,
-          COMPLETION_ADVICE,
           COMPLETION_VOID,
           SETTLEMENT,
           SIGN_IN,

@@ -67,7 +67,7 @@ public final class TotalsAgree implements Check {
     /// The closing settles: what was approved and booked is in an answered settlement behind it.
     private void settled(Request request) {
       if (!request.kind().isTotalled()
-          || request.shown() != Says.APPROVED
+          || !(request.shown() == Says.APPROVED || request.isAdvice())
           || ledger.liveOf(request).isEmpty()) return;
       boolean settled =
           settlements().stream()
@@ -93,6 +93,7 @@ public final class TotalsAgree implements Check {
     /// The host's own word counts as well: the batch may be older than the history.
     private boolean agrees(Request settlement, BatchTotals claimed) {
       return claimed.equals(ledger.expected(settlement.batch(), settlement.at()))
+          || claimed.equals(ledger.known(settlement.batch(), settlement.at()))
           || history
               .from(settlement.at())
               .all(Event.Settled.class)

@@ -17,8 +17,8 @@ import org.posrig.verdict.Check;
 import org.posrig.verdict.Verdict;
 import org.posrig.verdict.VerdictBuilder;
 
-/// When the host found the totals wrong, it gets every sale again: one that is left out is one that
-/// the shop may not be paid for.
+/// When the host found the totals wrong, it gets every sale and refund again: a sale that is left
+/// out is one that the shop may not be paid for.
 public final class UploadIsWhole implements Check {
   @Override
   public String name() {
@@ -133,13 +133,26 @@ public final class UploadIsWhole implements Check {
 
     /// Approved on the display and on the host's word, never voided or reversed.
     private boolean isDue(Request sale) {
-      return sale.kind().effect() == TransactionKind.Effect.CHARGES
+      return goesUp(sale.kind())
           && sale.at() < settlement.at()
           && sale.sameBatch(settlement.batch())
-          && sale.shown() == Says.APPROVED
-          && sale.approval().isPresent()
+          && (sale.isAdvice() ? !isRefused(sale) : isApproved(sale))
           && conversation.reversalsOf(sale).isEmpty()
           && voidsOf(sale).isEmpty();
+    }
+
+    private static boolean isApproved(Request sale) {
+      return sale.shown() == Says.APPROVED && sale.approval().isPresent();
+    }
+
+    private boolean isRefused(Request advice) {
+      return conversation.money().stream()
+          .anyMatch(one -> one.sameAs(advice) && one.refusedBelievably());
+    }
+
+    /// A void goes up with what it takes back, and both are nothing together.
+    private static boolean goesUp(TransactionKind kind) {
+      return kind.isTotalled() && !kind.isVoid();
     }
 
     private List<Request> voidsOf(Request sale) {

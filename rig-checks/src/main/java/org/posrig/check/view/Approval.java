@@ -10,6 +10,7 @@ import org.posrig.history.Observation;
 import org.posrig.meaning.ScreenMeaning;
 import org.posrig.meaning.SlipField;
 import org.posrig.meaning.SlipKind;
+import org.posrig.meaning.TransactionKind;
 
 /// A sign that the terminal took a request for approved: its screen, or a slip.
 ///
@@ -34,6 +35,11 @@ public record Approval(int at, Observation seen, Optional<Request> request) {
   /// A slip of a transaction, with a number of its own.
   public static boolean isReceipt(SlipPrinted slip) {
     return slip.reading().kind().isReceipt() && !number(slip).isEmpty();
+  }
+
+  /// Printed, it may be before the host has heard of it.
+  public static boolean mayComeFirst(SlipPrinted slip) {
+    return slip.reading().kind().isFor(TransactionKind.COMPLETION_ADVICE);
   }
 
   /// A whole slip with a title that the model does not know.

@@ -91,7 +91,35 @@ public final class Conversation {
     return of(slip, batch, position, true)
         .or(() -> of(slip, "", position, true))
         .or(() -> of(slip, batch, position, false))
-        .or(() -> of(slip, "", position, false));
+        .or(() -> of(slip, "", position, false))
+        .or(() -> advice(slip));
+  }
+
+  /// What is printed before the host hears of it.
+  private Optional<Request> advice(SlipPrinted slip) {
+    return requests.stream()
+        .filter(one -> one.isAdvice() && slip.reading().kind().isFor(one.kind()))
+        .filter(one -> one.sameBatch(slip.field(SlipField.BATCH)) && hasNumbersOf(one, slip))
+        .reduce((a, b) -> b);
+  }
+
+  /// Where the terminal had all that a request says: an advice is sent long after its slip.
+  public int decidedAt(Request request) {
+    if (!request.isAdvice()) return request.at();
+    for (int i = 0; i < request.at(); i++)
+      if (seen.get(i).event() instanceof SlipPrinted slip
+          && slip.reading().kind().isFor(request.kind())
+          && hasNumbersOf(request, slip)) return i;
+    return request.at();
+  }
+
+  /// An advice that is not sent for the first time.
+  public boolean isRepeat(Request request) {
+    return request.isAdvice()
+        && requests.stream()
+            .anyMatch(
+                one ->
+                    one.at() < request.at() && one.kind() == request.kind() && one.sameAs(request));
   }
 
   private Optional<Request> of(SlipPrinted slip, String batch, int position, boolean ofKind) {

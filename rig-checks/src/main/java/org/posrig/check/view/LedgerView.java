@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.posrig.history.Event;
 import org.posrig.history.History;
 import org.posrig.history.Observation;
@@ -72,10 +73,22 @@ public final class LedgerView {
   /// The sums of a batch that both sides should come to at a position. What the host lied about
   /// counts as the terminal was told.
   public BatchTotals expected(String batch, int position) {
+    return expected(batch, position, request -> true);
+  }
+
+  /// As [#expected(String, int)], without what the terminal could not know of.
+  public BatchTotals known(String batch, int position) {
+    return expected(batch, position, request -> !request.isLeftInDoubt());
+  }
+
+  private BatchTotals expected(String batch, int position, Predicate<Request> counts) {
     BatchTotals sums = BatchTotals.ZERO;
     for (Request request : conversation.money())
-      if (request.kind().isTotalled() && request.at() < position && request.sameBatch(batch))
-        sums = sums.plus(ofRequest(request, position));
+      if (request.kind().isTotalled()
+          && request.at() < position
+          && !conversation.isRepeat(request)
+          && request.sameBatch(batch)
+          && counts.test(request)) sums = sums.plus(ofRequest(request, position));
     for (Entry entry : entries)
       if (isForeign(entry, batch, position)) sums = sums.plus(entry.booked.cents());
     return sums;
@@ -90,6 +103,7 @@ public final class LedgerView {
   }
 
   private BatchTotals ofRequest(Request request, int position) {
+    if (request.isAdvice()) return ofAdvice(request);
     List<Entry> all = of(request).stream().filter(entry -> entry.at < position).toList();
     List<Entry> live = all.stream().filter(Entry::live).toList();
     if (!live.isEmpty()) return request.refusedBelievably() ? BatchTotals.ZERO : sum(live);
@@ -100,6 +114,14 @@ public final class LedgerView {
             .approval()
             .map(answer -> BatchTotals.ZERO.plus(request.signed(answer.cents(request))))
             .orElse(BatchTotals.ZERO);
+  }
+
+  /// It counts unless the host refused it, also while the host has not heard of it.
+  private BatchTotals ofAdvice(Request advice) {
+    boolean refused =
+        conversation.money().stream()
+            .anyMatch(one -> one.sameAs(advice) && one.refusedBelievably());
+    return refused ? BatchTotals.ZERO : BatchTotals.ZERO.plus(advice.signed(advice.cents()));
   }
 
   private static BatchTotals sum(List<Entry> live) {

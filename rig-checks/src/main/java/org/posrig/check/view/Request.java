@@ -9,6 +9,7 @@ import org.posrig.meaning.Decision;
 import org.posrig.meaning.Meaning;
 import org.posrig.meaning.ScreenMeaning.Says;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.meaning.Unanswered;
 import org.posrig.text.Value;
 
 /// A whole message that the terminal sent, with what was delivered for it and what it then showed.
@@ -54,8 +55,32 @@ public record Request(
     return kind() == TransactionKind.REVERSAL;
   }
 
+  /// Charges what was reserved.
+  public boolean completes() {
+    return kind() == TransactionKind.COMPLETION || kind() == TransactionKind.COMPLETION_ADVICE;
+  }
+
+  /// Informs the host of what the terminal has decided.
+  public boolean isAdvice() {
+    return meaning().unanswered() == Unanswered.REPEATED && money();
+  }
+
   public boolean isVoid() {
     return kind().isVoid();
+  }
+
+  /// Without an answer that the terminal believes it must be reversed.
+  public boolean isReversedInDoubt() {
+    return meaning().unanswered() == Unanswered.REVERSED;
+  }
+
+  /// Nobody but the host knows what became of it: it had no answer that the terminal could believe,
+  /// and the dialect has no way to ask or to reverse.
+  public boolean isLeftInDoubt() {
+    return money()
+        && meaning().unanswered() == Unanswered.LEFT
+        && shown() != Says.APPROVED
+        && !refusedBelievably();
   }
 
   /// A request by which an account changes; no inquiry.

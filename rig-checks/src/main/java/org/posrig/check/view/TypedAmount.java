@@ -19,8 +19,20 @@ public final class TypedAmount {
     List<Observation> act = seen.subList(idleBefore(seen), seen.size());
     int asked = 0;
     while (asked < act.size() && !asksForAmount(act.get(asked))) asked++;
-    boolean early = act.subList(0, asked).stream().anyMatch(one -> isDigit(one.event()));
+    boolean early = unasked(act.subList(0, asked)).stream().anyMatch(one -> isDigit(one.event()));
     return early ? Optional.empty() : typed(act.subList(asked, act.size()));
+  }
+
+  /// What was typed after the menu's key and the answers to other questions.
+  private static List<Observation> unasked(List<Observation> before) {
+    int from = 0;
+    boolean chosen = false;
+    for (int at = 0; at < before.size(); at++)
+      if (before.get(at).event() instanceof Event.KeyPressed(Key key)) {
+        if (!chosen || key == Key.ENTER) from = at + 1;
+        chosen = true;
+      }
+    return before.subList(from, before.size());
   }
 
   /// The digits up to ENTER; nothing when another key came between.

@@ -1,0 +1,170 @@
+package org.posrig.hosts.unionpay;
+
+import java.util.Optional;
+import org.posrig.hosts.acquirer.Decision;
+import org.posrig.hosts.acquirer.HostState;
+import org.posrig.hosts.acquirer.Issuer;
+import org.posrig.hosts.acquirer.Ledger.Entry;
+import org.posrig.hosts.acquirer.Ledger.Standing;
+import org.posrig.hosts.acquirer.Refusal;
+import org.posrig.hosts.acquirer.TriggeredFaults;
+
+/// Pre-authorisation, its void, and its completion by request or by advice (terminal-behaviour.md
+/// 4.8). What is reserved is not available any more, and counts in no total.
+final class Authorisations {
+  /// Of what was reserved, in percent (host-protocol.md 1.11).
+  private static final long MOST_PERCENT = 115;
+
+  private static final String UNKNOWN_DATE = "0000";
+  private final HostState state;
+  private final Purchases purchases;
+  private final CardChecks cards;
+
+  Authorisations(HostState state, Purchases purchases) {
+    this.state = state;
+    this.purchases = purchases;
+    this.cards = new CardChecks(state);
+  }
+
+  Handler authorisation() {
+    return new Authorisation();
+  }
+
+  Handler voiding() {
+    return new Voiding();
+  }
+
+  Handler completion() {
+    return new Completion();
+  }
+
+  Handler advice() {
+    return new Advice();
+  }
+
+  private static Optional<Refusal> refusal(String code, String why) {
+    return Purchases.refusal(code, why);
+  }
+
+  private Optional<Refusal> noAmount(Request request) {
+    return request.cents() == 0 ? refusal("13", "an amount of 0") : Optional.empty();
+  }
+
+  private Optional<Entry> original(Request request) {
+    return state.ledger().authorisation(request.field(38).strip(), cards.pan(request));
+  }
+
+  private Optional<Refusal> notOpen(Request request) {
+    return original(request)
+        .map(original -> notOpen(request, original))
+        .orElseGet(() -> refusal("25", "no pre-authorisation of this card has this code"));
+  }
+
+  private static Optional<Refusal> notOpen(Request request, Entry original) {
+    String date = request.originalDate();
+    if (!date.isEmpty() && !date.equals(UNKNOWN_DATE) && !date.equals(original.date()))
+      return refusal("25", "the pre-authorisation is of another day");
+    return switch (original.standing()) {
+      case STANDS -> Optional.empty();
+      case VOIDED -> refusal("12", "the pre-authorisation was voided");
+      case REVERSED -> refusal("12", "the pre-authorisation was reversed");
+      case COMPLETED -> refusal("12", "the pre-authorisation was completed");
+    };
+  }
+
+  private Optional<Refusal> tooShort(Request request, long more) {
+    long has = state.issuer.account(cards.pan(request)).map(Issuer.Account::cents).orElse(0L);
+    return has < more ? refusal("51", "the balance is short") : Optional.empty();
+  }
+
+  private final class Authorisation implements Handler {
+    @Override
+    public Optional<Refusal> refuses(Request request) {
+      return purchases
+          .outOfStep(request)
+          .or(() -> noAmount(request))
+          .or(() -> cards.refuses(request))
+          .or(() -> tooShort(request, request.cents()));
+    }
+
+    @Override
+    public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
+      Decision decision =
+          purchases
+              .numbered(code, "pre-authorisation approved")
+              .with(38, state.numbers.preAuthorisation());
+      if (state.ledger().find(request.trace()).isEmpty())
+        state.bookHold(request.trace(), request.cents(), cards.pan(request), decision);
+      return decision;
+    }
+  }
+
+  private final class Voiding implements Handler {
+    @Override
+    public Optional<Refusal> refuses(Request request) {
+      return purchases
+          .outOfStep(request)
+          .or(() -> cards.refuses(request))
+          .or(() -> notOpen(request))
+          .or(() -> otherAmount(request));
+    }
+
+    private Optional<Refusal> otherAmount(Request request) {
+      return original(request).filter(one -> one.booking().cents() != request.cents()).isPresent()
+          ? refusal("64", "the amount is not the original's")
+          : Optional.empty();
+    }
+
+    @Override
+    public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
+      Decision decision = purchases.authorised(code, "void of the pre-authorisation approved");
+      original(request)
+          .filter(one -> one.standing() == Standing.STANDS)
+          .ifPresent(one -> state.bookRelease(request.trace(), one, decision));
+      return decision;
+    }
+  }
+
+  private class Completion implements Handler {
+    @Override
+    public Optional<Refusal> refuses(Request request) {
+      return purchases.outOfStep(request).or(() -> notCompletable(request));
+    }
+
+    final Optional<Refusal> notCompletable(Request request) {
+      return noAmount(request)
+          .or(() -> cards.refuses(request))
+          .or(() -> notOpen(request))
+          .or(() -> original(request).flatMap(one -> tooMuch(request, one.booking().cents())));
+    }
+
+    private Optional<Refusal> tooMuch(Request request, long reserved) {
+      return request.cents() * 100 > reserved * MOST_PERCENT
+          ? refusal("61", "more than " + MOST_PERCENT + " % of what was reserved")
+          : tooShort(request, request.cents() - reserved);
+    }
+
+    @Override
+    public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
+      Decision decision = purchases.authorised(code, "completion approved");
+      Optional<Entry> open = original(request).filter(one -> one.standing() == Standing.STANDS);
+      if (state.ledger().find(request.trace()).isEmpty())
+        state.bookCompletion(
+            request.kind(), request.trace(), request.cents(), cards.pan(request), open, decision);
+      return decision;
+    }
+  }
+
+  /// Sent again until it is answered, under the number that it had: booked once.
+  private final class Advice extends Completion {
+    @Override
+    public Optional<Refusal> refuses(Request request) {
+      state.batch().follow(request.batch());
+      if (!state.batch().takesMoney(request.batch()))
+        return refusal("77", "batch " + request.batch() + " is not the open one");
+      return state.ledger().find(request.trace()).isPresent()
+          ? refusal("94", "this advice was taken before")
+          : notCompletable(request);
+    }
+  }
+}
