@@ -157,13 +157,7 @@ public final class BenchSession implements Rig {
     return drawer.stream()
         .filter(card -> card.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new RigTrouble(
-                    "no card '"
-                        + name
-                        + "' in the drawer; there are "
-                        + drawer.stream().map(TestCard::name).toList()));
+        .orElseThrow(() -> new MissingCapability("card '" + name + "'", bench.name()));
   }
 
   @Override

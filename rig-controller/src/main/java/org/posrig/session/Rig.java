@@ -30,7 +30,9 @@ public interface Rig extends AutoCloseable {
   /// @throws Missing when the bench has none
   <D extends Device> D device(Class<D> capability);
 
-  /// A card of the drawer (`benches/cards.yaml`) by its name: `debit card`.
+  /// A card of the drawer by its role: `debit card`.
+  ///
+  /// @throws MissingCapability when the bench's drawer has none
   TestCard card(String name);
 
   /// Arms a fault where it belongs; its report comes to the history.

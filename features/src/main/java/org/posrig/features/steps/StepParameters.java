@@ -33,8 +33,8 @@ public final class StepParameters {
     return Long.valueOf(text.replace(".", ""));
   }
 
-  @ParameterType(
-      "stripe card|debit card|quasi-credit card|credit card|expired card|low-balance card")
+  /// A card by its role.
+  @ParameterType("[a-z-]+ card")
   public TestCard card(String name) {
     return context.rig().card(name);
   }
@@ -141,7 +141,8 @@ public final class StepParameters {
   }
 
   @ParameterType(
-      "keys under another master key|a damaged PIN key|a damaged MAC key|a damaged track key|a wrong check value|a key block that is too short")
+      "keys under another master key|a damaged PIN key|a damaged MAC key|a damaged track key|a"
+          + " wrong check value|a key block that is too short")
   public KeyTrouble keys(String words) {
     return switch (words) {
       case "keys under another master key" -> KeyTrouble.OTHER_MASTER_KEY;
