@@ -126,7 +126,7 @@ public final class BenchReader {
     String dialect =
         known(host, "dialect", spokes.acquirers().stream().map(a -> a.dialect()).toList());
     Yaml.Fields settings = host.mapOr("settings");
-    Map<String, String> texts = settings.texts();
+    Map<String, String> texts = settings.flatTexts();
     spokes
         .acquirer(dialect)
         .ifPresent(

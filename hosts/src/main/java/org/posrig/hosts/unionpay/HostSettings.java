@@ -6,20 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.posrig.hosts.crypto.Des;
 import org.posrig.hosts.dialect.Dialect;
 import org.posrig.text.Nearest;
 
 /// The `host` settings of a bench file.
 ///
-/// @param master the terminal's master key, which wraps the working keys
+/// @param identities the terminals that the host knows, the bench's own first
 /// @param macKeyBytes 8 or 16
 /// @param dialect of the table file
 /// @param serials registered device serial numbers; empty when any is welcome
 record HostSettings(
-    Des master,
-    String terminal,
-    String merchant,
+    List<Identity> identities,
     String linkAddress,
     String hostAddress,
     int macKeyBytes,
@@ -80,9 +77,18 @@ record HostSettings(
     for (String name : NEEDED)
       if (!settings.containsKey(name))
         problems.add("host setting '" + name + "' is missing: " + MEANT.get(name));
-    new TreeMap<>(settings).forEach((name, value) -> problem(name, value, problems));
+    new TreeMap<>(settings)
+        .forEach(
+            (name, value) -> {
+              if (!Identity.names(name)) problem(name, value, problems);
+            });
+    problems.addAll(Identity.problems(settings));
     table(settings).ifPresent(file -> problems.addAll(Dialect.problems(file)));
     return problems;
+  }
+
+  KeyRings keyRings() {
+    return new KeyRings(identities.stream().map(Identity::terminal).toList());
   }
 
   private static Optional<Path> table(Map<String, String> settings) {
@@ -109,9 +115,7 @@ record HostSettings(
     if (!problems.isEmpty()) throw new IllegalArgumentException(String.join("; ", problems));
     String serials = settings.getOrDefault("serial-registry", "");
     return new HostSettings(
-        Des.ofHex(settings.getOrDefault("master-key", "")),
-        settings.getOrDefault("terminal-id", ""),
-        settings.getOrDefault("merchant-id", ""),
+        Identity.of(settings),
         settings.getOrDefault("listen", FREE_PORT),
         settings.getOrDefault("host", FREE_PORT),
         Integer.parseInt(settings.getOrDefault("mac-key-length", "8")),

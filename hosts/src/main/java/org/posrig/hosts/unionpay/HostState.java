@@ -1,22 +1,27 @@
 package org.posrig.hosts.unionpay;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.posrig.history.Event.Booked;
 import org.posrig.hosts.crypto.KeyMaker;
 import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.FieldMasker;
 import org.posrig.meaning.TransactionKind;
 
-/// All that the host knows. Guarded by the host's lock, but for the key ring, which guards itself.
+/// All that the host knows, as it is seen for the terminal that is being served. Guarded by the
+/// host's lock, but for the key rings, which guard themselves.
 final class HostState {
   final Dialect dialect;
   final HostSettings settings;
   final Calendar calendar;
   final Issuer issuer;
   final KeyMaker keyMaker;
-  final KeyRing keys;
   final Numbers numbers = new Numbers();
   final Journal journal = new Journal();
-  private VolatileState memory = VolatileState.fresh();
+  private final Map<String, TerminalAccount> terminals = new LinkedHashMap<>();
+  private TerminalAccount served = TerminalAccount.ofStranger();
 
   HostState(
       Dialect dialect,
@@ -24,27 +29,46 @@ final class HostState {
       Calendar calendar,
       Issuer issuer,
       KeyMaker keyMaker,
-      KeyRing keys) {
+      KeyRings keys) {
     this.dialect = dialect;
     this.settings = settings;
     this.calendar = calendar;
     this.issuer = issuer;
     this.keyMaker = keyMaker;
-    this.keys = keys;
+    for (Identity one : settings.identities())
+      terminals.put(one.terminal(), TerminalAccount.of(one, keys.of(one.terminal())));
+  }
+
+  /// From now on it is this terminal's keys, batch and ledger that are meant.
+  void serve(String terminal) {
+    served = Optional.ofNullable(terminals.get(terminal)).orElseGet(TerminalAccount::ofStranger);
+  }
+
+  /// Who is being served; empty for a terminal that the host does not know.
+  Optional<Identity> identity() {
+    return served.identity();
+  }
+
+  KeyRing keys() {
+    return served.keys();
   }
 
   Ledger ledger() {
-    return memory.ledger();
+    return served.ledger();
   }
 
   Batch batch() {
-    return memory.batch();
+    return served.batch();
   }
 
   /// A restart without memory.
   void forget() {
-    memory = VolatileState.fresh();
-    keys.drop();
+    terminals.values().forEach(TerminalAccount::forget);
+  }
+
+  /// Bookings of all terminals that stand.
+  List<Booked> live() {
+    return terminals.values().stream().flatMap(one -> one.ledger().live().stream()).toList();
   }
 
   /// Books a sale and charges the card's account, if there is one.

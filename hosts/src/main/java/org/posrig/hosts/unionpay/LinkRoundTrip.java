@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.posrig.benchmark.Benchmark;
@@ -47,9 +48,10 @@ public final class LinkRoundTrip implements Benchmark {
 
   @Override
   public String method() {
-    return "the same signed 0200 goes in turn straight and through the link, over two loopback connections of one"
-        + " client, to a host that answers the same 0210 at once; the link takes every message apart and its"
-        + " history is masked and on disk. p50 and p99 of each round of "
+    return "the same signed 0200 goes in turn straight and through the link, over two loopback"
+        + " connections of one client, to a host that answers the same 0210 at once; the"
+        + " link takes every message apart and its history is masked and on disk. p50 and"
+        + " p99 of each round of "
         + size.pairs
         + " pairs, the median of "
         + size.rounds
@@ -70,8 +72,8 @@ public final class LinkRoundTrip implements Benchmark {
   private String measure(TemporaryHistory notebook) throws IOException {
     PlainTerminal terminal = new PlainTerminal(PlainTerminal.card(home));
     WorkingKeys keys = new KeyMaker(new SplittableRandom(7), 8).make("003");
-    KeyRing ring = new KeyRing();
-    ring.offer(keys);
+    KeyRings rings = new KeyRings(List.of(PlainTerminal.TERMINAL));
+    rings.of(PlainTerminal.TERMINAL).offer(keys);
     byte[] request = terminal.sale(keys);
     byte[] answer = terminal.approval(request, keys);
     Network network = new TcpNetwork(notebook.clock());
@@ -85,7 +87,7 @@ public final class LinkRoundTrip implements Benchmark {
                 notebook.recorder(),
                 "127.0.0.1:0",
                 host.address(),
-                new UnionPayLinkDialect(Dialect.unionPay(), ring));
+                new UnionPayLinkDialect(Dialect.unionPay(), rings));
         BenchmarkClient straight = new BenchmarkClient(host.address());
         BenchmarkClient through = new BenchmarkClient(link.address())) {
       Pairs pairs = new Pairs(straight, through, request, answer);

@@ -70,11 +70,11 @@ final class RequestProcessor {
   }
 
   private Optional<Refusal> unregistered(Request request) {
-    if (!request.field(41).equals(state.settings.terminal()))
+    if (state.identity().isEmpty())
       return Optional.of(new Refusal("97", "the terminal is not registered"));
-    if (!request.field(42).equals(state.settings.merchant()))
-      return Optional.of(new Refusal("03", "the merchant is not the terminal's"));
-    return Optional.empty();
+    return state.identity().filter(one -> one.merchant().equals(request.field(42))).isEmpty()
+        ? Optional.of(new Refusal("03", "the merchant is not the terminal's"))
+        : Optional.empty();
   }
 
   private static Optional<Refusal> served(Request request) {
@@ -86,7 +86,7 @@ final class RequestProcessor {
   private Optional<Refusal> unsigned(Request request) {
     boolean signed = request.has(Signature.FIELD);
     if (request.signer().isPresent() || (!signed && !request.row().mac())) return Optional.empty();
-    if (state.keys.newest().isEmpty())
+    if (state.keys().newest().isEmpty())
       return Optional.of(new Refusal("A0", "no working keys: not signed in"));
     return Optional.of(new Refusal("A0", signed ? "the MAC is wrong" : "the MAC is missing"));
   }

@@ -24,7 +24,7 @@ final class SignIns {
   Handler signOff() {
     return new Always(
         (code) -> {
-          state.keys.drop();
+          state.keys().drop();
           return Decision.of(code, "signed off");
         });
   }
@@ -59,7 +59,7 @@ final class SignIns {
     @Override
     public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
       WorkingKeys keys = state.keyMaker.make(request.networkCode());
-      state.keys.offer(keys);
+      state.keys().offer(keys);
       state.journal.hide(keys);
       String batch = state.batch().signIn(request.batch());
       byte[] wrapped =
@@ -73,7 +73,7 @@ final class SignIns {
     }
 
     private Des master() {
-      return state.settings.master();
+      return state.identity().orElseThrow().master();
     }
 
     private byte[] spoilt(WorkingKeys keys, HostFault.BadKeys bad) {

@@ -16,7 +16,8 @@ import org.posrig.net.TcpNetwork;
 /// Settings: `master-key` (32 hexadecimal digits), `terminal-id`, `merchant-id`; optional `listen`
 /// (the link's address) and `host` (the host's), both 127.0.0.1:0 if not given; `mac-key-length` 8
 /// or 16, 8 if not given; `serial-registry`, device serial numbers with commas between, any device
-/// if not given; `table`, a table file in place of the built-in one.
+/// if not given; `table`, a table file in place of the built-in one; `terminals`, further terminals
+/// ([Identity]).
 public final class UnionPayAcquirer implements Acquirer {
 
   @Override
@@ -33,9 +34,10 @@ public final class UnionPayAcquirer implements Acquirer {
   @Override
   public Opened open(Setup setup) {
     HostSettings settings = HostSettings.of(setup.settings());
-    setup.recorder().hide("key", settings.master().key().revealHex());
+    for (Identity one : settings.identities())
+      setup.recorder().hide("key", one.master().key().revealHex());
     Dialect dialect = settings.dialect();
-    KeyRing keys = new KeyRing();
+    KeyRings keys = settings.keyRings();
     UnionPayService service =
         new UnionPayService(state(setup, settings, dialect, keys), setup.recorder());
     UnionPayHost host = new UnionPayHost(service, front(setup, settings, service));
@@ -56,7 +58,7 @@ public final class UnionPayAcquirer implements Acquirer {
   }
 
   private static HostState state(
-      Setup setup, HostSettings settings, Dialect dialect, KeyRing keys) {
+      Setup setup, HostSettings settings, Dialect dialect, KeyRings keys) {
     return new HostState(
         dialect,
         settings,

@@ -27,11 +27,11 @@ final class UnionPayLinkDialect implements LinkDialect {
   private final Codec codec;
   private final FieldMasker shade;
   private final MeaningReader reader;
-  private final KeyRing keys;
+  private final KeyRings keys;
   private volatile Read last =
       new Read(ByteBuffer.allocate(0), new Unpacked.Nothing("nothing yet"));
 
-  UnionPayLinkDialect(Dialect dialect, KeyRing keys) {
+  UnionPayLinkDialect(Dialect dialect, KeyRings keys) {
     this.codec = dialect.codec();
     this.shade = new FieldMasker(dialect);
     this.reader = new MeaningReader(dialect);
@@ -87,7 +87,7 @@ final class UnionPayLinkDialect implements LinkDialect {
 
   private Authenticity authenticity(MessageFrame frame, Message message) {
     if (!message.has(Signature.FIELD)) return Authenticity.ABSENT;
-    if (keys.newest().isEmpty()) return Authenticity.UNDECIDED;
+    if (!keys.canMatch(message.field(41))) return Authenticity.UNDECIDED;
     return signer(frame, message).isPresent() ? Authenticity.VALID : Authenticity.INVALID;
   }
 
@@ -133,7 +133,9 @@ final class UnionPayLinkDialect implements LinkDialect {
     if (message.isEmpty()) return frame;
     Message told = change.apply(message.get());
     Optional<WorkingKeys> signer =
-        whole.flatMap(one -> signer(one, message.get())).or(keys::newest);
+        whole
+            .flatMap(one -> signer(one, message.get()))
+            .or(() -> keys.newest(message.get().field(41)));
     byte[] body =
         signer
             .filter(_ -> told.has(Signature.FIELD))
@@ -167,7 +169,7 @@ final class UnionPayLinkDialect implements LinkDialect {
 
   private Optional<WorkingKeys> signer(MessageFrame frame, Message message) {
     return message.has(Signature.FIELD)
-        ? keys.match(Signature.mab(frame.body()), message.field(Signature.FIELD))
+        ? keys.match(message.field(41), Signature.mab(frame.body()), message.field(Signature.FIELD))
         : Optional.empty();
   }
 

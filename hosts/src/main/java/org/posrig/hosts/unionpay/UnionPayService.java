@@ -100,9 +100,10 @@ final class UnionPayService implements RequestHandler {
   }
 
   private Request request(MessageFrame frame, Message message) {
+    state.serve(message.field(41));
     Optional<WorkingKeys> signer =
         message.has(Signature.FIELD)
-            ? state.keys.signer(Signature.mab(frame.body()), message.field(Signature.FIELD))
+            ? state.keys().signer(Signature.mab(frame.body()), message.field(Signature.FIELD))
             : Optional.empty();
     return new Request(message, state.dialect.transaction(message), signer);
   }
@@ -163,7 +164,7 @@ final class UnionPayService implements RequestHandler {
 
   List<Booked> live() {
     synchronized (lock) {
-      return state.ledger().live();
+      return state.live();
     }
   }
 

@@ -27,7 +27,8 @@ import org.posrig.time.Task;
 final class HostBench {
   final KeptRecorder recorder = new KeptRecorder();
   final StillClock clock = new StillClock();
-  final KeyRing keys = new KeyRing();
+  final KeyRings rings;
+  final KeyRing keys;
   final Dialect dialect = Dialect.unionPay();
   final ScriptedTerminal terminal = new ScriptedTerminal();
   final UnionPayService host;
@@ -40,11 +41,13 @@ final class HostBench {
     Map<String, String> all = new TreeMap<>(TestDrawer.settings());
     all.putAll(more);
     HostSettings settings = HostSettings.of(all);
+    rings = settings.keyRings();
+    keys = rings.of("10000001");
     KeyMaker keyMaker = new KeyMaker(new SplittableRandom(7), settings.macKeyBytes());
     Issuer issuer = new Issuer(TestDrawer.cards());
     host =
         new UnionPayService(
-            new HostState(dialect, settings, new Calendar(clock), issuer, keyMaker, keys),
+            new HostState(dialect, settings, new Calendar(clock), issuer, keyMaker, rings),
             recorder);
   }
 

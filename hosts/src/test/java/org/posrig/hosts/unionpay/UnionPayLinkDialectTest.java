@@ -15,7 +15,7 @@ import org.posrig.net.Direction;
 class UnionPayLinkDialectTest {
   private final HostBench bench = HostBench.signedIn();
   private final ScriptedTerminal terminal = bench.terminal;
-  private final UnionPayLinkDialect dialect = new UnionPayLinkDialect(bench.dialect, bench.keys);
+  private final UnionPayLinkDialect dialect = new UnionPayLinkDialect(bench.dialect, bench.rings);
 
   private byte[] sale() {
     return terminal.frame(terminal.sale(TestDrawer.DEBIT, 1000));
