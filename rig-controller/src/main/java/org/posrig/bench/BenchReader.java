@@ -132,11 +132,24 @@ public final class BenchReader {
         .ifPresent(
             found ->
                 found
+                    .files()
+                    .forEach(name -> texts.computeIfPresent(name, (_, path) -> beside(path))));
+    spokes
+        .acquirer(dialect)
+        .ifPresent(
+            found ->
+                found
                     .problems(texts)
                     .forEach(wrong -> yaml.problem(settings.lineOf(wrong), wrong, "")));
     agree(settings, texts, terminal);
     return new Bench.HostSpec(
         dialect, host.word("network", "tcp", "memory").equals("memory"), texts);
+  }
+
+  /// A file that lies beside the bench; any other path is taken as it is.
+  private String beside(String path) {
+    Path here = file.resolveSibling(path);
+    return Files.isRegularFile(here) ? here.toString() : path;
   }
 
   /// A terminal that is set up as another one than the host knows would fail in every scenario.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.posrig.meaning.Decision;
 import org.posrig.meaning.ReversalReason;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.rule.RefusalReason;
 
 /// What an acquirer's messages look like and what its codes mean, read from a table file.
 public final class Dialect {
@@ -17,6 +18,7 @@ public final class Dialect {
   private final Map<String, ResponseCode> codes;
   private final CardReader cards;
   private final Map<String, ReversalReason> reasons;
+  private final Map<RefusalReason, String> refusals;
   private final Codec codec;
 
   Dialect(
@@ -25,13 +27,15 @@ public final class Dialect {
       TransactionTable transactions,
       Map<String, ResponseCode> codes,
       CardReader cards,
-      Map<String, ReversalReason> reasons) {
+      Map<String, ReversalReason> reasons,
+      Map<RefusalReason, String> refusals) {
     this.name = name;
     this.fields = Collections.unmodifiableMap(fields);
     this.transactions = transactions;
     this.codes = Collections.unmodifiableMap(codes);
     this.cards = cards;
     this.reasons = reasons;
+    this.refusals = refusals;
     this.codec = new Codec(this.fields);
   }
 
@@ -98,6 +102,18 @@ public final class Dialect {
   public ReversalReason reason(String code) {
     if (code.isEmpty()) return ReversalReason.UNSAID;
     return reasons.getOrDefault(code, ReversalReason.UNKNOWN);
+  }
+
+  /// By which code a rule's refusal is answered. A table that does not say it answers by its first
+  /// code that decides the same.
+  public String refusal(RefusalReason reason) {
+    return refusals.getOrDefault(
+        reason,
+        codes.values().stream()
+            .filter(code -> code.decision() == reason.decision())
+            .map(ResponseCode::code)
+            .findFirst()
+            .orElseThrow());
   }
 
   /// What a request asks for; a row of kind UNKNOWN when no row fits.

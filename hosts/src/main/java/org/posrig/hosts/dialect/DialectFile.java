@@ -19,7 +19,7 @@ import org.posrig.text.Nearest;
 /// line.
 final class DialectFile {
   private static final List<String> GROUPS =
-      List.of("fields", "transactions", "entries", "reasons", "codes");
+      List.of("fields", "transactions", "entries", "reasons", "refusals", "codes");
 
   private final String file;
   private final List<String> problems = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.posrig.hosts.dialect.ResponseCode.Action;
@@ -13,6 +14,7 @@ import org.posrig.meaning.Decision;
 import org.posrig.meaning.EntryMode;
 import org.posrig.meaning.ReversalReason;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.rule.RefusalReason;
 import org.posrig.text.Nearest;
 
 /// The rows of a table file, by what they are about.
@@ -35,6 +37,7 @@ final class TableRows {
                       "result"),
               "entry", List.of("digits", "mode"),
               "reason", List.of("rc", "means"),
+              "refusal", List.of("why", "rc"),
               "code",
                   List.of(
                       "rc", "action", "decision", "reversal", "upload", "en", "zh", "private")));
@@ -52,11 +55,18 @@ final class TableRows {
   private final List<TransactionRow> transactions = new ArrayList<>();
   private final Map<String, EntryMode> entries = new TreeMap<>();
   private final Map<String, ReversalReason> reasons = new TreeMap<>();
+  private final Map<RefusalReason, String> refusals = new TreeMap<>();
   private final Map<String, ResponseCode> codes = new LinkedHashMap<>();
 
   Dialect dialect(String name) {
     return new Dialect(
-        name, fields, new TransactionTable(transactions), codes, new CardReader(entries), reasons);
+        name,
+        fields,
+        new TransactionTable(transactions),
+        codes,
+        new CardReader(entries),
+        reasons,
+        refusals);
   }
 
   /// Reads a row and reports what is wrong with it.
@@ -70,6 +80,7 @@ final class TableRows {
       case "transaction" -> transaction(element);
       case "entry" -> entry(element);
       case "reason" -> reason(element);
+      case "refusal" -> refusal(element);
       case "code" -> code(element);
       default -> unknown(element);
     };
@@ -160,6 +171,13 @@ final class TableRows {
     return () -> once(reasons, code, reason, "the reason " + code);
   }
 
+  private Runnable refusal(TableElement element) {
+    RefusalReason why =
+        element.constant("why", RefusalReason.class, RefusalReason.CARD_NOT_ACCEPTED);
+    String code = element.text("rc", CODE, CODE_MEANT);
+    return () -> once(refusals, why, code, "the refusal " + why);
+  }
+
   private Runnable code(TableElement element) {
     String code = element.text("rc", CODE, CODE_MEANT);
     Action action =
@@ -195,6 +213,14 @@ final class TableRows {
       throw new IllegalArgumentException(what + " stands there twice");
   }
 
+  /// A rule that keeps a card must not be answered by a code that gives it back.
+  private Optional<String> unfit(RefusalReason why, String code) {
+    ResponseCode row = codes.get(code);
+    if (row != null && row.decision() == why.decision()) return Optional.empty();
+    return Optional.of(
+        "refusal " + why + " is answered by " + code + ", which is no code of " + why.decision());
+  }
+
   /// What a host cannot do without.
   List<String> lacks() {
     List<String> lacks = new ArrayList<>();
@@ -207,6 +233,7 @@ final class TableRows {
       lacks.add("F64 must be CHAR of length 8");
     if (!codes.containsKey("00") || !codes.get("00").approves())
       lacks.add("code 00 is missing or does not approve: the host approves by it");
+    refusals.forEach((why, code) -> unfit(why, code).ifPresent(lacks::add));
     if (transactions.isEmpty()) lacks.add("there is no transaction");
     return lacks;
   }

@@ -1,25 +1,41 @@
 package org.posrig.hosts.unionpay;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.posrig.time.RigClock;
 
-/// The host's date and time: the rig's clock in UTC+8, some days ahead when a scenario asked for
+/// The host's date and time: the rig's clock in UTC+8, some time ahead when a scenario asked for
 /// it.
 final class Calendar {
-  private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
+  static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
   private final RigClock clock;
-  private int daysAhead;
+  private Duration ahead = Duration.ZERO;
 
   Calendar(RigClock clock) {
     this.clock = clock;
   }
 
   void nextDay() {
-    daysAhead++;
+    pass(Duration.ofDays(1));
+  }
+
+  void pass(Duration time) {
+    ahead = ahead.plus(time);
+  }
+
+  Instant now() {
+    return clock.now().plus(ahead);
+  }
+
+  /// How long it is until the host's clock shows this time next.
+  Duration until(LocalTime time) {
+    Duration today = Duration.between(LocalTime.ofInstant(now(), BEIJING), time);
+    return today.isNegative() ? today.plusDays(1) : today;
   }
 
   /// F12
@@ -37,8 +53,7 @@ final class Calendar {
   }
 
   private String in(String pattern) {
-    LocalDateTime now =
-        LocalDateTime.ofInstant(clock.now(), BEIJING).plus(Duration.ofDays(daysAhead));
+    LocalDateTime now = LocalDateTime.ofInstant(now(), BEIJING);
     return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(now);
   }
 }

@@ -1,5 +1,9 @@
 package org.posrig.hosts.unionpay;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +12,8 @@ import org.posrig.history.Event.Booked;
 import org.posrig.hosts.crypto.KeyMaker;
 import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.FieldMasker;
+import org.posrig.hosts.rule.Books;
+import org.posrig.hosts.rule.RuleBook;
 import org.posrig.meaning.TransactionKind;
 
 /// All that the host knows, as it is seen for the terminal that is being served. Guarded by the
@@ -20,6 +26,8 @@ final class HostState {
   final KeyMaker keyMaker;
   final Numbers numbers = new Numbers();
   final Journal journal = new Journal();
+  final RuleBook rules;
+  private final Map<String, Instant> bookedAt = new HashMap<>();
   private final Map<String, TerminalAccount> terminals = new LinkedHashMap<>();
   private TerminalAccount served = TerminalAccount.ofStranger();
 
@@ -35,6 +43,7 @@ final class HostState {
     this.calendar = calendar;
     this.issuer = issuer;
     this.keyMaker = keyMaker;
+    this.rules = new RuleBook(settings.rules(), issuer.cards(), Calendar.BEIJING, this::purchases);
     for (Identity one : settings.identities())
       terminals.put(one.terminal(), TerminalAccount.of(one, keys.of(one.terminal())));
   }
@@ -71,6 +80,26 @@ final class HostState {
     return terminals.values().stream().flatMap(one -> one.ledger().live().stream()).toList();
   }
 
+  private List<Books.Purchase> purchases(String account) {
+    List<Books.Purchase> purchases = new ArrayList<>();
+    for (TerminalAccount terminal : terminals.values())
+      for (Booked booking : terminal.ledger().purchases(account))
+        purchases.add(
+            new Books.Purchase(
+                bookedAt.getOrDefault(booking.id(), Instant.EPOCH),
+                booking.cents(),
+                terminal.identity().map(Identity::terminal).orElse(""),
+                terminal.identity().map(Identity::merchant).orElse("")));
+    return purchases;
+  }
+
+  /// The host's clock goes on; wrong PINs are counted by the day.
+  void passTime(Duration time) {
+    String day = calendar.date();
+    calendar.pass(time);
+    if (!calendar.date().equals(day)) issuer.nextDay();
+  }
+
   /// Books a sale and charges the card's account, if there is one.
   void bookSale(Trace trace, long cents, String pan, String reference, String authorisation) {
     Booked booking = booking(trace, TransactionKind.SALE, cents, pan, reference, authorisation);
@@ -96,8 +125,10 @@ final class HostState {
       String pan,
       String reference,
       String authorisation) {
+    String id = numbers.booking();
+    bookedAt.put(id, calendar.now());
     return new Booked(
-        numbers.booking(),
+        id,
         trace.stan(),
         trace.batch(),
         kind,

@@ -16,13 +16,14 @@ import org.posrig.text.Nearest;
 /// setting `terminals`, each with its number as key, in a flat map
 /// `terminals.10000002.merchant-id`.
 record Identity(String terminal, String merchant, Des master) {
-  static final String SECTION = "terminals.";
+  static final String SETTING = "terminals";
+  private static final String SECTION = SETTING + ".";
   private static final String MERCHANT = "merchant-id";
   private static final String KEY = "master-key";
   private static final Set<String> KNOWN = Set.of(MERCHANT, KEY);
 
   static boolean names(String setting) {
-    return setting.startsWith(SECTION);
+    return setting.equals(SETTING) || setting.startsWith(SECTION);
   }
 
   /// All that the settings tell of, the bench's own first.
@@ -49,7 +50,7 @@ record Identity(String terminal, String merchant, Des master) {
     new TreeMap<>(settings)
         .forEach(
             (name, value) -> {
-              if (!names(name)) return;
+              if (!name.startsWith(SECTION)) return;
               String rest = name.substring(SECTION.length());
               int dot = rest.indexOf('.');
               String terminal = dot < 0 ? rest : rest.substring(0, dot);
@@ -63,6 +64,9 @@ record Identity(String terminal, String merchant, Des master) {
   /// One sentence for each thing that is wrong; keys are not repeated.
   static List<String> problems(Map<String, String> settings) {
     List<String> problems = new ArrayList<>();
+    if (settings.containsKey(SETTING))
+      problems.add(
+          "host setting '" + SETTING + "' must be lines of NUMBER: {merchant-id, master-key}");
     others(settings).forEach((terminal, one) -> problems(terminal, one, problems));
     if (others(settings).containsKey(settings.getOrDefault("terminal-id", "")))
       problems.add(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.posrig.history.Event.Booked;
 import org.posrig.meaning.BatchTotals;
+import org.posrig.meaning.TransactionKind.Effect;
 
 /// The host's books: what was booked, taken back, voided. Guarded by the host's lock.
 final class Ledger {
@@ -82,6 +83,16 @@ final class Ledger {
       if (entry.standing() == Standing.STANDS && entry.original().isEmpty())
         live.add(entry.booking());
     return live;
+  }
+
+  /// What was charged to a card and stands.
+  List<Booked> purchases(String account) {
+    List<Booked> purchases = new ArrayList<>();
+    for (Entry entry : entries.values())
+      if (entry.standing() == Standing.STANDS
+          && entry.account().equals(account)
+          && entry.booking().kind().effect() == Effect.CHARGES) purchases.add(entry.booking());
+    return purchases;
   }
 
   /// Sums of a batch: sales, voided ones too, are debits and voids are credits; what was reversed

@@ -17,6 +17,7 @@ final class RequestProcessor {
   private final Uploads uploads;
   private final Handler reversals;
   private final Handler settlements;
+  private final RuleGate rules;
 
   RequestProcessor(HostState state) {
     this.state = state;
@@ -25,6 +26,7 @@ final class RequestProcessor {
     this.uploads = new Uploads(state);
     this.reversals = new Reversals(state);
     this.settlements = new Settlements(state);
+    this.rules = new RuleGate(state);
   }
 
   Decision decide(Request request, TriggeredFaults mischief) {
@@ -65,6 +67,7 @@ final class RequestProcessor {
         .or(() -> served(request))
         .or(() -> unsigned(request))
         .or(() -> handler.refuses(request))
+        .or(() -> rules.refuses(request))
         .map(refusal -> Decision.of(refusal.code(), refusal.why()))
         .orElseGet(() -> handler.carryOut(request, APPROVED, mischief));
   }

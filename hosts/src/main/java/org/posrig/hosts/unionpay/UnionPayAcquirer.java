@@ -2,6 +2,7 @@ package org.posrig.hosts.unionpay;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.posrig.host.Acquirer;
 import org.posrig.hosts.crypto.KeyMaker;
 import org.posrig.hosts.dialect.Dialect;
@@ -16,13 +17,18 @@ import org.posrig.net.TcpNetwork;
 /// Settings: `master-key` (32 hexadecimal digits), `terminal-id`, `merchant-id`; optional `listen`
 /// (the link's address) and `host` (the host's), both 127.0.0.1:0 if not given; `mac-key-length` 8
 /// or 16, 8 if not given; `serial-registry`, device serial numbers with commas between, any device
-/// if not given; `table`, a table file in place of the built-in one; `terminals`, further terminals
-/// ([Identity]).
+/// if not given; `table`, a table file in place of the built-in one; `rules`, a rule file
+/// (`docs/adding/rule.md`); `terminals`, further terminals ([Identity]).
 public final class UnionPayAcquirer implements Acquirer {
 
   @Override
   public String dialect() {
     return "unionpay";
+  }
+
+  @Override
+  public Set<String> files() {
+    return HostSettings.files();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.posrig.hosts.unionpay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.posrig.fault.HostFault;
 import org.posrig.fault.Injection;
@@ -153,6 +154,7 @@ final class UnionPayService implements RequestHandler {
   void heal() {
     synchronized (lock) {
       armed.heal();
+      state.rules.heal();
     }
   }
 
@@ -168,10 +170,12 @@ final class UnionPayService implements RequestHandler {
     }
   }
 
-  void nextDay() {
-    synchronized (lock) {
-      state.calendar.nextDay();
-      state.issuer.nextDay();
-    }
+  /// Changes what the host knows; what is told of it is told as anything else.
+  void change(Consumer<HostState> change) {
+    guarded(
+        () -> {
+          change.accept(state);
+          return state;
+        });
   }
 }
