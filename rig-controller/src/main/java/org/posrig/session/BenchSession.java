@@ -153,6 +153,11 @@ public final class BenchSession implements Rig {
   }
 
   @Override
+  public List<TestCard> cards() {
+    return drawer;
+  }
+
+  @Override
   public TestCard card(String name) {
     return drawer.stream()
         .filter(card -> card.name().equals(name))

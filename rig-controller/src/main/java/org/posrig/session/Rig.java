@@ -1,6 +1,7 @@
 package org.posrig.session;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.posrig.card.TestCard;
 import org.posrig.device.Device;
@@ -34,6 +35,9 @@ public interface Rig extends AutoCloseable {
   ///
   /// @throws MissingCapability when the bench's drawer has none
   TestCard card(String name);
+
+  /// The whole drawer.
+  List<TestCard> cards();
 
   /// Arms a fault where it belongs; its report comes to the history.
   void arm(Fault fault, Moment moment);
