@@ -13,10 +13,12 @@ final class CardFields {
   private static final int LONGEST_TRACK = 37;
   private static final int BETWEEN = 8; // separator, expiry and service code
   private final Yaml yaml;
+  private final String role;
   private final Yaml.Fields card;
 
-  CardFields(Yaml yaml, Yaml.Fields card) {
+  CardFields(Yaml yaml, String role, Yaml.Fields card) {
     this.yaml = yaml;
+    this.role = role;
     this.card =
         card.only(
             "pan",
@@ -73,9 +75,10 @@ final class CardFields {
         "discretionary", "\\d{1," + room + "}", "1 to " + room + " digits, to fill track 2");
   }
 
+  /// What its role says where the file does not: a `credit card` is one.
   CardKind kind() {
     String[] words = Stream.of(CardKind.values()).map(CardFields::word).toArray(String[]::new);
-    String word = card.has("kind") ? card.word("kind", words) : words[0];
+    String word = card.has("kind") ? card.word("kind", words) : role.replaceFirst(" card$", "");
     return Stream.of(CardKind.values())
         .filter(kind -> word(kind).equals(word))
         .findFirst()

@@ -26,9 +26,9 @@ public record TestCard(
   /// @param sequence PAN sequence number, three digits
   public record ChipData(String aid, String sequence) {}
 
-  /// A debit card of the issuer that its first six digits name.
+  /// A debit card of a bank of its own.
   public TestCard(String name, Pan pan, Tracks tracks, Optional<ChipData> chip, Secret pin) {
-    this(name, pan, tracks, chip, pin, CardKind.DEBIT, pan.digits().substring(0, 6));
+    this(name, pan, tracks, chip, pin, CardKind.DEBIT, "the bank of the " + name);
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class TestCardFile {
   /// Empty when something is wrong with it, which was told.
   private Optional<TestCard> card(String name, Yaml.Fields fields) {
     int before = yaml.problems().size();
-    CardFields card = new CardFields(yaml, fields);
+    CardFields card = new CardFields(yaml, name, fields);
     String pan = card.number();
     String expiry = card.expiry();
     String service = card.service();
@@ -56,7 +56,7 @@ public final class TestCardFile {
     String discretionary = card.discretionary(pan);
     Optional<TestCard.ChipData> chip = card.chip(pan, service);
     CardKind kind = card.kind();
-    String issuer = fields.textOr("issuer", pan.isEmpty() ? "" : pan.substring(0, 6));
+    String issuer = fields.textOr("issuer", "the bank of the " + name);
     if (!pan.isEmpty()) alone(name, new Pan(pan), fields.line("pan"));
     if (yaml.problems().size() > before) return Optional.empty();
     Tracks tracks = new Tracks(pan + "=" + expiry + service + discretionary, "");

@@ -44,8 +44,26 @@ class TestCardFileTest {
     assertThat(card.tracks().expiry()).contains("3012");
     assertThat(card.tracks().serviceCode()).contains("101");
     assertThat(card.tracks().two()).hasSizeLessThanOrEqualTo(37);
-    assertThat(card.issuer()).isEqualTo(pan.substring(0, 6));
+    assertThat(card.issuer()).isEqualTo("the bank of the a card");
     assertThat(card.kind()).isEqualTo(CardKind.DEBIT);
+  }
+
+  @Test
+  void a_role_says_the_kind_and_the_issuer_where_the_file_does_not() throws IOException {
+    String rest = ", expiry: \"3012\", service: \"101\", pin: \"4821\"";
+    List<TestCard> drawer =
+        read(
+            "credit card: {pan: \"4761739001010010\"" + rest + "}",
+            "quasi-credit card: {pan: \"5413330089010434\"" + rest + "}",
+            "stripe card: {pan: \"3528000000000015\"" + rest + ", kind: prepaid, issuer: a bank}");
+
+    assertThat(drawer)
+        .extracting(TestCard::kind)
+        .containsExactly(CardKind.CREDIT, CardKind.QUASI_CREDIT, CardKind.PREPAID);
+    assertThat(drawer)
+        .extracting(TestCard::issuer)
+        .containsExactly(
+            "the bank of the credit card", "the bank of the quasi-credit card", "a bank");
   }
 
   @Test
