@@ -55,10 +55,10 @@ public final class RuleBook {
     standing.put(name, new HostRule.Held(name, held.pan().masked(), why));
   }
 
-  /// What is in force, in the order in which it is asked.
+  /// What is in force, in the order in which it is asked: of one kind, a scenario's own first.
   private List<HostRule> inForce() {
-    Map<String, HostRule> all = new LinkedHashMap<>(standing);
-    all.putAll(set);
+    Map<String, HostRule> all = new LinkedHashMap<>(set);
+    standing.forEach(all::putIfAbsent);
     List<HostRule> rules = new ArrayList<>(all.values());
     rules.addAll(locked.values());
     rules.sort(Comparator.comparingInt(RuleBook::rank));
