@@ -23,13 +23,13 @@ Feature: Decline
       | 51   | insufficient funds |
       | 61   | amount over limit  |
 
-    @SYM-38 @SYM-40 @SYM-41
+    @SYM-38
     Examples: Too often
       | code | meaning                   |
       | 65   | too many transactions     |
       | 75   | too many wrong PINs       |
 
-    @SYM-42 @SYM-43 @SYM-44 @SYM-51 @SYM-52 @SYM-53
+    @SYM-43 @SYM-52 @SYM-53
     Examples: The card
       | code | meaning            |
       | 14   | no such card       |
@@ -41,7 +41,7 @@ Feature: Decline
       | 59   | suspicion of fraud |
       | 62   | card restricted    |
 
-    @SYM-45 @SYM-49 @SYM-50
+    @SYM-50
     Examples: Not supported
       | code | meaning              |
       | 05   | without a reason     |
@@ -51,7 +51,7 @@ Feature: Decline
       | 12   | invalid              |
       | 30   | format error         |
 
-    @SYM-33 @SYM-34 @SYM-35 @SYM-36
+    @SYM-33 @SYM-35 @SYM-36
     Examples: Issuer or network are down
       | code | meaning              |
       | 90   | day-end              |
@@ -61,13 +61,13 @@ Feature: Decline
       | 96   | system malfunction   |
       | 98   | issuer did not answer |
 
-    @SYM-56 @SYM-57
+    @SYM-56
     Examples: The terminal
       | code | meaning              |
       | 58   | terminal not allowed |
       | 97   | terminal unknown     |
 
-    @SYM-39
+    @practice
     Examples: The amount
       | code | meaning        |
       | 13   | invalid amount |

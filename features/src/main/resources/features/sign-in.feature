@@ -51,7 +51,7 @@ Feature: Sign-in
       | a wrong check value            |
       | a key block that is too short  |
 
-  @SYM-27 @SYM-56 @SYM-58
+  @SYM-56 @SYM-58
   Scenario Outline: The host refuses the sign-in with <code>, <meaning>
     Given the host answers <code> to the next sign-in
     When the cashier signs in

@@ -84,12 +84,18 @@ final class House {
   /// The twin bench without reports.
   static TestRun.Ended twin(Path folder, String tags, Optional<String> defect, long seed)
       throws IOException {
-    Bench bench = BenchReader.read(ROOT.resolve("benches/twin.yaml"), SPOKES);
+    return run(ROOT.resolve("benches/twin.yaml"), folder, tags, defect, seed);
+  }
+
+  /// A bench, with its own cards or the project's, without reports.
+  static TestRun.Ended run(Path file, Path folder, String tags, Optional<String> defect, long seed)
+      throws IOException {
+    Bench bench = BenchReader.read(file, SPOKES);
     Path run = Files.createDirectories(folder.resolve("run-" + seed + defect.orElse("")));
     TestRun.Plan plan =
         new TestRun.Plan(
             bench,
-            TestCardFile.read(ROOT.resolve("benches/cards.yaml")),
+            TestCardFile.read(bench.cards().orElse(ROOT.resolve("benches/cards.yaml"))),
             FEATURES,
             tags,
             "",

@@ -42,6 +42,7 @@ public record Judgement(
         .all(Event.Trouble.class)
         .forEach(trouble -> reasons.add(undecided("rig", Sentence.plain(trouble.what()))));
     reasons.addAll(unfired(history));
+    reasons.addAll(undecidedRules(history));
     reasons.addAll(unended(history));
     if (reasons.isEmpty()
         && checks.stream().noneMatch(result -> result.verdict() instanceof Verdict.Pass))
@@ -75,6 +76,23 @@ public record Judgement(
                 undecided(
                     "rig",
                     Sentence.of("judgement.never-fired", new Value.Part(FaultText.of(armed)))))
+        .toList();
+  }
+
+  /// A rule that a scenario has set is there to decide: whose limit was never met proves nothing.
+  private static List<Reason> undecidedRules(History history) {
+    Set<String> decided =
+        history
+            .all(Event.RuleDecided.class)
+            .map(Event.RuleDecided::rule)
+            .collect(Collectors.toSet());
+    return history
+        .all(Event.RuleSet.class)
+        .map(Event.RuleSet::rule)
+        .distinct()
+        .filter(rule -> !decided.contains(rule))
+        .map(
+            rule -> undecided("rig", Sentence.of("judgement.rule-never-decided", Value.text(rule))))
         .toList();
   }
 

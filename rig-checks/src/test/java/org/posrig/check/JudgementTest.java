@@ -10,7 +10,10 @@ import org.posrig.history.Event;
 import org.posrig.history.History;
 import org.posrig.history.Observation;
 import org.posrig.meaning.ScreenMeaning;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.result.Outcome;
+import org.posrig.rule.Figures;
+import org.posrig.rule.RefusalReason;
 import org.posrig.text.Catalogue;
 import org.posrig.text.Language;
 import org.posrig.text.Sentence;
@@ -55,6 +58,24 @@ class JudgementTest {
   @Test
   void fails_what_was_wrong_before_it_broke_off() {
     assertThat(judged(new Event.ClaimFailed("no slip")).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void a_rule_that_was_set_and_never_decided_proves_nothing() {
+    Event.RuleSet set = new Event.RuleSet("two an hour");
+    Event.ClosingEnded ended = new Event.ClosingEnded(true, "settled");
+    Judgement undecided = judged(set, new Event.RuleLifted("two an hour"), ended);
+    assertThat(undecided.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(said(undecided.reason())).isEqualTo("the rule never decided anything: two an hour");
+
+    assertThat(judged(set, decided("another"), ended).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(judged(set, decided("two an hour"), ended).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(judged(decided("of the file"), ended).outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  private static Event decided(String rule) {
+    return new Event.RuleDecided(
+        rule, "000001", TransactionKind.SALE, RefusalReason.TOO_MANY, Figures.NONE);
   }
 
   @Test

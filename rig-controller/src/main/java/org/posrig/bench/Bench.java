@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.posrig.terminal.TerminalModel;
 
 /// One table with one terminal.
@@ -13,6 +14,7 @@ import org.posrig.terminal.TerminalModel;
 /// @param jobs how many scenarios may run at the same time, each on a bench of its own; 1 for
 ///     hardware
 /// @param hand how long a person's hand takes before its next act, about
+/// @param cards the file of test cards; empty where the bench names none: the project's own
 public record Bench(
     String name,
     String says,
@@ -20,6 +22,7 @@ public record Bench(
     boolean virtualTime,
     int jobs,
     Duration hand,
+    Optional<Path> cards,
     TerminalSpec terminal,
     HostSpec host,
     List<WireSpec> wires,

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.posrig.card.TestCardFile;
 import org.posrig.plugin.Plugins;
 import org.posrig.terminal.ModelFile;
 import org.posrig.terminal.TerminalModel;
@@ -37,7 +39,8 @@ public final class BenchReader {
   private Bench read() {
     Yaml.Fields top = yaml.read();
     if (top.keys().isEmpty()) throw new BadFile(yaml.problems());
-    top.only("bench", "says", "clock", "jobs", "hand", "terminal", "host", "wires", "devices");
+    top.only(
+        "bench", "says", "clock", "jobs", "hand", "cards", "terminal", "host", "wires", "devices");
     boolean virtual = top.word("clock", "wall", "virtual").equals("virtual");
     List<WireSpec> wires = new WireSection(yaml, spokes).read(top.map("wires"));
     Bench.TerminalSpec terminal = terminal(top.map("terminal"));
@@ -49,6 +52,7 @@ public final class BenchReader {
             virtual,
             top.number("jobs", 1, 1, 64),
             top.time("hand", SLOWEST_HAND),
+            cards(top),
             terminal,
             host(top.map("host"), terminal.parameters()),
             wires,
@@ -67,6 +71,20 @@ public final class BenchReader {
           "a bench cannot be called '" + name.lines().findFirst().orElse("") + "'",
           "up to 64 letters, digits, '-', '_' and '.'");
     return name;
+  }
+
+  /// Every problem of the cards is one of the bench: without them it plays nothing.
+  private Optional<Path> cards(Yaml.Fields top) {
+    String name = top.has("cards") ? top.text("cards", "cards.yaml") : "";
+    if (name.isEmpty()) return Optional.empty();
+    Path cards = file.resolveSibling(name);
+    if (Files.isRegularFile(cards)) yaml.problems().addAll(TestCardFile.problems(cards));
+    else
+      yaml.problem(
+          top.line("cards"),
+          "there is no file of cards '" + name + "' beside this bench",
+          "put it at " + cards + ", or drop the line for benches/cards.yaml of the project");
+    return Optional.of(cards);
   }
 
   private Bench.TerminalSpec terminal(Yaml.Fields terminal) {
@@ -108,7 +126,14 @@ public final class BenchReader {
     String dialect =
         known(host, "dialect", spokes.acquirers().stream().map(a -> a.dialect()).toList());
     Yaml.Fields settings = host.mapOr("settings");
-    Map<String, String> texts = settings.texts();
+    Map<String, String> texts = settings.flatTexts();
+    spokes
+        .acquirer(dialect)
+        .ifPresent(
+            found ->
+                found
+                    .files()
+                    .forEach(name -> texts.computeIfPresent(name, (_, path) -> beside(path))));
     spokes
         .acquirer(dialect)
         .ifPresent(
@@ -119,6 +144,12 @@ public final class BenchReader {
     agree(settings, texts, terminal);
     return new Bench.HostSpec(
         dialect, host.word("network", "tcp", "memory").equals("memory"), texts);
+  }
+
+  /// A file that lies beside the bench; any other path is taken as it is.
+  private String beside(String path) {
+    Path here = file.resolveSibling(path);
+    return Files.isRegularFile(here) ? here.toString() : path;
   }
 
   /// A terminal that is set up as another one than the host knows would fail in every scenario.

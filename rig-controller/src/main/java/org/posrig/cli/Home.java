@@ -31,8 +31,9 @@ record Home(Path root) {
     return root.resolve("runs");
   }
 
-  List<TestCard> drawer() {
-    return TestCardFile.read(root.resolve("benches/cards.yaml"));
+  /// The cards that a bench names, or the project's own.
+  List<TestCard> drawer(Bench bench) {
+    return TestCardFile.read(bench.cards().orElse(root.resolve("benches/cards.yaml")));
   }
 
   List<Path> benches() throws IOException {

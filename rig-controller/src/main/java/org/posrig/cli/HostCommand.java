@@ -87,7 +87,7 @@ final class HostCommand implements Callable<Integer> {
     if (!problems.isEmpty()) throw new WrongUsage(String.join("\n", problems));
     StandaloneHost alone =
         new StandaloneHost(
-            chosen, home.drawer(), clock, seen -> show(console, seen(console, seen)));
+            chosen, home.drawer(chosen), clock, seen -> show(console, seen(console, seen)));
     try (var opened = alone.open(acquirer, new TcpNetwork(clock), seed, settings)) {
       show(
           console,

@@ -145,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
               + chosen.jobs() * 8);
     return new TestRun.Plan(
         chosen,
-        home.drawer(),
+        home.drawer(chosen),
         home.features(),
         tags,
         name,

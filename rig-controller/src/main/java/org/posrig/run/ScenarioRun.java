@@ -122,7 +122,7 @@ public final class ScenarioRun {
         outcome,
         missing.map(Sentence::plain).orElse(judgement.reason()),
         judgement.checks(),
-        judgement.failures(),
+        missing.isPresent() ? List.of() : judgement.failures(),
         judgement.faultsArmed(),
         judgement.faultsFired(),
         took,

@@ -153,17 +153,16 @@ public final class BenchSession implements Rig {
   }
 
   @Override
+  public List<TestCard> cards() {
+    return drawer;
+  }
+
+  @Override
   public TestCard card(String name) {
     return drawer.stream()
         .filter(card -> card.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new RigTrouble(
-                    "no card '"
-                        + name
-                        + "' in the drawer; there are "
-                        + drawer.stream().map(TestCard::name).toList()));
+        .orElseThrow(() -> new MissingCapability("card '" + name + "'", bench.name()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.posrig.session;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.posrig.card.TestCard;
 import org.posrig.device.Device;
@@ -30,8 +31,13 @@ public interface Rig extends AutoCloseable {
   /// @throws Missing when the bench has none
   <D extends Device> D device(Class<D> capability);
 
-  /// A card of the drawer (`benches/cards.yaml`) by its name: `debit card`.
+  /// A card of the drawer by its role: `debit card`.
+  ///
+  /// @throws MissingCapability when the bench's drawer has none
   TestCard card(String name);
+
+  /// The whole drawer.
+  List<TestCard> cards();
 
   /// Arms a fault where it belongs; its report comes to the history.
   void arm(Fault fault, Moment moment);

@@ -238,6 +238,11 @@ final class FakeRig implements Rig {
   }
 
   @Override
+  public List<TestCard> cards() {
+    return List.of(card("debit card"));
+  }
+
+  @Override
   public TestCard card(String name) {
     Pan pan = new Pan("6210948000000029");
     Optional<TestCard.ChipData> chip =

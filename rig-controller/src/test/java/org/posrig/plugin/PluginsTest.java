@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.posrig.bench.Bench;
@@ -67,6 +68,7 @@ final class PluginsTest {
         true,
         1,
         Duration.ZERO,
+        Optional.empty(),
         new Bench.TerminalSpec("toy", false, TerminalModel.none(), Map.of()),
         new Bench.HostSpec("toy", true, Map.of()),
         List.of(),

@@ -4,75 +4,78 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.posrig.secret.Secret;
 import org.posrig.yaml.BadFile;
+import org.posrig.yaml.Problem;
 import org.posrig.yaml.Yaml;
 
-/// Reads the drawer of test cards, `benches/cards.yaml`.
+/// Reads a drawer of test cards, the file that a bench names (`cards:`). A card's name is its role:
+/// scenarios ask for the `debit card`, whatever its number.
 public final class TestCardFile {
-  /// UnionPay's public test numbers (host-protocol.md 5.6); other numbers are refused.
-  public static final String TEST_RANGE = "621094800000";
+  private final Yaml yaml;
+  private final Map<String, String> seen = new LinkedHashMap<>();
 
-  private TestCardFile() {}
+  private TestCardFile(Yaml yaml) {
+    this.yaml = yaml;
+  }
 
+  /// @throws BadFile with every problem
   public static List<TestCard> read(Path file) {
     Yaml yaml = new Yaml(file);
-    Yaml.Fields cards = yaml.read().only("cards").map("cards");
-    List<TestCard> drawer = new ArrayList<>();
-    for (String name : cards.keys()) card(yaml, name, cards.map(name)).ifPresent(drawer::add);
+    List<TestCard> drawer = new TestCardFile(yaml).read();
     if (!yaml.problems().isEmpty()) throw new BadFile(yaml.problems());
     return drawer;
   }
 
-  private static Optional<TestCard> card(Yaml yaml, String name, Yaml.Fields card) {
-    card.only("pan", "expiry", "service", "pin", "aid", "sequence");
-    String pan =
-        digits(yaml, card, "pan", "\\d{16,19}", "a number of the test range " + TEST_RANGE + "…");
-    String expiry = digits(yaml, card, "expiry", "\\d{4}", "YYMM");
-    String service = digits(yaml, card, "service", "\\d{3}", "three digits");
-    String pin = digits(yaml, card, "pin", "\\d{4,12}", "4 to 12 digits");
-    if (pan.isEmpty() || expiry.isEmpty() || service.isEmpty() || pin.isEmpty())
-      return Optional.empty();
-    if (!pan.startsWith(TEST_RANGE) || !luhn(pan)) {
+  /// What is wrong with a file; empty when all is well.
+  public static List<Problem> problems(Path file) {
+    Yaml yaml = new Yaml(file);
+    new TestCardFile(yaml).read();
+    return yaml.problems();
+  }
+
+  private List<TestCard> read() {
+    Yaml.Fields cards = yaml.read().only("cards").map("cards");
+    List<TestCard> drawer = new ArrayList<>();
+    for (String name : cards.keys()) card(name, cards.map(name)).ifPresent(drawer::add);
+    return drawer;
+  }
+
+  /// Empty when something is wrong with it, which was told.
+  private Optional<TestCard> card(String name, Yaml.Fields fields) {
+    int before = yaml.problems().size();
+    CardFields card = new CardFields(yaml, name, fields);
+    String pan = card.number();
+    String expiry = card.expiry();
+    String service = card.service();
+    String pin = card.pin();
+    String discretionary = card.discretionary(pan);
+    Optional<TestCard.ChipData> chip = card.chip(pan, service);
+    CardKind kind = card.kind();
+    String issuer = fields.textOr("issuer", "the bank of the " + name);
+    if (!pan.isEmpty()) alone(name, new Pan(pan), fields.line("pan"));
+    if (yaml.problems().size() > before) return Optional.empty();
+    Tracks tracks = new Tracks(pan + "=" + expiry + service + discretionary, "");
+    return Optional.of(
+        new TestCard(name, new Pan(pan), tracks, chip, Secret.ofHex(hex(pin)), kind, issuer));
+  }
+
+  /// Reports show the first six and the last four digits, and must mean one card by them.
+  private void alone(String name, Pan pan, int line) {
+    String other = seen.putIfAbsent(pan.masked(), name);
+    if (other != null)
       yaml.problem(
-          card.line("pan"),
-          "the card number is no test number",
-          "it starts with " + TEST_RANGE + " and has a right check digit");
-      return Optional.empty();
-    }
-    Tracks tracks = new Tracks(pan + "=" + expiry + service + pan.substring(pan.length() - 9), "");
-    Optional<TestCard.ChipData> chip =
-        card.has("aid")
-            ? Optional.of(
-                new TestCard.ChipData(
-                    card.text("aid", "A000000333010101"), card.textOr("sequence", "001")))
-            : Optional.empty();
-    return Optional.of(new TestCard(name, new Pan(pan), tracks, chip, Secret.ofHex(hex(pin))));
+          line,
+          "'" + name + "' and '" + other + "' are both " + pan.masked(),
+          "give each card a number whose first six or last four digits are its own");
   }
 
   // A PIN is kept as its characters.
   private static String hex(String pin) {
     return HexFormat.of().formatHex(pin.getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static String digits(
-      Yaml yaml, Yaml.Fields card, String key, String pattern, String right) {
-    String text = card.text(key, right);
-    if (text.isEmpty() || text.matches(pattern)) return text;
-    // The value may be secret: say only what would be right.
-    yaml.problem(card.line(key), "'" + key + "' is not " + right, "");
-    return "";
-  }
-
-  static boolean luhn(String digits) {
-    int sum = 0;
-    for (int at = 0; at < digits.length(); at++) {
-      int digit = digits.charAt(digits.length() - 1 - at) - '0';
-      int weighted = at % 2 == 0 ? digit : digit * 2;
-      sum += weighted > 9 ? weighted - 9 : weighted;
-    }
-    return sum % 10 == 0;
   }
 }

@@ -16,6 +16,8 @@ import org.posrig.meaning.SlipField;
 import org.posrig.meaning.SlipReading;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
+import org.posrig.rule.Figures;
+import org.posrig.rule.RefusalReason;
 
 /// What can be observed. Texts are masked before they get here: no full card number, track, PIN
 /// or key.
@@ -203,6 +205,20 @@ public sealed interface Event {
   /// @param code as the dialect writes it
   /// @param why in the host's words
   record HostDecided(String trace, TransactionKind kind, String code, String why)
+      implements Event {}
+
+  /// A rule of the host's issuers or its acquirer stands from now on, for this scenario.
+  record RuleSet(String rule) implements Event {}
+
+  /// It stands no longer.
+  record RuleLifted(String rule) implements Event {}
+
+  /// A rule has refused a request.
+  ///
+  /// @param trace of the request
+  /// @param figures by which it decided
+  record RuleDecided(
+      String rule, String trace, TransactionKind kind, RefusalReason reason, Figures figures)
       implements Event {}
 
   record PinChecked(String trace, boolean right) implements Event {}

@@ -86,6 +86,15 @@ public final class EventText {
               transaction(decided.kind(), decided.trace(), Meaning.UNSAID),
               Value.text(decided.code()),
               Value.text(decided.why()));
+      case Event.RuleSet set -> Sentence.of("event.rule-set", Value.text(set.rule()));
+      case Event.RuleLifted lifted -> Sentence.of("event.rule-lifted", Value.text(lifted.rule()));
+      case Event.RuleDecided decided ->
+          Sentence.of(
+              "event.rule-decided",
+              Value.text(decided.rule()),
+              transaction(decided.kind(), decided.trace(), Meaning.UNSAID),
+              Value.word(decided.reason()),
+              new Value.Part(FiguresText.of(decided.figures())));
       case Event.PinChecked pin ->
           Sentence.of(pin.right() ? "event.pin-right" : "event.pin-wrong", Value.text(pin.trace()));
       case Event.Settled settled ->

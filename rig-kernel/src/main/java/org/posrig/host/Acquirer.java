@@ -2,6 +2,7 @@ package org.posrig.host;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.posrig.card.TestCard;
 import org.posrig.history.Recorder;
 import org.posrig.net.Network;
@@ -15,6 +16,11 @@ public interface Acquirer {
 
   /// Starts both; nothing is left open when it throws.
   Opened open(Setup setup);
+
+  /// Settings that name a file: a bench names it from where it lies itself.
+  default Set<String> files() {
+    return Set.of();
+  }
 
   /// What is wrong with the settings, one sentence each; empty when all is well.
   List<String> problems(Map<String, String> settings);

@@ -1,5 +1,7 @@
 package org.posrig.host;
 
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import org.posrig.fault.HostFault;
 import org.posrig.fault.Injection;
@@ -22,8 +24,17 @@ public interface Host extends AutoCloseable {
   /// Bookings that stand: neither reversed nor voided.
   List<Event.Booked> live();
 
-  /// The host's date goes on by a number of days.
+  /// What its issuers and its acquirer allow.
+  HostRules rules();
+
+  /// The host's date goes on by a day.
   void nextDay();
+
+  /// The host's clock goes on; nobody else's does.
+  void passTime(Duration time);
+
+  /// The host's clock goes on to the next time that it shows this, in its own zone.
+  void awaitTime(LocalTime time);
 
   @Override
   void close();

@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.posrig.card.range.TestRanges;
 import org.posrig.secret.Masker.Span;
 
 /// Finds card numbers and tracks that nobody told of: digits with a right check digit that begin
-/// and are as long as a scheme's numbers, and anything of the rig's own test range.
+/// and are as long as a scheme's numbers, and anything of the public test ranges.
 ///
 /// What only looks like one is left alone: numbers inside longer words (hashes, unique ids),
 /// decimals, times as digits or as milliseconds, seeds, trace and batch numbers, and the numbers
 /// named innocent.
 final class CardNumbers {
-  private static final String TEST_RANGE = "621094";
-  private static final String TEST_RANGE_AS_CHARACTERS = "363231303934";
   private static final String SEED = "seed";
   static final int SHORTEST = 13;
   private static final int LONGEST = 19;
@@ -34,8 +33,10 @@ final class CardNumbers {
 
   void find(String text, CompactedText squeezed, List<Span> found) {
     WordScanner.each(text, (from, to) -> word(text, from, to, found));
-    testRange(squeezed, found);
-    testRangeAsCharacters(squeezed, found);
+    for (TestMarks.Mark mark : TestMarks.ALL) {
+      testRange(mark, squeezed, found);
+      testRangeAsCharacters(mark, squeezed, found);
+    }
   }
 
   /// Whether a word would be found.
@@ -89,9 +90,10 @@ final class CardNumbers {
   }
 
   /// Also inside longer words, and in groups: `6210 9480 …`, `62 10 94 …`.
-  private static void testRange(CompactedText squeezed, List<Span> found) {
+  private static void testRange(TestMarks.Mark mark, CompactedText squeezed, List<Span> found) {
     String text = squeezed.text();
-    for (int at = text.indexOf(TEST_RANGE); at >= 0; at = text.indexOf(TEST_RANGE, at + 1)) {
+    String digits = mark.digits();
+    for (int at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
       int end = at;
       while (end < text.length() && end < at + LONGEST + 1 && WordScanner.isDigit(text.charAt(end)))
         end++;
@@ -102,11 +104,11 @@ final class CardNumbers {
     }
   }
 
-  private static void testRangeAsCharacters(CompactedText squeezed, List<Span> found) {
+  private static void testRangeAsCharacters(
+      TestMarks.Mark mark, CompactedText squeezed, List<Span> found) {
     String text = squeezed.text();
-    for (int at = text.indexOf(TEST_RANGE_AS_CHARACTERS);
-        at >= 0;
-        at = text.indexOf(TEST_RANGE_AS_CHARACTERS, at + 1)) {
+    String characters = mark.characters();
+    for (int at = text.indexOf(characters); at >= 0; at = text.indexOf(characters, at + 1)) {
       StringBuilder digits = new StringBuilder();
       for (int i = at;
           i + 1 < text.length() && digits.length() <= LONGEST && isDigitByte(text, i);
@@ -130,12 +132,6 @@ final class CardNumbers {
   }
 
   static boolean isLuhn(String digits) {
-    int sum = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = digits.charAt(digits.length() - 1 - i) - '0';
-      if (i % 2 == 1) digit = digit > 4 ? digit * 2 - 9 : digit * 2;
-      sum += digit;
-    }
-    return sum % 10 == 0;
+    return TestRanges.isLuhn(digits);
   }
 }

@@ -13,11 +13,6 @@ final class SecretPrefilter {
   private static final int WINDOW = SecretMatcher.WINDOW;
   private static final long BASE64_WINDOW = (1L << (6 * WINDOW)) - 1;
 
-  /// The beginning of the test range as hexadecimal digits; its characters end so.
-  private static final int TEST_RANGE = 0x621094;
-
-  private static final int TEST_RANGE_AS_CHARACTERS = 0x31303934;
-
   /// So many digits follow at least.
   private static final int REST = CardNumbers.SHORTEST - 6;
 
@@ -116,8 +111,8 @@ final class SecretPrefilter {
   }
 
   private static boolean isTestRange(long window, int length) {
-    return (length >= 6 && (window & 0xFFFFFF) == TEST_RANGE)
-        || (length >= WINDOW && window == TEST_RANGE_AS_CHARACTERS);
+    return (length >= 6 && TestMarks.isStart((int) (window & 0xFFFFFF)))
+        || (length >= WINDOW && TestMarks.isStartAsCharacters(window));
   }
 
   private boolean hasBase64Start(char[] all) {

@@ -39,7 +39,8 @@ public final class Yaml {
   }
 
   public void problem(int line, String wrong, String right) {
-    problems.add(new Problem(file, line, wrong, right));
+    Problem problem = new Problem(file, line, wrong, right);
+    if (!problems.contains(problem)) problems.add(problem);
   }
 
   /// The file's top mapping; empty, with its problem, when there is none.
@@ -114,11 +115,20 @@ public final class Yaml {
 
     /// The line of the entry that a sentence names first, in quotes; the mapping's own without one.
     public int lineOf(String sentence) {
-      return entries.keySet().stream()
+      Map<String, Integer> lines = new LinkedHashMap<>();
+      lines("", lines);
+      return lines.keySet().stream()
           .filter(key -> sentence.contains("'" + key + "'"))
           .min(Comparator.comparingInt(key -> sentence.indexOf("'" + key + "'")))
-          .map(this::line)
+          .map(key -> lines.getOrDefault(key, line))
           .orElse(line);
+    }
+
+    private void lines(String before, Map<String, Integer> lines) {
+      for (String key : entries.keySet()) {
+        lines.put(before + key, line(key));
+        if (isMap(key)) map(key).lines(before + key + ".", lines);
+      }
     }
 
     public boolean isMap(String key) {
@@ -226,6 +236,16 @@ public final class Yaml {
     public Map<String, String> texts() {
       Map<String, String> texts = new LinkedHashMap<>();
       for (String key : entries.keySet()) texts.put(key, text(key, "a text", ""));
+      return texts;
+    }
+
+    /// As [#texts], and what stands below a mapping is named with dots: `terminals.10000002.key`.
+    public Map<String, String> flatTexts() {
+      Map<String, String> texts = new LinkedHashMap<>();
+      for (String key : entries.keySet())
+        if (isMap(key))
+          map(key).flatTexts().forEach((below, value) -> texts.put(key + "." + below, value));
+        else texts.put(key, text(key, "a text", ""));
       return texts;
     }
 

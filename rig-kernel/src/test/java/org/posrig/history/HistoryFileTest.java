@@ -48,6 +48,8 @@ import org.posrig.meaning.SlipReading;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.meaning.Uploaded;
 import org.posrig.net.Direction;
+import org.posrig.rule.Figures;
+import org.posrig.rule.RefusalReason;
 
 class HistoryFileTest {
   private static final String FIRST = HistoryFile.begin() + "\n";
@@ -62,6 +64,16 @@ class HistoryFileTest {
           seen(2_000_001, "link", message()),
           seen(3_000_000, "printer", slip()),
           seen(4_000_000, "host", new Event.Settled("000001", totals(), totals(), true)),
+          seen(4_500_000, "host", new Event.RuleSet("two an hour")),
+          seen(
+              4_600_000,
+              "host",
+              new Event.RuleDecided(
+                  "two an hour",
+                  "000003",
+                  TransactionKind.SALE,
+                  RefusalReason.TOO_MANY,
+                  new Figures(Figures.Measure.PURCHASES, 2, 2))),
           seen(5_000_000, "rig", new Event.ScenarioEnded("PASSED")));
 
   private static Observation seen(long micros, String where, Event event) {

@@ -14,6 +14,12 @@ class DurationsTest {
   }
 
   @Test
+  void minutes_and_hours_are_read() {
+    assertThat(Durations.parse("30m")).isEqualTo(Duration.ofMinutes(30));
+    assertThat(Durations.parse("24h")).isEqualTo(Duration.ofDays(1));
+  }
+
+  @Test
   void anything_else_says_what_would_be_right() {
     assertThatThrownBy(() -> Durations.parse("5 min"))
         .hasMessage("'5 min' is no time; write 1.5s or 200ms");

@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.posrig.card.TestCard;
 import org.posrig.card.TestCard.ChipData;
+import org.posrig.card.range.TestRange;
+import org.posrig.card.range.TestRanges;
 
 /// The emulated chip's application over T=0: SELECT and READ RECORD, no cryptograms.
 final class Chip {
@@ -76,8 +79,16 @@ final class Chip {
 
   /// File control information: the application's name and label.
   private byte[] controlInformation() {
-    byte[] label = tag("50", "UNIONPAY".getBytes(StandardCharsets.US_ASCII));
+    byte[] label = tag("50", scheme().getBytes(StandardCharsets.US_ASCII));
     return tag("6F", with(tag("84", hex(data.aid())), tag("A5", label)));
+  }
+
+  /// As cardholders know it, in capitals; a card of no public range is one of a driver's own test.
+  private String scheme() {
+    return TestRanges.of(card.pan().digits())
+        .map(TestRange::scheme)
+        .orElse("TEST")
+        .toUpperCase(Locale.ROOT);
   }
 
   /// Template 70: number, track 2 equivalent, expiry, sequence.

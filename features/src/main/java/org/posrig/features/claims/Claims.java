@@ -9,7 +9,8 @@ public record Claims(
     BookClaims books,
     ReceiptClaims receipts,
     ConversationClaims conversation,
-    SettlementClaims settlement) {
+    SettlementClaims settlement,
+    RuleClaims rules) {
 
   public static Claims at(Rig rig, ScreenObserver observer) {
     ClaimEvidence evidence = new ClaimEvidence(rig);
@@ -18,6 +19,7 @@ public record Claims(
         new BookClaims(evidence),
         new ReceiptClaims(evidence),
         new ConversationClaims(evidence, observer),
-        new SettlementClaims(evidence));
+        new SettlementClaims(evidence),
+        new RuleClaims(evidence));
   }
 }

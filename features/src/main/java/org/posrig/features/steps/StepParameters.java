@@ -1,9 +1,12 @@
 package org.posrig.features.steps;
 
 import io.cucumber.java.ParameterType;
+import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.posrig.card.CardKind;
 import org.posrig.card.TestCard;
 import org.posrig.fault.HostFault;
 import org.posrig.fault.HostFault.KeyTrouble;
@@ -11,10 +14,12 @@ import org.posrig.fault.LinkFault;
 import org.posrig.fault.LinkFault.LieField;
 import org.posrig.fault.Moment.Place;
 import org.posrig.features.claims.Reaction;
+import org.posrig.features.rules.RefusalWords;
 import org.posrig.history.Event.Manner;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.people.PaymentMethod;
 import org.posrig.people.PaymentMethod.Pin;
+import org.posrig.rule.RefusalReason;
 
 /// The words in sentences: amounts, cards, transactions, messages, faults of the link.
 public final class StepParameters {
@@ -33,8 +38,8 @@ public final class StepParameters {
     return Long.valueOf(text.replace(".", ""));
   }
 
-  @ParameterType(
-      "stripe card|debit card|quasi-credit card|credit card|expired card|low-balance card")
+  /// A card by its role.
+  @ParameterType("[a-z-]+ card")
   public TestCard card(String name) {
     return context.rig().card(name);
   }
@@ -152,6 +157,32 @@ public final class StepParameters {
       case "a wrong check value" -> KeyTrouble.WRONG_CHECK_VALUE;
       default -> KeyTrouble.TOO_SHORT;
     };
+  }
+
+  @ParameterType("\\d{2}:\\d{2}")
+  public LocalTime clock(String text) {
+    return LocalTime.parse(text);
+  }
+
+  @ParameterType("debit|credit|quasi-credit|prepaid")
+  public CardKind cardKind(String word) {
+    return CardKind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  @ParameterType("reported lost|reported stolen|frozen|locked|locked after too many wrong PINs")
+  public RefusalReason cardState(String words) {
+    return switch (words) {
+      case "reported lost" -> RefusalReason.CARD_LOST;
+      case "reported stolen" -> RefusalReason.CARD_STOLEN;
+      case "frozen" -> RefusalReason.CARD_FROZEN;
+      case "locked" -> RefusalReason.CARD_LOCKED;
+      default -> RefusalReason.PIN_TRIES_EXCEEDED;
+    };
+  }
+
+  @ParameterType(".+")
+  public RefusalReason refusal(String words) {
+    return RefusalWords.of(words);
   }
 
   private RandomGenerator random(String purpose) {

@@ -1,25 +1,37 @@
 package org.posrig.hosts.acquirer;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.posrig.time.RigClock;
 
-/// The host's date and time: the rig's clock in UTC+8, some days ahead when a scenario asked for
+/// The host's date and time: the rig's clock in UTC+8, some time ahead when a scenario asked for
 /// it.
 public final class Calendar {
-  private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
+  public static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
   private final RigClock clock;
-  private int daysAhead;
+  private Duration ahead = Duration.ZERO;
 
   public Calendar(RigClock clock) {
     this.clock = clock;
   }
 
-  public void nextDay() {
-    daysAhead++;
+  void pass(Duration time) {
+    ahead = ahead.plus(time);
+  }
+
+  public Instant now() {
+    return clock.now().plus(ahead);
+  }
+
+  /// How long it is until the host's clock shows this time next.
+  public Duration until(LocalTime time) {
+    Duration today = Duration.between(LocalTime.ofInstant(now(), BEIJING), time);
+    return today.isNegative() ? today.plusDays(1) : today;
   }
 
   /// F12
@@ -37,8 +49,7 @@ public final class Calendar {
   }
 
   private String in(String pattern) {
-    LocalDateTime now =
-        LocalDateTime.ofInstant(clock.now(), BEIJING).plus(Duration.ofDays(daysAhead));
+    LocalDateTime now = LocalDateTime.ofInstant(now(), BEIJING);
     return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(now);
   }
 }

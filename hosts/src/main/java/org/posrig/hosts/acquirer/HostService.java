@@ -3,6 +3,7 @@ package org.posrig.hosts.acquirer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.posrig.fault.HostFault;
 import org.posrig.fault.Injection;
@@ -147,6 +148,7 @@ public final class HostService implements RequestHandler {
   public void heal() {
     synchronized (lock) {
       armed.heal();
+      state.rules.heal();
     }
   }
 
@@ -158,14 +160,16 @@ public final class HostService implements RequestHandler {
 
   public List<Booked> live() {
     synchronized (lock) {
-      return state.ledger().live().stream().map(state::told).toList();
+      return state.live();
     }
   }
 
-  public void nextDay() {
-    synchronized (lock) {
-      state.calendar.nextDay();
-      state.issuer.nextDay();
-    }
+  /// Changes what the host knows; what is told of it is told as anything else.
+  public void change(Consumer<HostState> change) {
+    guarded(
+        () -> {
+          change.accept(state);
+          return state;
+        });
   }
 }

@@ -1,9 +1,19 @@
 package org.posrig.hosts.acquirer;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.posrig.history.Event.Booked;
 import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.FieldMasker;
+import org.posrig.hosts.rule.Books;
+import org.posrig.hosts.rule.RuleBook;
+import org.posrig.hosts.rule.Rules;
 import org.posrig.meaning.TransactionKind;
 
 /// All that a host knows but its keys, which its dialect's own package keeps. Guarded by the
@@ -14,25 +24,81 @@ public class HostState {
   public final Issuer issuer;
   public final Numbers numbers = new Numbers();
   public final Journal journal = new Journal();
-  private VolatileState memory = VolatileState.fresh();
+  public final RuleBook rules;
+  private final Map<String, Instant> bookedAt = new HashMap<>();
+  private final Map<String, VolatileState> memories = new LinkedHashMap<>();
+  private String served = "";
 
-  public HostState(Dialect dialect, Calendar calendar, Issuer issuer) {
+  public HostState(Dialect dialect, Calendar calendar, Issuer issuer, Rules rules) {
     this.dialect = dialect;
     this.calendar = calendar;
     this.issuer = issuer;
+    this.rules = new RuleBook(rules, issuer.cards(), Calendar.BEIJING, this::purchases);
+  }
+
+  /// From now on it is this terminal's batch and books that are meant. What is done to a terminal
+  /// that the host does not know stays nowhere.
+  ///
+  /// @param known whether the host has such a terminal
+  protected void serve(String terminal, boolean known) {
+    memories.remove("");
+    served = known ? terminal : "";
+  }
+
+  private VolatileState memory() {
+    return memories.computeIfAbsent(served, _ -> VolatileState.fresh());
   }
 
   public Ledger ledger() {
-    return memory.ledger();
+    return memory().ledger();
   }
 
   public Batch batch() {
-    return memory.batch();
+    return memory().batch();
   }
 
   /// A restart without memory.
   public void forget() {
-    memory = VolatileState.fresh();
+    memories.clear();
+  }
+
+  /// Charges of all terminals that stand.
+  List<Booked> live() {
+    return memories.values().stream()
+        .flatMap(memory -> memory.ledger().live().stream())
+        .map(this::told)
+        .toList();
+  }
+
+  /// Whose merchant a terminal is; empty when the host does not know it.
+  protected String merchant(String terminal) {
+    return "";
+  }
+
+  private List<Books.Purchase> purchases(String account) {
+    List<Books.Purchase> purchases = new ArrayList<>();
+    memories.forEach(
+        (terminal, memory) ->
+            memory
+                .ledger()
+                .purchases(account)
+                .forEach(booking -> purchases.add(purchase(terminal, booking))));
+    return purchases;
+  }
+
+  private Books.Purchase purchase(String terminal, Booked booking) {
+    return new Books.Purchase(
+        bookedAt.getOrDefault(booking.id(), Instant.EPOCH),
+        booking.cents(),
+        terminal,
+        merchant(terminal));
+  }
+
+  /// The host's clock goes on; wrong PINs are counted by the day.
+  public void passTime(Duration time) {
+    String day = calendar.date();
+    calendar.pass(time);
+    if (!calendar.date().equals(day)) issuer.nextDay();
   }
 
   /// Books a sale and charges the card's account, if there is one.
@@ -130,8 +196,10 @@ public class HostState {
       String pan,
       String reference,
       String authorisation) {
+    String id = numbers.booking();
+    bookedAt.put(id, calendar.now());
     return new Booked(
-        numbers.booking(),
+        id,
         trace.stan(),
         trace.batch(),
         kind,

@@ -14,8 +14,10 @@ public final class Issuer {
   private static final long FIFTY_THOUSAND = 50_000_00;
   private static final int PIN_TRIES = 3;
   private final Map<String, Account> accounts = new LinkedHashMap<>();
+  private final List<TestCard> cards;
 
   public Issuer(List<TestCard> cards) {
+    this.cards = List.copyOf(cards);
     for (TestCard card : cards) accounts.put(card.pan().digits(), new Account(card));
   }
 
@@ -33,6 +35,18 @@ public final class Issuer {
                         "setting a balance: no card of the drawer is " + maskedPan))
             .cents =
         cents;
+  }
+
+  /// The drawer.
+  List<TestCard> cards() {
+    return cards;
+  }
+
+  /// Wrong PINs of a card are forgiven.
+  void release(String maskedPan) {
+    accounts.values().stream()
+        .filter(account -> account.pan().masked().equals(maskedPan))
+        .forEach(account -> account.wrongPins = 0);
   }
 
   /// Wrong PINs are counted by the day.

@@ -1,6 +1,5 @@
 package org.posrig.hosts.acquirer;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -154,11 +153,21 @@ public final class Ledger {
 
   /// Charges that were neither reversed nor voided.
   public List<Booked> live() {
-    List<Booked> live = new ArrayList<>();
-    for (Entry entry : entries.values())
-      if (entry.standing() == Standing.STANDS && entry.kind().effect() == Effect.CHARGES)
-        live.add(entry.booking());
-    return live;
+    return live(_ -> true);
+  }
+
+  private List<Booked> live(Predicate<Entry> wanted) {
+    return entries.values().stream()
+        .filter(entry -> entry.standing() == Standing.STANDS)
+        .filter(entry -> entry.kind().effect() == Effect.CHARGES)
+        .filter(wanted)
+        .map(Entry::booking)
+        .toList();
+  }
+
+  /// What was charged to a card and stands.
+  List<Booked> purchases(String account) {
+    return live(entry -> entry.account().equals(account));
   }
 
   /// Sums of a batch: sales, voided ones too, are debits, voids and refunds are credits; what was

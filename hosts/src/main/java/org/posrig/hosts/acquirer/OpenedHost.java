@@ -1,10 +1,13 @@
 package org.posrig.hosts.acquirer;
 
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import org.posrig.fault.HostFault;
 import org.posrig.fault.Injection;
 import org.posrig.history.Event.Booked;
 import org.posrig.host.Host;
+import org.posrig.host.HostRules;
 import org.posrig.hosts.transport.HostTransport;
 
 /// The host as the rig works it.
@@ -43,8 +46,23 @@ public final class OpenedHost implements Host {
   }
 
   @Override
+  public HostRules rules() {
+    return new LockedRules(service);
+  }
+
+  @Override
   public void nextDay() {
-    service.nextDay();
+    passTime(Duration.ofDays(1));
+  }
+
+  @Override
+  public void passTime(Duration time) {
+    service.change(state -> state.passTime(time));
+  }
+
+  @Override
+  public void awaitTime(LocalTime time) {
+    service.change(state -> state.passTime(state.calendar.until(time)));
   }
 
   @Override

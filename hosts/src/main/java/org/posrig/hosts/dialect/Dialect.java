@@ -10,6 +10,7 @@ import org.posrig.meaning.BatchResult;
 import org.posrig.meaning.Decision;
 import org.posrig.meaning.ReversalReason;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.rule.RefusalReason;
 
 /// What an acquirer's messages look like and what its codes mean, read from a table file.
 public final class Dialect {
@@ -20,6 +21,7 @@ public final class Dialect {
   private final CardReader cards;
   private final Map<String, ReversalReason> reasons;
   private final DialectForm form;
+  private final Map<RefusalReason, String> refusals;
   private final Codec codec;
 
   Dialect(
@@ -29,6 +31,7 @@ public final class Dialect {
       Map<String, ResponseCode> codes,
       CardReader cards,
       Map<String, ReversalReason> reasons,
+      Map<RefusalReason, String> refusals,
       DialectForm form,
       Codec codec) {
     this.name = name;
@@ -37,6 +40,7 @@ public final class Dialect {
     this.codes = Collections.unmodifiableMap(codes);
     this.cards = cards;
     this.reasons = reasons;
+    this.refusals = refusals;
     this.form = form;
     this.codec = codec;
   }
@@ -70,7 +74,8 @@ public final class Dialect {
 
   /// The same dialect in another frame.
   public Dialect in(FrameForm frame) {
-    return new Dialect(name, fields, transactions, codes, cards, reasons, form.with(frame), codec);
+    return new Dialect(
+        name, fields, transactions, codes, cards, reasons, refusals, form.with(frame), codec);
   }
 
   DialectForm form() {
@@ -138,6 +143,18 @@ public final class Dialect {
   public ReversalReason reason(String code) {
     if (code.isEmpty()) return ReversalReason.UNSAID;
     return reasons.getOrDefault(code, ReversalReason.UNKNOWN);
+  }
+
+  /// By which code a rule's refusal is answered. A table that does not say it answers by its first
+  /// code that decides the same.
+  public String refusal(RefusalReason reason) {
+    return refusals.getOrDefault(
+        reason,
+        codes.values().stream()
+            .filter(code -> code.decision() == reason.decision())
+            .map(ResponseCode::code)
+            .findFirst()
+            .orElseThrow());
   }
 
   /// What a request asks for; a row of kind UNKNOWN when no row fits.

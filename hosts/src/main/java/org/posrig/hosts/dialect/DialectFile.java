@@ -21,7 +21,7 @@ import org.posrig.text.Nearest;
 /// line.
 final class DialectFile {
   private static final List<String> GROUPS =
-      List.of("fields", "places", "transactions", "entries", "reasons", "codes");
+      List.of("fields", "places", "transactions", "entries", "reasons", "refusals", "codes");
 
   /// Groups that are one row.
   private static final List<String> SINGLE = List.of("frame", "message", "totals", "answer");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.posrig.hosts.dialect.DialectTable.Demands;
 import org.posrig.hosts.dialect.ResponseCode.Action;
@@ -14,23 +15,26 @@ import org.posrig.meaning.EntryMode;
 import org.posrig.meaning.ReversalReason;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.meaning.Unanswered;
+import org.posrig.rule.RefusalReason;
 import org.posrig.text.Nearest;
 
 /// The rows of a table file, by what they are about.
 final class TableRows {
   private static final Map<String, List<String>> ATTRIBUTES =
       new TreeMap<>(
-          Map.of(
-              "frame", List.of("prefix", "tpdu", "swapped", "header"),
-              "message", List.of("type", "digits", "lengths", "bytes", "text", "bitmap"),
-              "totals", List.of("field", "sums"),
-              "answer", List.of("echo"),
-              "place", List.of("what", "mti", "field", "from", "to", "is"),
-              "field",
+          Map.ofEntries(
+              Map.entry("frame", List.of("prefix", "tpdu", "swapped", "header")),
+              Map.entry("message", List.of("type", "digits", "lengths", "bytes", "text", "bitmap")),
+              Map.entry("totals", List.of("field", "sums")),
+              Map.entry("answer", List.of("echo")),
+              Map.entry("place", List.of("what", "mti", "field", "from", "to", "is")),
+              Map.entry(
+                  "field",
                   List.of(
                       "number", "name", "format", "coding", "length", "pad", "fill", "shown",
-                      "digits", "lengths", "bytes", "text"),
-              "transaction",
+                      "digits", "lengths", "bytes", "text")),
+              Map.entry(
+                  "transaction",
                   List.of(
                       "kind",
                       "mti",
@@ -42,10 +46,12 @@ final class TableRows {
                       "served",
                       "upload",
                       "result",
-                      "unanswered"),
-              "entry", List.of("digits", "mode"),
-              "reason", List.of("rc", "means"),
-              "code",
+                      "unanswered")),
+              Map.entry("entry", List.of("digits", "mode")),
+              Map.entry("reason", List.of("rc", "means")),
+              Map.entry("refusal", List.of("why", "rc")),
+              Map.entry(
+                  "code",
                   List.of(
                       "rc",
                       "action",
@@ -55,7 +61,7 @@ final class TableRows {
                       "batch",
                       "en",
                       "zh",
-                      "private")));
+                      "private"))));
 
   private static final String CODE = "[0-9A-Z]{2}";
   private static final String CODE_MEANT = "two digits or capital letters";
@@ -66,6 +72,7 @@ final class TableRows {
   private final List<TransactionRow> transactions = new ArrayList<>();
   private final Map<String, EntryMode> entries = new TreeMap<>();
   private final Map<String, ReversalReason> reasons = new TreeMap<>();
+  private final Map<RefusalReason, String> refusals = new TreeMap<>();
   private final Map<String, ResponseCode> codes = new LinkedHashMap<>();
 
   TableRows(Demands demands, DialectForm model) {
@@ -82,6 +89,7 @@ final class TableRows {
         codes,
         new CardReader(entries, whole.places()),
         reasons,
+        refusals,
         whole,
         new Codec(fields, form.writing()));
   }
@@ -102,6 +110,7 @@ final class TableRows {
       case "transaction" -> transaction(element);
       case "entry" -> entry(element);
       case "reason" -> reason(element);
+      case "refusal" -> refusal(element);
       case "code" -> code(element);
       default -> unknown(element);
     };
@@ -174,6 +183,13 @@ final class TableRows {
     return () -> once(reasons, code, reason, "the reason " + code);
   }
 
+  private Runnable refusal(TableElement element) {
+    RefusalReason why =
+        element.constant("why", RefusalReason.class, RefusalReason.CARD_NOT_ACCEPTED);
+    String code = element.text("rc", CODE, CODE_MEANT);
+    return () -> once(refusals, why, code, "the refusal " + why);
+  }
+
   private Runnable code(TableElement element) {
     String code = element.text("rc", CODE, CODE_MEANT);
     Action action =
@@ -211,6 +227,14 @@ final class TableRows {
       throw new IllegalArgumentException(what + " stands there twice");
   }
 
+  /// A rule that keeps a card must not be answered by a code that gives it back.
+  private Optional<String> unfit(RefusalReason why, String code) {
+    ResponseCode row = codes.get(code);
+    if (row != null && row.decision() == why.decision()) return Optional.empty();
+    return Optional.of(
+        "refusal " + why + " is answered by " + code + ", which is no code of " + why.decision());
+  }
+
   /// What a host cannot do without.
   List<String> lacks() {
     List<String> lacks = new ArrayList<>();
@@ -221,6 +245,7 @@ final class TableRows {
     lacks.addAll(demands.more().apply(fields));
     if (!codes.containsKey("00") || !codes.get("00").approves())
       lacks.add("code 00 is missing or does not approve: the host approves by it");
+    refusals.forEach((why, code) -> unfit(why, code).ifPresent(lacks::add));
     if (transactions.isEmpty()) lacks.add("there is no transaction");
     return lacks;
   }

@@ -2,6 +2,7 @@ package org.posrig.hosts.iso87;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.posrig.host.Acquirer;
 import org.posrig.hosts.acquirer.Calendar;
 import org.posrig.hosts.acquirer.HostService;
@@ -20,6 +21,11 @@ public final class Iso87Acquirer implements Acquirer {
   @Override
   public String dialect() {
     return "iso87";
+  }
+
+  @Override
+  public Set<String> files() {
+    return SettingRules.FILES;
   }
 
   @Override

@@ -7,7 +7,9 @@ import org.posrig.fault.HostFault;
 import org.posrig.history.Event.HostDecided;
 import org.posrig.hosts.acquirer.Decision;
 import org.posrig.hosts.acquirer.Refusal;
+import org.posrig.hosts.acquirer.RuleGate;
 import org.posrig.hosts.acquirer.TriggeredFaults;
+import org.posrig.hosts.rule.Facts;
 import org.posrig.meaning.TransactionKind;
 
 /// Decides what becomes of a request: by a script where one is armed, by the rules else.
@@ -19,6 +21,7 @@ final class Iso87Processor {
   private final Completions completions;
   private final Iso87Reversals reversals;
   private final Settling settling;
+  private final RuleGate rules;
 
   Iso87Processor(Iso87State state) {
     Desks desks = new Desks(state);
@@ -28,6 +31,7 @@ final class Iso87Processor {
     this.completions = new Completions(state, desks);
     this.reversals = new Iso87Reversals(state);
     this.settling = new Settling(state);
+    this.rules = new RuleGate(state);
   }
 
   Decision decide(Iso87Request request, TriggeredFaults mischief) {
@@ -69,8 +73,22 @@ final class Iso87Processor {
         .or(() -> unsealed(request))
         .or(() -> spent(request))
         .or(() -> handler.refuses(request))
+        .or(() -> rules.refuses(facts(request)))
         .map(refusal -> Decision.of(refusal.code(), refusal.why()))
         .orElseGet(() -> handler.carryOut(request, APPROVED, mischief));
+  }
+
+  /// What the host's rules need to know; a device does not name itself in this dialect.
+  private Facts facts(Iso87Request request) {
+    return new Facts(
+        request.kind(),
+        request.stan(),
+        request.cents(),
+        request.pan(),
+        request.terminal().strip(),
+        request.field(42).strip(),
+        "",
+        state.calendar.now());
   }
 
   private Optional<Refusal> stranger(Iso87Request request) {

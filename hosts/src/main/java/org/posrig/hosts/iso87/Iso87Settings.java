@@ -8,11 +8,14 @@ import org.posrig.hosts.crypto.Dukpt;
 import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.DialectTable;
 import org.posrig.hosts.dialect.FrameForm;
+import org.posrig.hosts.rule.RuleFile;
+import org.posrig.hosts.rule.Rules;
 import org.posrig.secret.Secret;
 
 /// The `host` settings of a bench file.
 ///
 /// @param terminals whom the host knows
+/// @param rules of issuers and acquirer, from the rule file
 /// @param mac whether messages are authenticated
 /// @param macFault the code for a MAC that is wrong or missing
 /// @param unknownReversal the code for a reversal of what never came
@@ -25,6 +28,7 @@ record Iso87Settings(
     String linkAddress,
     String hostAddress,
     Dialect dialect,
+    Rules rules,
     Keys keys,
     boolean mac,
     String macFault,
@@ -65,6 +69,7 @@ record Iso87Settings(
           of("listen"),
           of("host"),
           dialect(),
+          SettingRules.rules(given).map(RuleFile::read).orElse(Rules.NONE),
           keys(),
           !says("mac", "none"),
           of("mac-fault"),

@@ -21,9 +21,14 @@ final class Iso87State extends HostState {
   private final Map<String, String> serials = new HashMap<>();
 
   Iso87State(Iso87Settings settings, Calendar calendar, Issuer issuer, MessageKeys keys) {
-    super(settings.dialect(), calendar, issuer);
+    super(settings.dialect(), calendar, issuer, settings.rules());
     this.settings = settings;
     this.keys = keys;
+  }
+
+  @Override
+  protected String merchant(String terminal) {
+    return settings.merchant();
   }
 
   Till till(String terminal) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.posrig.hosts.dialect.FrameForm;
+import org.posrig.hosts.rule.RuleFile;
 import org.posrig.text.Nearest;
 
 /// What the settings of this host may be.
@@ -18,6 +20,10 @@ final class SettingRules {
   private static final String KEY_MEANT = "32 hexadecimal digits";
   private static final String FREE_PORT = "127.0.0.1:0";
   private static final String TABLE = "table";
+  private static final String RULES_FILE = "rules";
+
+  /// Settings that name a file.
+  static final Set<String> FILES = Set.of(TABLE, RULES_FILE);
 
   /// One setting.
   ///
@@ -38,6 +44,7 @@ final class SettingRules {
     rules.put("listen", new Rule(ADDRESS, "HOST:PORT, port 0 for a free one", FREE_PORT));
     rules.put("host", new Rule(ADDRESS, "HOST:PORT, port 0 for a free one", FREE_PORT));
     rules.put(TABLE, new Rule(".+", "the path of a table file", ""));
+    rules.put(RULES_FILE, new Rule(".+", "the path of a rule file", ""));
     rules.put("form", words("bcd", "ascii"));
     rules.put("frame-length", words("bin2", "bin2-inclusive", "bcd2", "ascii4"));
     rules.put("frame-tpdu", words("yes", "no"));
@@ -71,7 +78,15 @@ final class SettingRules {
   }
 
   static Optional<Path> table(Map<String, String> given) {
-    return Optional.ofNullable(given.get(TABLE)).filter(path -> !path.isEmpty()).map(Path::of);
+    return path(given, TABLE);
+  }
+
+  static Optional<Path> rules(Map<String, String> given) {
+    return path(given, RULES_FILE);
+  }
+
+  private static Optional<Path> path(Map<String, String> given, String name) {
+    return Optional.ofNullable(given.get(name)).filter(path -> !path.isEmpty()).map(Path::of);
   }
 
   /// One sentence for each setting that is unknown, missing or wrong; values of keys are not
@@ -83,6 +98,7 @@ final class SettingRules {
         problems.add("host setting '" + name + "' is missing: " + meant(name));
     new TreeMap<>(given).forEach((name, value) -> problem(name, value, problems));
     table(given).ifPresent(file -> problems.addAll(Iso87Table.PACKED.problems(file)));
+    rules(given).ifPresent(file -> problems.addAll(RuleFile.problems(file)));
     return problems;
   }
 

@@ -109,7 +109,7 @@ final class Answers {
   /// An answer that says that MACs do not fit carries none: the keys are in doubt.
   private Optional<WorkingKeys> signer(Request request, Decision decision) {
     if (!request.row().mac() || decision.code().equals(MAC_TROUBLE)) return Optional.empty();
-    return request.signer().or(state.keys::newest);
+    return request.signer().or(state.keys()::newest);
   }
 
   private byte[] sign(Message answer, WorkingKeys keys, TriggeredFaults mischief) {

@@ -5,28 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import org.posrig.hosts.crypto.Des;
+import java.util.TreeSet;
 import org.posrig.hosts.dialect.Dialect;
+import org.posrig.hosts.rule.RuleFile;
+import org.posrig.hosts.rule.Rules;
+import org.posrig.rule.HostRule;
 import org.posrig.text.Nearest;
 
 /// The `host` settings of a bench file.
 ///
-/// @param master the terminal's master key, which wraps the working keys
+/// @param identities the terminals that the host knows, the bench's own first
 /// @param macKeyBytes 8 or 16
 /// @param dialect of the table file
-/// @param serials registered device serial numbers; empty when any is welcome
+/// @param rules of issuers and acquirer, from the rule file, and the register of devices
 record HostSettings(
-    Des master,
-    String terminal,
-    String merchant,
+    List<Identity> identities,
     String linkAddress,
     String hostAddress,
     int macKeyBytes,
     Dialect dialect,
-    List<String> serials) {
+    Rules rules) {
 
   private static final String TABLE = "table";
+  private static final String RULES_FILE = "rules";
   private static final String FREE_PORT = "127.0.0.1:0";
   private static final String ADDRESS =
       "[^:\\s]+:(\\d{1,4}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])";
@@ -50,6 +53,8 @@ record HostSettings(
               "serial-registry",
               "[^,]+(,[^,]+)*",
               TABLE,
+              ".+",
+              RULES_FILE,
               ".+"));
 
   private static final Map<String, String> MEANT =
@@ -69,7 +74,9 @@ record HostSettings(
           "serial-registry",
           "serial numbers with commas between",
           TABLE,
-          "the path of a table file");
+          "the path of a table file",
+          RULES_FILE,
+          "the path of a rule file");
 
   private static final List<String> NEEDED = List.of("master-key", "terminal-id", "merchant-id");
 
@@ -80,19 +87,46 @@ record HostSettings(
     for (String name : NEEDED)
       if (!settings.containsKey(name))
         problems.add("host setting '" + name + "' is missing: " + MEANT.get(name));
-    new TreeMap<>(settings).forEach((name, value) -> problem(name, value, problems));
-    table(settings).ifPresent(file -> problems.addAll(UnionPayTable.TABLE.problems(file)));
+    new TreeMap<>(settings)
+        .forEach(
+            (name, value) -> {
+              if (!Identity.names(name)) problem(name, value, problems);
+            });
+    problems.addAll(Identity.problems(settings));
+    path(settings, TABLE).ifPresent(file -> problems.addAll(UnionPayTable.TABLE.problems(file)));
+    path(settings, RULES_FILE).ifPresent(file -> problems.addAll(RuleFile.problems(file)));
     return problems;
   }
 
-  private static Optional<Path> table(Map<String, String> settings) {
-    return Optional.ofNullable(settings.get(TABLE)).filter(path -> !path.isEmpty()).map(Path::of);
+  /// The setting `serial-registry` is a register as well.
+  private static Rules rules(Map<String, String> settings) {
+    Rules file = path(settings, RULES_FILE).map(RuleFile::read).orElse(Rules.NONE);
+    String serials = settings.getOrDefault("serial-registry", "");
+    return serials.isEmpty() ? file : file.with(new HostRule.Register(Set.of(serials.split(","))));
+  }
+
+  KeyRings keyRings() {
+    return new KeyRings(identities.stream().map(Identity::terminal).toList());
+  }
+
+  static Set<String> files() {
+    return Set.of(TABLE, RULES_FILE);
+  }
+
+  private static Optional<Path> path(Map<String, String> settings, String name) {
+    return Optional.ofNullable(settings.get(name)).filter(path -> !path.isEmpty()).map(Path::of);
+  }
+
+  private static Set<String> known() {
+    Set<String> known = new TreeSet<>(RULES.keySet());
+    known.add(Identity.SETTING);
+    return known;
   }
 
   private static void problem(String name, String value, List<String> problems) {
     String rule = RULES.get(name);
     if (rule == null)
-      problems.add("host setting '" + name + "' is unknown; " + Nearest.of(name, RULES.keySet()));
+      problems.add("host setting '" + name + "' is unknown; " + Nearest.of(name, known()));
     else if (!value.matches(rule))
       problems.add("host setting '" + name + "' must be " + MEANT.get(name) + seen(name, value));
   }
@@ -107,15 +141,12 @@ record HostSettings(
   static HostSettings of(Map<String, String> settings) {
     List<String> problems = problems(settings);
     if (!problems.isEmpty()) throw new IllegalArgumentException(String.join("; ", problems));
-    String serials = settings.getOrDefault("serial-registry", "");
     return new HostSettings(
-        Des.ofHex(settings.getOrDefault("master-key", "")),
-        settings.getOrDefault("terminal-id", ""),
-        settings.getOrDefault("merchant-id", ""),
+        Identity.of(settings),
         settings.getOrDefault("listen", FREE_PORT),
         settings.getOrDefault("host", FREE_PORT),
         Integer.parseInt(settings.getOrDefault("mac-key-length", "8")),
-        table(settings).map(UnionPayTable.TABLE::of).orElseGet(UnionPayTable::dialect),
-        serials.isEmpty() ? List.of() : List.of(serials.split(",")));
+        path(settings, TABLE).map(UnionPayTable.TABLE::of).orElseGet(UnionPayTable::dialect),
+        rules(settings));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.posrig.benchmark.Benchmark;
@@ -70,8 +71,8 @@ public final class LinkRoundTrip implements Benchmark {
   private String measure(TemporaryHistory notebook) throws IOException {
     PlainTerminal terminal = new PlainTerminal(PlainTerminal.card(home));
     WorkingKeys keys = new KeyMaker(new SplittableRandom(7), 8).make("003");
-    KeyRing ring = new KeyRing();
-    ring.offer(keys);
+    KeyRings rings = new KeyRings(List.of(PlainTerminal.TERMINAL));
+    rings.of(PlainTerminal.TERMINAL).offer(keys);
     byte[] request = terminal.sale(keys);
     byte[] answer = terminal.approval(request, keys);
     Network network = new TcpNetwork(notebook.clock());
@@ -85,7 +86,7 @@ public final class LinkRoundTrip implements Benchmark {
                 notebook.recorder(),
                 "127.0.0.1:0",
                 host.address(),
-                UnionPaySeals.link(UnionPayTable.dialect(), ring));
+                UnionPaySeals.link(UnionPayTable.dialect(), rings));
         BenchmarkClient straight = new BenchmarkClient(host.address());
         BenchmarkClient through = new BenchmarkClient(link.address())) {
       Pairs pairs = new Pairs(straight, through, request, answer);

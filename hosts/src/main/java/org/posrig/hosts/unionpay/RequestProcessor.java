@@ -6,6 +6,7 @@ import org.posrig.fault.HostFault;
 import org.posrig.history.Event.HostDecided;
 import org.posrig.hosts.acquirer.Decision;
 import org.posrig.hosts.acquirer.Refusal;
+import org.posrig.hosts.acquirer.RuleGate;
 import org.posrig.hosts.acquirer.TriggeredFaults;
 import org.posrig.hosts.dialect.TransactionRow;
 import org.posrig.hosts.dialect.TransactionRow.UploadForm;
@@ -22,6 +23,8 @@ final class RequestProcessor {
   private final Authorisations authorisations;
   private final Handler reversals;
   private final Handler settlements;
+  private final RuleGate rules;
+  private final RuleFacts facts;
 
   RequestProcessor(UnionPayState state) {
     this.state = state;
@@ -32,6 +35,8 @@ final class RequestProcessor {
     this.authorisations = new Authorisations(state, purchases);
     this.reversals = new Reversals(state);
     this.settlements = new Settlements(state);
+    this.rules = new RuleGate(state);
+    this.facts = new RuleFacts(state);
   }
 
   Decision decide(Request request, TriggeredFaults mischief) {
@@ -72,16 +77,17 @@ final class RequestProcessor {
         .or(() -> served(request))
         .or(() -> unsigned(request))
         .or(() -> handler.refuses(request))
+        .or(() -> rules.refuses(facts.of(request)))
         .map(refusal -> Decision.of(refusal.code(), refusal.why()))
         .orElseGet(() -> handler.carryOut(request, APPROVED, mischief));
   }
 
   private Optional<Refusal> unregistered(Request request) {
-    if (!request.field(41).equals(state.settings.terminal()))
+    if (state.identity().isEmpty())
       return Optional.of(new Refusal("97", "the terminal is not registered"));
-    if (!request.field(42).equals(state.settings.merchant()))
-      return Optional.of(new Refusal("03", "the merchant is not the terminal's"));
-    return Optional.empty();
+    return state.identity().filter(one -> one.merchant().equals(request.field(42))).isEmpty()
+        ? Optional.of(new Refusal("03", "the merchant is not the terminal's"))
+        : Optional.empty();
   }
 
   private static Optional<Refusal> served(Request request) {
@@ -93,7 +99,7 @@ final class RequestProcessor {
   private Optional<Refusal> unsigned(Request request) {
     boolean signed = request.has(Signature.FIELD);
     if (request.signer().isPresent() || (!signed && !request.row().mac())) return Optional.empty();
-    if (state.keys.newest().isEmpty())
+    if (state.keys().newest().isEmpty())
       return Optional.of(new Refusal("A0", "no working keys: not signed in"));
     return Optional.of(new Refusal("A0", signed ? "the MAC is wrong" : "the MAC is missing"));
   }

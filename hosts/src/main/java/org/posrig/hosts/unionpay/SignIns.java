@@ -27,7 +27,7 @@ final class SignIns {
   Handler signOff() {
     return new Always(
         (code) -> {
-          state.keys.drop();
+          state.keys().drop();
           return Decision.of(code, "signed off");
         });
   }
@@ -52,17 +52,13 @@ final class SignIns {
   private final class SignIn implements Handler {
     @Override
     public Optional<Refusal> refuses(Request request) {
-      if (state.settings.serials().isEmpty()) return Optional.empty();
-      String device = text(request.field(62));
-      return state.settings.serials().stream().anyMatch(device::contains)
-          ? Optional.empty()
-          : Optional.of(new Refusal("58", "the device's serial number is not registered"));
+      return Optional.empty();
     }
 
     @Override
     public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
       WorkingKeys keys = state.keyMaker.make(request.networkCode());
-      state.keys.offer(keys);
+      state.keys().offer(keys);
       keys.all().forEach(state.journal::hide);
       String batch = state.batch().signIn(request.batch());
       byte[] wrapped =
@@ -76,7 +72,7 @@ final class SignIns {
     }
 
     private Des master() {
-      return state.settings.master();
+      return state.identity().orElseThrow().master();
     }
 
     private byte[] spoilt(WorkingKeys keys, HostFault.BadKeys bad) {
@@ -102,10 +98,6 @@ final class SignIns {
       byte[] result = bytes.clone();
       result[at] ^= 0x10;
       return result;
-    }
-
-    private static String text(String hex) {
-      return new String(HEX.parseHex(hex), java.nio.charset.StandardCharsets.ISO_8859_1);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.posrig.hosts.unionpay;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.posrig.host.Acquirer;
 import org.posrig.hosts.acquirer.Calendar;
 import org.posrig.hosts.acquirer.HostService;
@@ -20,12 +21,18 @@ import org.posrig.net.TcpNetwork;
 /// Settings: `master-key` (32 hexadecimal digits), `terminal-id`, `merchant-id`; optional `listen`
 /// (the link's address) and `host` (the host's), both 127.0.0.1:0 if not given; `mac-key-length` 8
 /// or 16, 8 if not given; `serial-registry`, device serial numbers with commas between, any device
-/// if not given; `table`, a table file in place of the built-in one.
+/// if not given; `table`, a table file in place of the built-in one; `rules`, a rule file
+/// (`docs/adding/rule.md`); `terminals`, further terminals ([Identity]).
 public final class UnionPayAcquirer implements Acquirer {
 
   @Override
   public String dialect() {
     return "unionpay";
+  }
+
+  @Override
+  public Set<String> files() {
+    return HostSettings.files();
   }
 
   @Override
@@ -37,9 +44,10 @@ public final class UnionPayAcquirer implements Acquirer {
   @Override
   public Opened open(Setup setup) {
     HostSettings settings = HostSettings.of(setup.settings());
-    setup.recorder().hide("key", settings.master().key().revealHex());
+    for (Identity one : settings.identities())
+      setup.recorder().hide("key", one.master().key().revealHex());
     Dialect dialect = settings.dialect();
-    KeyRing keys = new KeyRing();
+    KeyRings keys = settings.keyRings();
     HostService service = service(state(setup, settings, keys), setup);
     OpenedHost host = new OpenedHost(service, front(setup, settings, service));
     try {
@@ -58,7 +66,7 @@ public final class UnionPayAcquirer implements Acquirer {
     }
   }
 
-  private static UnionPayState state(Setup setup, HostSettings settings, KeyRing keys) {
+  private static UnionPayState state(Setup setup, HostSettings settings, KeyRings keys) {
     return new UnionPayState(
         settings,
         new Calendar(setup.clock()),

@@ -23,13 +23,14 @@ final class UnionPayDesk implements Desk {
 
   @Override
   public PendingRequest open(MessageFrame frame, Message message) {
+    state.serve(message.field(41));
     return new Pending(
         frame, new Request(message, state.dialect.transaction(message), signer(frame, message)));
   }
 
   private Optional<WorkingKeys> signer(MessageFrame frame, Message message) {
     return message.has(Signature.FIELD)
-        ? state.keys.signer(Signature.mab(frame.body()), message.field(Signature.FIELD))
+        ? state.keys().signer(Signature.mab(frame.body()), message.field(Signature.FIELD))
         : Optional.empty();
   }
 

@@ -14,29 +14,30 @@ import org.posrig.net.Direction;
 
 /// F64 under the working keys of the last sign-ins.
 final class UnionPaySeals implements Seals {
+  private static final int TERMINAL = 41;
   private final Codec codec;
-  private final KeyRing keys;
+  private final KeyRings keys;
 
-  UnionPaySeals(Dialect dialect, KeyRing keys) {
+  UnionPaySeals(Dialect dialect, KeyRings keys) {
     this.codec = dialect.codec();
     this.keys = keys;
   }
 
-  static IsoLinkDialect link(Dialect dialect, KeyRing keys) {
+  static IsoLinkDialect link(Dialect dialect, KeyRings keys) {
     return new IsoLinkDialect(dialect, new UnionPaySeals(dialect, keys), Recall.NONE);
   }
 
   @Override
   public Authenticity of(MessageFrame frame, Message message, Direction direction) {
     if (!message.has(Signature.FIELD)) return Authenticity.ABSENT;
-    if (keys.newest().isEmpty()) return Authenticity.UNDECIDED;
+    if (!keys.canMatch(message.field(TERMINAL))) return Authenticity.UNDECIDED;
     return signer(frame, message).isPresent() ? Authenticity.VALID : Authenticity.INVALID;
   }
 
   @Override
   public byte[] again(MessageFrame frame, Message original, Message changed, Direction direction) {
     return signer(frame, original)
-        .or(keys::newest)
+        .or(() -> keys.newest(original.field(TERMINAL)))
         .filter(_ -> changed.has(Signature.FIELD))
         .map(key -> Signature.signed(codec, changed, key))
         .orElseGet(() -> codec.pack(changed));
@@ -49,7 +50,8 @@ final class UnionPaySeals implements Seals {
 
   private Optional<WorkingKeys> signer(MessageFrame frame, Message message) {
     return message.has(Signature.FIELD)
-        ? keys.match(Signature.mab(frame.body()), message.field(Signature.FIELD))
+        ? keys.match(
+            message.field(TERMINAL), Signature.mab(frame.body()), message.field(Signature.FIELD))
         : Optional.empty();
   }
 }

@@ -30,7 +30,8 @@ import org.posrig.time.Task;
 final class HostBench {
   final KeptRecorder recorder = new KeptRecorder();
   final StillClock clock = new StillClock();
-  final KeyRing keys = new KeyRing();
+  final KeyRings rings;
+  final KeyRing keys;
   final Dialect dialect = UnionPayTable.dialect();
   final ScriptedTerminal terminal = new ScriptedTerminal();
   final HostService host;
@@ -43,9 +44,11 @@ final class HostBench {
     Map<String, String> all = new TreeMap<>(TestDrawer.settings());
     all.putAll(more);
     HostSettings settings = HostSettings.of(all);
+    rings = settings.keyRings();
+    keys = rings.of("10000001");
     KeyMaker keyMaker = new KeyMaker(new SplittableRandom(7), settings.macKeyBytes());
     Issuer issuer = new Issuer(TestDrawer.cards());
-    UnionPayState state = new UnionPayState(settings, new Calendar(clock), issuer, keyMaker, keys);
+    UnionPayState state = new UnionPayState(settings, new Calendar(clock), issuer, keyMaker, rings);
     host = new HostService(state, new UnionPayDesk(state), recorder);
   }
 

@@ -2,6 +2,7 @@ package org.posrig.hosts.unionpay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.posrig.history.Event;
 import org.posrig.hosts.TestDrawer;
@@ -105,7 +106,7 @@ class PurchaseTest {
     assertThat(bench.code(terminal.sale(TestDrawer.DEBIT, 1000))).isEqualTo("75");
     assertThat(bench.code(terminal.sale(TestDrawer.POOR, 1000))).as("another card").isEqualTo("00");
 
-    bench.host.nextDay();
+    bench.host.change(state -> state.passTime(Duration.ofDays(1)));
     assertThat(bench.code(terminal.sale(TestDrawer.DEBIT, 1000))).isEqualTo("00");
     assertThat(bench.recorder.all(Event.PinChecked.class))
         .extracting(Event.PinChecked::right)

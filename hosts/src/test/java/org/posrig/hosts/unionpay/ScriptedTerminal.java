@@ -26,7 +26,20 @@ final class ScriptedTerminal {
   private final Codec codec = UnionPayTable.dialect().codec();
   Optional<WorkingKeys> keys = Optional.empty();
   String batch = "000001";
+  private final String terminal;
+  private final String merchant;
+  private final Des master;
   private int stan;
+
+  ScriptedTerminal() {
+    this("10000001", "100000000000001", TestDrawer.MASTER);
+  }
+
+  ScriptedTerminal(String terminal, String merchant, String master) {
+    this.terminal = terminal;
+    this.merchant = merchant;
+    this.master = Des.ofHex(master);
+  }
 
   String nextStan() {
     return "%06d".formatted(++stan);
@@ -159,8 +172,8 @@ final class ScriptedTerminal {
         .with(53, mine.track().isPresent() ? "2610000000000000" : "2600000000000000");
   }
 
-  private static Message identified(String mti) {
-    return Message.of(mti, Map.of(41, "10000001", 42, "100000000000001"));
+  private Message identified(String mti) {
+    return Message.of(mti, Map.of(41, terminal, 42, merchant));
   }
 
   /// The request's frame, signed when the terminal has keys and the request is one that is signed.
@@ -206,8 +219,8 @@ final class ScriptedTerminal {
     batch = answer.field(60).substring(2, 8);
   }
 
-  private static Des key(byte[] f62, int at, int bytes) {
-    byte[] clear = Des.ofHex(TestDrawer.MASTER).decrypt(Arrays.copyOfRange(f62, at, at + bytes));
+  private Des key(byte[] f62, int at, int bytes) {
+    byte[] clear = master.decrypt(Arrays.copyOfRange(f62, at, at + bytes));
     return Des.ofHex(HEX.formatHex(clear));
   }
 

@@ -78,7 +78,7 @@ class UnionPayAcquirerTest {
         .containsExactly(
             "host setting 'terminal-id' is missing: 8 letters or digits",
             "host setting 'colour' is unknown; one of: host, listen, mac-key-length, master-key,"
-                + " merchant-id, serial-registry, table, terminal-id",
+                + " merchant-id, rules, serial-registry, table, terminal-id, terminals",
             "host setting 'mac-key-length' must be 8 or 16, not '12'",
             "host setting 'master-key' must be 32 hexadecimal digits, not 10 characters",
             "host setting 'merchant-id' must be 15 letters or digits, not '1'");

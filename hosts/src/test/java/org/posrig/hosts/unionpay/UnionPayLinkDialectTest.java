@@ -16,7 +16,7 @@ import org.posrig.net.Direction;
 class UnionPayLinkDialectTest {
   private final HostBench bench = HostBench.signedIn();
   private final ScriptedTerminal terminal = bench.terminal;
-  private final IsoLinkDialect dialect = UnionPaySeals.link(bench.dialect, bench.keys);
+  private final IsoLinkDialect dialect = UnionPaySeals.link(bench.dialect, bench.rings);
 
   private byte[] sale() {
     return terminal.frame(terminal.sale(TestDrawer.DEBIT, 1000));

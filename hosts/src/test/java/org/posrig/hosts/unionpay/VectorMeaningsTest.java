@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,16 +30,17 @@ import org.posrig.net.Direction;
 class VectorMeaningsTest {
   private static final HexFormat HEX = HexFormat.of();
   private static final String SALE = "000000/00/22";
-  private final KeyRing keys = new KeyRing();
+  private final KeyRings keys = new KeyRings(List.of("10000001"));
   private final IsoLinkDialect dialect = UnionPaySeals.link(UnionPayTable.dialect(), keys);
 
   @BeforeEach
   void takeKeys() {
-    keys.offer(
-        new WorkingKeys(
-            Des.ofHex("11111111111111112222222222222222"),
-            Des.ofHex("3333333333333333"),
-            Optional.of(Des.ofHex("44444444444444445555555555555555"))));
+    keys.of("10000001")
+        .offer(
+            new WorkingKeys(
+                Des.ofHex("11111111111111112222222222222222"),
+                Des.ofHex("3333333333333333"),
+                Optional.of(Des.ofHex("44444444444444445555555555555555"))));
   }
 
   @Test

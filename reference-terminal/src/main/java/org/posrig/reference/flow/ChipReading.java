@@ -10,14 +10,23 @@ import org.posrig.card.Pan;
 import org.posrig.device.CardReader;
 import org.posrig.time.Deadline;
 
-/// Reads track 2, expiry and sequence number from a UnionPay chip: SELECT, then READ RECORD until
-/// the
-/// track comes. No cryptogram is asked for.
+/// Reads track 2, expiry and sequence number from a chip: SELECT, then READ RECORD until the track
+/// comes. No cryptogram is asked for.
 final class ChipReading {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
-  // Debit, credit, quasi-credit (host-protocol.md 5.6).
+  // The candidates, in the order in which they are tried: UnionPay debit, credit, quasi-credit
+  // (host-protocol.md 5.6), then Visa, Mastercard, Maestro, JCB, American Express, Discover.
   private static final List<String> APPLICATIONS =
-      List.of("A000000333010101", "A000000333010102", "A000000333010103");
+      List.of(
+          "A000000333010101",
+          "A000000333010102",
+          "A000000333010103",
+          "A0000000031010",
+          "A0000000041010",
+          "A0000000043060",
+          "A0000000651010",
+          "A00000002501",
+          "A0000001523010");
   private static final int LAST_FILE = 3;
   private static final int LAST_RECORD = 3;
   private final CardReader reader;
