@@ -36,7 +36,8 @@ class JudgementTest {
 
   @Test
   void passes_what_was_watched_to_the_end_of_its_closing() {
-    assertThat(judged(new Event.ClosingEnded(true, "settled")).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(judged(new Event.ClosingEnded(true, Sentence.plain("settled"))).outcome())
+        .isEqualTo(Outcome.PASSED);
   }
 
   @Test
@@ -47,19 +48,21 @@ class JudgementTest {
 
   @Test
   void does_not_pass_what_could_not_be_closed() {
-    Judgement judgement = judged(new Event.ClosingEnded(false, "the terminal is silent"));
+    Judgement judgement =
+        judged(new Event.ClosingEnded(false, Sentence.plain("the terminal is silent")));
     assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     assertThat(said(judgement.reason())).contains("the terminal is silent");
   }
 
   @Test
   void fails_what_was_wrong_before_it_broke_off() {
-    assertThat(judged(new Event.ClaimFailed("no slip")).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(judged(new Event.ClaimFailed(Sentence.plain("no slip"))).outcome())
+        .isEqualTo(Outcome.FAILED);
   }
 
   @Test
   void names_trouble_rather_than_the_closing_that_it_kept_away() {
-    assertThat(judged(new Event.Trouble("the port is busy")).failures())
+    assertThat(judged(new Event.Trouble(Sentence.plain("the port is busy"))).failures())
         .extracting(reason -> said(reason.what()))
         .contains("the port is busy")
         .noneMatch(what -> what.contains("closing"));

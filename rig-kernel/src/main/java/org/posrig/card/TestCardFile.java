@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.posrig.secret.Secret;
+import org.posrig.text.Sentence;
 import org.posrig.yaml.BadFile;
 import org.posrig.yaml.Yaml;
 
@@ -28,18 +29,17 @@ public final class TestCardFile {
 
   private static Optional<TestCard> card(Yaml yaml, String name, Yaml.Fields card) {
     card.only("pan", "expiry", "service", "pin", "aid", "sequence");
-    String pan =
-        digits(yaml, card, "pan", "\\d{16,19}", "a number of the test range " + TEST_RANGE + "…");
+    String pan = digits(yaml, card, "pan", "\\d{16,19}", TEST_RANGE + "…");
     String expiry = digits(yaml, card, "expiry", "\\d{4}", "YYMM");
-    String service = digits(yaml, card, "service", "\\d{3}", "three digits");
-    String pin = digits(yaml, card, "pin", "\\d{4,12}", "4 to 12 digits");
+    String service = digits(yaml, card, "service", "\\d{3}", "120");
+    String pin = digits(yaml, card, "pin", "\\d{4,12}", "1234");
     if (pan.isEmpty() || expiry.isEmpty() || service.isEmpty() || pin.isEmpty())
       return Optional.empty();
     if (!pan.startsWith(TEST_RANGE) || !luhn(pan)) {
       yaml.problem(
           card.line("pan"),
-          "the card number is no test number",
-          "it starts with " + TEST_RANGE + " and has a right check digit");
+          Sentence.of("cards.no-test-number"),
+          Sentence.of("cards.write-number", TEST_RANGE));
       return Optional.empty();
     }
     Tracks tracks = new Tracks(pan + "=" + expiry + service + pan.substring(pan.length() - 9), "");
@@ -58,11 +58,11 @@ public final class TestCardFile {
   }
 
   private static String digits(
-      Yaml yaml, Yaml.Fields card, String key, String pattern, String right) {
-    String text = card.text(key, right);
+      Yaml yaml, Yaml.Fields card, String key, String pattern, String example) {
+    String text = card.text(key, example);
     if (text.isEmpty() || text.matches(pattern)) return text;
     // The value may be secret: say only what would be right.
-    yaml.problem(card.line(key), "'" + key + "' is not " + right, "");
+    yaml.problem(card.line(key), Sentence.of("cards." + key));
     return "";
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.posrig.card.TestCard;
 import org.posrig.history.Recorder;
 import org.posrig.net.Network;
+import org.posrig.text.Sentence;
 import org.posrig.time.RigClock;
 
 /// Opens a host and the link before it. Found by [java.util.ServiceLoader].
@@ -17,7 +18,7 @@ public interface Acquirer {
   Opened open(Setup setup);
 
   /// What is wrong with the settings, one sentence each; empty when all is well.
-  List<String> problems(Map<String, String> settings);
+  List<Sentence> problems(Map<String, String> settings);
 
   /// What a host needs from its bench.
   ///

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.posrig.meaning.Decision;
 import org.posrig.meaning.ReversalReason;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.text.Sentence;
 
 /// What an acquirer's messages look like and what its codes mean, read from a table file.
 public final class Dialect {
@@ -47,13 +48,13 @@ public final class Dialect {
 
   /// An acquirer's own table, of the form of `unionpay.xml`.
   ///
-  /// @throws IllegalArgumentException with every problem of the file
+  /// @throws BadTable with every problem of the file
   public static Dialect of(Path file) {
     return DialectFile.read(file).orThrow();
   }
 
   /// What is wrong with a table file, `file:line: …`; empty when all is well.
-  public static List<String> problems(Path file) {
+  public static List<Sentence> problems(Path file) {
     return DialectFile.read(file).problems();
   }
 

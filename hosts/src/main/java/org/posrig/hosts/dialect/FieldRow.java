@@ -1,5 +1,8 @@
 package org.posrig.hosts.dialect;
 
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
+
 /// One field of a dialect.
 ///
 /// @param length the most digits or characters; bytes when binary
@@ -15,8 +18,8 @@ public record FieldRow(
 
   public FieldRow {
     if (number < 2 || number > 64)
-      throw new IllegalArgumentException("a field has a number from 2 to 64, not " + number);
-    if (length < 1) throw new IllegalArgumentException("F" + number + " has no length");
+      throw new BadTable(Sentence.of("table.field-number", Value.text(number)));
+    if (length < 1) throw new BadTable(Sentence.of("table.field-length", Value.text(number)));
   }
 
   /// Whether the field can hold a value: binary as hexadecimal digits, tracks with `=` or

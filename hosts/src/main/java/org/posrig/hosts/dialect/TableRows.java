@@ -14,6 +14,8 @@ import org.posrig.meaning.EntryMode;
 import org.posrig.meaning.ReversalReason;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// The rows of a table file, by what they are about.
 final class TableRows {
@@ -46,7 +48,7 @@ final class TableRows {
           60, 61, 62, 63, 64);
 
   private static final String CODE = "[0-9A-Z]{2}";
-  private static final String CODE_MEANT = "two digits or capital letters";
+  private static final Sentence CODE_MEANT = Sentence.of("table.a-code");
 
   private final Map<Integer, FieldRow> fields = new TreeMap<>();
   private final List<TransactionRow> transactions = new ArrayList<>();
@@ -79,10 +81,8 @@ final class TableRows {
     element
         .problems()
         .accept(
-            "<"
-                + element.tag()
-                + "> is unknown; "
-                + Nearest.of(element.tag(), ATTRIBUTES.keySet()));
+            Sentence.of("table.unknown", element.tag())
+                .then(Nearest.of(element.tag(), ATTRIBUTES.keySet())));
     return () -> {};
   }
 
@@ -99,14 +99,14 @@ final class TableRows {
             fields,
             number,
             new FieldRow(number, name, format, coding, length, before, shown),
-            "F" + number);
+            Sentence.of("table.field", Value.text(number)));
   }
 
   private Runnable transaction(TableElement element) {
     TransactionRow row =
         new TransactionRow(
             element.constant("kind", TransactionKind.class, TransactionKind.UNKNOWN),
-            element.text("mti", "0[0-8][02468]0", "the type of a request, like 0200"),
+            element.text("mti", "0[0-8][02468]0", Sentence.of("table.a-request")),
             element.digits("processing", 6),
             element.digits("condition", 2),
             element.digits("type", 2),
@@ -124,10 +124,9 @@ final class TableRows {
 
   private static TransactionRow possible(TransactionRow row) {
     if (row.kind() == TransactionKind.UPLOAD && row.upload() == UploadForm.NONE)
-      throw new IllegalArgumentException("an UPLOAD needs the attribute 'upload': list or one");
+      throw new BadTable(Sentence.of("table.upload"));
     if (row.served() && !isServable(row.kind()))
-      throw new IllegalArgumentException(
-          "the host cannot serve " + row.kind() + ": it needs served=\"no\"");
+      throw new BadTable(Sentence.of("table.unserved", row.kind().name()));
     return row;
   }
 
@@ -149,15 +148,15 @@ final class TableRows {
   }
 
   private Runnable entry(TableElement element) {
-    String digits = element.text("digits", "\\d{2}", "two digits");
+    String digits = element.text("digits", "\\d{2}", Sentence.of("table.two-digits"));
     EntryMode mode = element.constant("mode", EntryMode.class, EntryMode.UNSAID);
-    return () -> once(entries, digits, mode, "the entry mode " + digits);
+    return () -> once(entries, digits, mode, Sentence.of("table.entry", digits));
   }
 
   private Runnable reason(TableElement element) {
     String code = element.text("rc", CODE, CODE_MEANT);
     ReversalReason reason = element.constant("means", ReversalReason.class, ReversalReason.UNKNOWN);
-    return () -> once(reasons, code, reason, "the reason " + code);
+    return () -> once(reasons, code, reason, Sentence.of("table.reason", code));
   }
 
   private Runnable code(TableElement element) {
@@ -176,7 +175,7 @@ final class TableRows {
             codes,
             code,
             new ResponseCode(code, action, decision, reversal, upload, english, chinese, ownText),
-            "code " + code);
+            Sentence.of("table.code", code));
   }
 
   private static Decision decision(TableElement element, Action action) {
@@ -190,24 +189,24 @@ final class TableRows {
     };
   }
 
-  private static <K, V> void once(Map<K, V> rows, K key, V row, String what) {
+  private static <K, V> void once(Map<K, V> rows, K key, V row, Sentence what) {
     if (rows.putIfAbsent(key, row) != null)
-      throw new IllegalArgumentException(what + " stands there twice");
+      throw new BadTable(Sentence.of("table.twice", Value.part(what)));
   }
 
   /// What a host cannot do without.
-  List<String> lacks() {
-    List<String> lacks = new ArrayList<>();
+  List<Sentence> lacks() {
+    List<Sentence> lacks = new ArrayList<>();
     NEEDED.stream()
         .filter(number -> !fields.containsKey(number))
         .sorted()
-        .forEach(number -> lacks.add("F" + number + " is missing: the host needs it"));
+        .forEach(number -> lacks.add(Sentence.of("table.missing", Value.text(number))));
     FieldRow mac = fields.get(64);
     if (mac != null && (mac.coding() != Coding.CHAR || mac.length() != 8))
-      lacks.add("F64 must be CHAR of length 8");
+      lacks.add(Sentence.of("table.f64"));
     if (!codes.containsKey("00") || !codes.get("00").approves())
-      lacks.add("code 00 is missing or does not approve: the host approves by it");
-    if (transactions.isEmpty()) lacks.add("there is no transaction");
+      lacks.add(Sentence.of("table.code-00"));
+    if (transactions.isEmpty()) lacks.add(Sentence.of("table.no-transaction"));
     return lacks;
   }
 }

@@ -2,9 +2,10 @@ package org.posrig.hosts.transport;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.posrig.hosts.dialect.MessageFrame;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
@@ -72,7 +73,8 @@ final class Conversation {
     int begun = connection.read(prefix, clock.in(patience));
     if (begun <= 0) return Optional.empty();
     Deadline end = clock.in(WHOLE_MESSAGE);
-    if (!fill(prefix, begun, MessageFrame.PREFIX, end)) return broken(1, "half a length prefix");
+    if (!fill(prefix, begun, MessageFrame.PREFIX, end))
+      return broken(1, Sentence.of("garbage.half-prefix"));
     int length = MessageFrame.length(prefix);
     if (!MessageFrame.possible(length)) return broken(MessageFrame.PREFIX, impossible(length));
     return rest(Arrays.copyOf(prefix, MessageFrame.PREFIX + length), end);
@@ -81,26 +83,25 @@ final class Conversation {
   private Optional<byte[]> rest(byte[] frame, Deadline end) {
     int body = MessageFrame.PREFIX + MessageFrame.ENVELOPE;
     if (!fill(frame, MessageFrame.PREFIX, body, end))
-      return broken(MessageFrame.PREFIX, "a message that ends in its envelope");
+      return broken(MessageFrame.PREFIX, Sentence.of("garbage.envelope"));
     if (!fill(frame, body, frame.length, end))
       return broken(MessageFrame.PREFIX, unfinished(frame.length - MessageFrame.PREFIX));
     return Optional.of(frame);
   }
 
-  private static String impossible(int length) {
-    return String.format(
-        Locale.ROOT,
-        "a length of %d, which must be from %d to %d",
-        length,
-        MessageFrame.SHORTEST,
-        MessageFrame.LONGEST);
+  private static Sentence impossible(int length) {
+    return Sentence.of(
+        "garbage.length",
+        Value.text(length),
+        Value.text(MessageFrame.SHORTEST),
+        Value.text(MessageFrame.LONGEST));
   }
 
-  private static String unfinished(int length) {
-    return "a message of " + length + " bytes that was not sent to its end";
+  private static Sentence unfinished(int length) {
+    return Sentence.of("garbage.unfinished", Value.text(length));
   }
 
-  private Optional<byte[]> broken(int bytes, String why) {
+  private Optional<byte[]> broken(int bytes, Sentence why) {
     service.garbage(number, bytes, why);
     return Optional.empty();
   }

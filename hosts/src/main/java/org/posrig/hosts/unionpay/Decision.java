@@ -1,14 +1,16 @@
 package org.posrig.hosts.unionpay;
 
 import java.util.Map;
+import org.posrig.text.Sentence;
 
 /// What becomes of a request.
 ///
 /// @param code F39 of the answer, if the answer has one
+/// @param why the reason, as the history tells it
 /// @param extras fields of the answer beyond what every answer of its kind has; binary as
 ///     hexadecimal digits
-record Decision(String code, String why, Map<Integer, String> extras) {
-  static Decision of(String code, String why) {
+record Decision(String code, Sentence why, Map<Integer, String> extras) {
+  static Decision of(String code, Sentence why) {
     return new Decision(code, why, Map.of());
   }
 

@@ -7,6 +7,7 @@ import org.posrig.history.Event.HostDecided;
 import org.posrig.hosts.dialect.TransactionRow;
 import org.posrig.hosts.dialect.TransactionRow.UploadForm;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.text.Sentence;
 
 /// Decides what becomes of a request: by a script where one is armed, by the rules else.
 final class RequestProcessor {
@@ -56,7 +57,7 @@ final class RequestProcessor {
   private Decision scripted(Request request, String code, TriggeredFaults mischief) {
     return state.dialect.approves(code)
         ? handler(request.row()).carryOut(request, code, mischief)
-        : Decision.of(code, "by script");
+        : Decision.of(code, Sentence.of("host.by-script"));
   }
 
   private Decision byRules(Request request, TriggeredFaults mischief) {
@@ -71,9 +72,9 @@ final class RequestProcessor {
 
   private Optional<Refusal> unregistered(Request request) {
     if (!request.field(41).equals(state.settings.terminal()))
-      return Optional.of(new Refusal("97", "the terminal is not registered"));
+      return Optional.of(new Refusal("97", Sentence.of("host.unknown-terminal")));
     if (!request.field(42).equals(state.settings.merchant()))
-      return Optional.of(new Refusal("03", "the merchant is not the terminal's"));
+      return Optional.of(new Refusal("03", Sentence.of("host.other-merchant")));
     return Optional.empty();
   }
 
@@ -87,8 +88,8 @@ final class RequestProcessor {
     boolean signed = request.has(Signature.FIELD);
     if (request.signer().isPresent() || (!signed && !request.row().mac())) return Optional.empty();
     if (state.keys.newest().isEmpty())
-      return Optional.of(new Refusal("A0", "no working keys: not signed in"));
-    return Optional.of(new Refusal("A0", signed ? "the MAC is wrong" : "the MAC is missing"));
+      return Optional.of(new Refusal("A0", Sentence.of("host.no-keys")));
+    return Optional.of(new Refusal("A0", Sentence.of(signed ? "host.wrong-mac" : "host.no-mac")));
   }
 
   private static boolean usesNumber(Request request, Decision decision) {
@@ -154,8 +155,8 @@ final class RequestProcessor {
     static Refused of(TransactionRow row) {
       return new Refused(
           row.served()
-              ? new Refusal("12", "no transaction of the dialect")
-              : new Refusal("40", "this host does not serve it"));
+              ? new Refusal("12", Sentence.of("host.no-transaction"))
+              : new Refusal("40", Sentence.of("host.not-served")));
     }
 
     @Override
@@ -165,7 +166,7 @@ final class RequestProcessor {
 
     @Override
     public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
-      return Decision.of(code, "by script");
+      return Decision.of(code, Sentence.of("host.by-script"));
     }
   }
 }

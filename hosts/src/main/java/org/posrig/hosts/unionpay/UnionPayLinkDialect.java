@@ -18,6 +18,7 @@ import org.posrig.hosts.link.LinkDialect;
 import org.posrig.meaning.Authenticity;
 import org.posrig.meaning.Meaning;
 import org.posrig.net.Direction;
+import org.posrig.text.Sentence;
 
 /// What the link may know of UnionPay-style messages: masked fields, and lies signed with the
 /// host's own keys. A frame that cannot be taken apart, or has not what a change needs, stays as it
@@ -29,7 +30,7 @@ final class UnionPayLinkDialect implements LinkDialect {
   private final MeaningReader reader;
   private final KeyRing keys;
   private volatile Read last =
-      new Read(ByteBuffer.allocate(0), new Unpacked.Nothing("nothing yet"));
+      new Read(ByteBuffer.allocate(0), new Unpacked.Nothing(Sentence.none()));
 
   UnionPayLinkDialect(Dialect dialect, KeyRing keys) {
     this.codec = dialect.codec();
@@ -69,7 +70,7 @@ final class UnionPayLinkDialect implements LinkDialect {
     return switch (unpacked(frame)) {
       case Unpacked.Whole(Message message) ->
           Optional.of(reader.of(message, direction, authenticity(frame, message)));
-      case Unpacked.Part(Message part, String _) -> Optional.of(reader.ofPart(part, direction));
+      case Unpacked.Part(Message part, Sentence _) -> Optional.of(reader.ofPart(part, direction));
       case Unpacked.Nothing _ -> Optional.empty();
     };
   }
@@ -180,7 +181,7 @@ final class UnionPayLinkDialect implements LinkDialect {
   private Optional<Message> read(MessageFrame frame) {
     return switch (unpacked(frame)) {
       case Unpacked.Whole(Message message) -> Optional.of(message);
-      case Unpacked.Part(Message part, String _) -> Optional.of(part);
+      case Unpacked.Part(Message part, Sentence _) -> Optional.of(part);
       case Unpacked.Nothing _ -> Optional.empty();
     };
   }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.posrig.meaning.Decision;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.text.Sentence;
 
 /// An acquirer's own table file.
 class TableFileTest {
@@ -88,7 +89,7 @@ class TableFileTest {
             "decision=\"keep-card\"",
             "decision=\"keep-cart\"",
             "<code> decision 'keep-cart' is unknown; did you mean 'keep-card'?"),
-        Arguments.of("rc=\"05\"", "rc=\"04\"", "code 04 stands there twice"),
+        Arguments.of("rc=\"05\"", "rc=\"04\"", "code 04 is listed twice"),
         Arguments.of("<entry digits=\"01\"", "<entry digits=\"1\"", "must be two digits"),
         Arguments.of("means=\"ERROR\"", "means=\"OOPS\"", "<reason> means 'OOPS' is unknown; "),
         Arguments.of(
@@ -106,9 +107,10 @@ class TableFileTest {
     int line = builtIn().substring(0, builtIn().indexOf(old)).split("\n", -1).length;
 
     assertThat(Dialect.problems(file))
+        .extracting(Sentence::english)
         .anySatisfy(problem -> assertThat(problem).startsWith(file + ":").contains(says));
     if (!says.contains("XML"))
-      assertThat(Dialect.problems(file).getFirst()).startsWith(file + ":" + line + ": ");
+      assertThat(Dialect.problems(file).getFirst().english()).startsWith(file + ":" + line + ": ");
   }
 
   @Test
@@ -132,6 +134,7 @@ class TableFileTest {
             """);
 
     assertThat(Dialect.problems(file))
+        .extracting(Sentence::english)
         .contains(
             file + ":3: <field> number 'x' must be a number",
             file + ":7: <transaction> needs the attribute 'mti'",
@@ -152,10 +155,15 @@ class TableFileTest {
     Path bench = Files.writeString(folder.resolve("bench.xml"), "<bench name=\"x\"/>");
     Path text = Files.writeString(folder.resolve("text.xml"), "name: x");
 
-    assertThat(Dialect.problems(nowhere)).containsExactly(nowhere + ": no such table file");
+    assertThat(Dialect.problems(nowhere))
+        .extracting(Sentence::english)
+        .containsExactly(nowhere + ": no such table file");
     assertThat(Dialect.problems(bench))
+        .extracting(Sentence::english)
         .contains(bench + ":1: a table file begins with <dialect>, not <bench>");
-    assertThat(Dialect.problems(text)).contains(text + ":1: no well-formed XML");
+    assertThat(Dialect.problems(text))
+        .extracting(Sentence::english)
+        .contains(text + ":1: no well-formed XML");
   }
 
   @Test
@@ -170,7 +178,7 @@ class TableFileTest {
 
     assertThat(Dialect.problems(file))
         .isNotEmpty()
-        .noneMatch(problem -> problem.contains("of another file"));
+        .noneMatch(problem -> problem.english().contains("of another file"));
   }
 
   @Test

@@ -95,7 +95,7 @@ final class HostBench {
   }
 
   String lastWhy() {
-    return recorder.history().last(Event.HostDecided.class).orElseThrow().why();
+    return recorder.history().last(Event.HostDecided.class).orElseThrow().why().english();
   }
 
   /// Time that a test sets by hand.
