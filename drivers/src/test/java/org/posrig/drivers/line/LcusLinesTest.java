@@ -106,7 +106,7 @@ class LcusLinesTest extends LineContract {
     assertThatThrownBy(() -> new LcusLines().open("power", Map.of("port", "/dev/ttyNOWHERE")))
         .isInstanceOf(WireBroken.class)
         .hasMessage(
-            "opening serial:/dev/ttyNOWHERE: there is no such port; ls /dev/serial/by-id tells what"
+            "opening serial:/dev/ttyNOWHERE: there is no such port; ls /dev/serial/by-id shows what"
                 + " is plugged in");
   }
 }

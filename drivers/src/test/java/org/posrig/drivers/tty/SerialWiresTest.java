@@ -62,7 +62,7 @@ class SerialWiresTest {
     assertThatThrownBy(serial::openDriverEnd)
         .isInstanceOf(WireBroken.class)
         .hasMessage(
-            "opening serial:/dev/ttyNOWHERE: there is no such port; ls /dev/serial/by-id tells what"
+            "opening serial:/dev/ttyNOWHERE: there is no such port; ls /dev/serial/by-id shows what"
                 + " is plugged in");
   }
 
