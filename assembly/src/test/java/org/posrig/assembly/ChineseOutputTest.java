@@ -158,6 +158,30 @@ class ChineseOutputTest {
         List.of());
   }
 
+  @Test
+  void a_table_file_and_a_history_that_cannot_be_read_are_explained_in_chinese()
+      throws IOException {
+    Path table = Files.writeString(folder.resolve("own.xml"), "<dialect><filed/><fields><field/>");
+    Path bench =
+        House.benchWith(
+            folder,
+            "twin",
+            Map.of(
+                "    merchant-id: \"100000000000001\"\n\nwires",
+                "    merchant-id: \"100000000000001\"\n    table: " + table + "\n\nwires"));
+    House.Said said = zh("run", "--bench", bench.toString());
+    assertThat(said.exit()).isEqualTo(64);
+    assertChinese(said.err(), List.of());
+    String good = "{\"history\":2}\n";
+    Files.writeString(folder.resolve("cut.jsonl"), good + "{\"at\":\"0.0");
+    Files.writeString(folder.resolve("other.jsonl"), "nonsense\n");
+    Files.writeString(
+        folder.resolve("bad.jsonl"), good + "{\"at\":\"x\",\"where\":\"rig\",\"event\":{}}\n");
+    House.Said judged = zh("judge", folder.toString());
+    assertThat(judged.out()).contains("不是历史", "历史在收尾之前");
+    assertChinese(judged.out(), List.of());
+  }
+
   // ---- runs
 
   @Test

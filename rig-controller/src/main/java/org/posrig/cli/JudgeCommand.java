@@ -16,6 +16,7 @@ import org.posrig.history.HistoryFile;
 import org.posrig.result.Outcome;
 import org.posrig.result.Reason;
 import org.posrig.text.Causes;
+import org.posrig.text.Explained;
 import org.posrig.text.Sentence;
 import org.posrig.text.Value;
 import picocli.CommandLine;
@@ -66,10 +67,15 @@ final class JudgeCommand implements Callable<Integer> {
     try {
       return judge(file, HistoryFile.read(file), console);
     } catch (IOException e) {
-      return noHistory(file, Causes.says(e), console);
+      return noHistory(file, why(e), console);
     } catch (RuntimeException | StackOverflowError e) {
       return noHistory(file, Sentence.plain(file.toString()).because(Causes.says(e)), console);
     }
+  }
+
+  /// What is no history says all itself: what a parser says below it helps nobody here.
+  private static Sentence why(IOException error) {
+    return error instanceof Explained explained ? explained.says() : Causes.says(error);
   }
 
   private static Outcome noHistory(Path file, Sentence why, Console console) {

@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
               "usage.jobs",
               Value.text(atOnce),
               Value.text(chosen.name()),
-              Value.text(chosen.jobs() * 8)));
+              Value.text(chosen.jobs() * 8L)));
     return new TestRun.Plan(
         chosen,
         home.drawer(),
