@@ -32,7 +32,7 @@ class BrokenBenchesTest {
             "'clok' is not known",
             "did you mean 'clock'?"),
         new Break("bench: twin\n", "", ":", "no 'bench'"),
-        new Break("bench: twin", "bench: ../twin", ":2:", "cannot be called '../twin'", "letters"),
+        new Break("bench: twin", "bench: ../twin", ":1:", "cannot be called '../twin'", "letters"),
         new Break(
             "wire: printer-wire, far",
             "wire: printer-wire, answr-millis: 9, far",
@@ -82,7 +82,7 @@ class BrokenBenchesTest {
             "driver: relay-cable, wire: cable-line",
             "driver: relay-cable, wire: power-line",
             ":39:",
-            "nothing hangs on wire 'cable-line'"),
+            "no device is on wire 'cable-line'"),
         new Break("wire: pin-pad-wire, far", "wire: reader-wire, far", ":", "two devices"),
         new Break("driver: panel", "driver: pannel", ":", "'pannel'", "did you mean 'panel'?"),
         new Break(
@@ -108,7 +108,7 @@ class BrokenBenchesTest {
             "master-key: 0123456789ABCDEFFEDCBA9876543210\n",
             "master-key: 1123456789ABCDEFFEDCBA9876543210\n",
             ":29:",
-            "'master-key' of the host is another than the terminal's"),
+            "'master-key' of the host is not the terminal's"),
         new Break("wires:\n", "wires: [\n", ":", "not YAML"),
         new Break(
             "cable: {driver: relay-cable, wire: cable-line}",
@@ -143,7 +143,7 @@ class BrokenBenchesTest {
             .replace("dialect: unionpay", "dialect: visa")
             .replace("driver: panel", "driver: pannel");
     assertThat(run(text).err())
-        .contains("5 problem(s)")
+        .contains("5 problems:")
         .containsSubsequence("'say'", "'jobs'", "'visa'", "'master-key' of the host", "'pannel'");
   }
 
@@ -153,7 +153,7 @@ class BrokenBenchesTest {
   void a_part_that_is_missing_is_one_problem(String part) throws IOException {
     String text = Files.readString(House.ROOT.resolve("benches/twin.yaml"));
     String without = text.replaceFirst("(?ms)^" + part + ":.*?(?=^\\S|\\z)", "");
-    assertThat(run(without).err()).contains("has no '" + part + "'").contains("1 problem(s)");
+    assertThat(run(without).err()).contains("has no '" + part + "'").contains("1 problem:");
   }
 
   @Test

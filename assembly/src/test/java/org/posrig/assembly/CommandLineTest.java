@@ -91,7 +91,9 @@ class CommandLineTest {
           edited(
               "desk",
               "    terminal-id: \"10000001\"\n    merchant-id: \"100000000000001\"\n\nwires",
-              "    terminal-id: \"10000001\"\n    merchant-id: \"100000000000001\"\n    listen: 127.0.0.1:"
+              "    terminal-id: \"10000001\"\n"
+                  + "    merchant-id: \"100000000000001\"\n"
+                  + "    listen: 127.0.0.1:"
                   + port
                   + "\n\nwires");
       House.Said said =
@@ -113,7 +115,7 @@ class CommandLineTest {
         House.rig("run", "--bench", bench.toString(), "--name", "sale", "--out", out());
     assertThat(said.exit()).isEqualTo(2);
     assertThat(said.out())
-        .contains("opening 'reader' at 'reader-tty'", "/dev/ttyNOWHERE")
+        .contains("opening the card reader at 'reader-tty'", "/dev/ttyNOWHERE")
         .contains("0 failed");
   }
 
@@ -157,7 +159,7 @@ class CommandLineTest {
         House.rig("terminal", "--host", "nowhere", "--memory", "/no/t", "--defect", "no-reversl");
     assertThat(said.exit()).isEqualTo(64);
     assertThat(said.err())
-        .contains("--host 'nowhere' is no address", "--memory /no/t lies in no folder")
+        .contains("--host 'nowhere' is no address", "--memory /no/t is in no folder")
         .contains("did you mean 'no-reversal'?", "no card reader is plugged in")
         .contains("'master-key' is missing");
     assertThat(

@@ -83,8 +83,8 @@ class RunTroubleTest {
       assertThat(ended.exit()).isEqualTo(2);
       assertThat(ended.summary().scenarios()).isEqualTo(3);
       assertThat(ended.summary().failures())
-          .anyMatch(one -> one.what().contains("playing the scenarios: "))
-          .filteredOn(one -> one.what().contains("the scenario was never opened"))
+          .anyMatch(one -> one.what().english().contains("playing the scenarios: "))
+          .filteredOn(one -> one.what().english().contains("the scenario was never opened"))
           .hasSize(2);
       assertThat(House.summary(folder).get("inconclusive").asInt()).isGreaterThanOrEqualTo(2);
       assertThat(folder.resolve("summary.json.draft")).doesNotExist();
@@ -99,11 +99,11 @@ class RunTroubleTest {
     Files.createFile(history.resolve(first.fileName() + ".jsonl"));
     TestRun.Ended ended = run(new Breaking(3, new AssertionError("at the end")), folder);
     assertThat(ended.summary().failures())
-        .filteredOn(one -> one.what().contains("opening the history"))
+        .filteredOn(one -> one.what().english().contains("opening the history"))
         .hasSize(1)
         .allMatch(one -> one.scenario().equals(first.name()));
     assertThat(ended.summary().failures())
-        .noneMatch(one -> one.what().contains("the bench is broken"));
+        .noneMatch(one -> one.what().english().contains("the bench is broken"));
   }
 
   @Test

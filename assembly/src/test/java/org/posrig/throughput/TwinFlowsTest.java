@@ -13,11 +13,12 @@ class TwinFlowsTest {
   @Test
   void plays_judges_and_counts_sales() {
     TwinFlows flows = new TwinFlows(Path.of(".."), new TwinFlows.Size(2, 1, 2, 1));
-    assertThat(flows.method())
+    assertThat(flows.method().english())
         .contains("sells 2 times", "2 rounds;", "play 1 scenarios each", "after 1 each");
-    assertThat(flows.measure())
+    assertThat(flows.measure().english())
         .matches(
-            "(?s)\\d+\\.\\d \\(min \\d+\\.\\d, max \\d+\\.\\d, 2 rounds\\) flows a second on 2 benches at a time\n"
+            "(?s)\\d+\\.\\d \\(min \\d+\\.\\d, max \\d+\\.\\d, 2 rounds\\) flows a second on 2"
+                + " benches at a time\n"
                 + "\\d+\\.\\d\\d ms a flow, \\d+\\.\\d ms for 2 at each bench")
         .doesNotStartWith("0.0");
   }

@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.posrig.result.ScenarioInfo;
+import org.posrig.text.Causes;
+import org.posrig.text.Sentence;
 
 /// The features of a folder, parsed, in the order of their names.
 ///
@@ -32,13 +34,12 @@ record Catalogue(List<Feature> features, Map<String, ScenarioInfo> scenarios) {
 
   /// Reads every `*.feature` below the folder.
   ///
-  /// @throws IllegalArgumentException when there is none, or one cannot be read: says where and
+  /// @throws BadFeature when there is none, or one cannot be read: says where and
   ///     why
   static Catalogue of(Path folder) {
     List<Feature> features =
         files(folder).stream().flatMap(file -> parse(folder, file).stream()).toList();
-    if (features.isEmpty())
-      throw new IllegalArgumentException("there is no *.feature below " + folder);
+    if (features.isEmpty()) throw new BadFeature(Sentence.of("feature.none", folder.toString()));
     Map<String, ScenarioInfo> scenarios = new LinkedHashMap<>();
     for (Feature feature : features)
       for (Pickle pickle : feature.getPickles()) add(info(feature, pickle), scenarios);
@@ -56,13 +57,12 @@ record Catalogue(List<Feature> features, Map<String, ScenarioInfo> scenarios) {
     return info;
   }
 
-  /// @throws IllegalArgumentException when the expression cannot be read
+  /// @throws BadFeature when the expression cannot be read
   static Expression tags(String expression) {
     try {
       return TagExpressionParser.parse(expression);
     } catch (TagExpressionException e) {
-      throw new IllegalArgumentException(
-          "the tag expression '" + expression + "' cannot be read: " + e.getMessage(), e);
+      throw new BadFeature(Sentence.of("feature.tags", expression), e);
     }
   }
 
@@ -74,8 +74,7 @@ record Catalogue(List<Feature> features, Map<String, ScenarioInfo> scenarios) {
   }
 
   private static void refuse(ScenarioInfo info, String tag) {
-    throw new IllegalArgumentException(
-        info.id() + ": the tag " + tag + " should read @terminal:NAME=VALUE");
+    throw new BadFeature(Sentence.of("feature.terminal-tag", info.id(), tag));
   }
 
   private static ScenarioInfo info(Feature feature, Pickle pickle) {
@@ -87,8 +86,8 @@ record Catalogue(List<Feature> features, Map<String, ScenarioInfo> scenarios) {
     try (Stream<Path> below = Files.walk(folder)) {
       return below.filter(file -> isFeature(folder.relativize(file), file)).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
-      throw new IllegalArgumentException(
-          "the folder of features " + folder + " cannot be read: " + e, e);
+      throw new BadFeature(
+          Sentence.of("feature.folder", folder.toString()).because(Causes.says(e)), e);
     }
   }
 
@@ -104,7 +103,8 @@ record Catalogue(List<Feature> features, Map<String, ScenarioInfo> scenarios) {
           .parseResource(new FeatureFile(folder, file))
           .map(EnglishNumbers::new);
     } catch (FeatureParserException | UncheckedIOException e) {
-      throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
+      throw new BadFeature(
+          Sentence.of("feature.unreadable", file.toString(), String.valueOf(e.getMessage())), e);
     }
   }
 
@@ -117,7 +117,7 @@ record Catalogue(List<Feature> features, Map<String, ScenarioInfo> scenarios) {
       try {
         return new URI(null, null, "features/" + name, null);
       } catch (URISyntaxException e) {
-        throw new IllegalArgumentException(file + " has a name that cannot be told: " + e, e);
+        throw new BadFeature(Sentence.of("feature.name", file.toString()), e);
       }
     }
 

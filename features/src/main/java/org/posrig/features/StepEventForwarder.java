@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.posrig.result.RigTrouble;
 import org.posrig.result.ScenarioInfo;
 import org.posrig.run.Features.Stage;
+import org.posrig.text.Sentence;
 
 /// Reports each step to the stage. Hooks are no steps: what fails in them the stage knows itself.
 final class StepEventForwarder implements ConcurrentEventListener {
@@ -54,19 +55,15 @@ final class StepEventForwarder implements ConcurrentEventListener {
 
   /// A step without a method, or with two, is never green.
   private static @Nullable Throwable error(Result result, PickleStepTestStep step) {
-    String where =
-        "the step '"
-            + step.getStep().getText()
-            + "' ("
-            + Catalogue.id(step.getUri(), step.getStep().getLine())
-            + ") ";
+    String text = step.getStep().getText();
+    String where = Catalogue.id(step.getUri(), step.getStep().getLine());
     return switch (result.getStatus()) {
       case PASSED, SKIPPED -> null;
       case FAILED -> result.getError();
-      case UNDEFINED -> new RigTrouble(where + "has no method in org.posrig.features.steps");
-      case AMBIGUOUS ->
-          new RigTrouble(where + "has more than one method in org.posrig.features.steps");
-      case PENDING, UNUSED -> new RigTrouble(where + "ended as " + result.getStatus());
+      case UNDEFINED -> new RigTrouble(Sentence.of("feature.no-step", text, where));
+      case AMBIGUOUS -> new RigTrouble(Sentence.of("feature.two-steps", text, where));
+      case PENDING, UNUSED ->
+          new RigTrouble(Sentence.of("feature.step-ended", text, where, result.getStatus().name()));
     };
   }
 }

@@ -96,8 +96,8 @@ final class CucumberFeaturesTest {
   @Test
   void says_what_is_wrong_with_a_tag_expression() {
     assertThatThrownBy(() -> features.list(new Choice(folder, "@a and or", "")))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("the tag expression '@a and or' cannot be read: ");
+        .isInstanceOf(BadFeature.class)
+        .hasMessageStartingWith("the tag expression '@a and or' cannot be read; write @NAME");
   }
 
   @Test
@@ -106,7 +106,7 @@ final class CucumberFeaturesTest {
         folder.resolve("bad.feature"),
         "Feature: Bad\n  Scenario: one\n    Given rain\n    Whenever\n");
     assertThatThrownBy(() -> features.list(new Choice(folder, "", "")))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(BadFeature.class)
         .hasMessageContaining("bad.feature cannot be read")
         .hasMessageContaining("(4:5)");
   }
@@ -164,7 +164,7 @@ final class CucumberFeaturesTest {
     FakeStage stage =
         new FakeStage(
             _ -> {
-              throw new MissingCapability("power-switch", "small");
+              throw new MissingCapability(org.posrig.device.PowerSwitch.class, "small");
             });
     features.run(new Choice(folder, "@SYM-92", ""), 1, stage);
     assertThat(stage.told).filteredOn(what -> what.startsWith("skipped ")).hasSize(2);
@@ -194,7 +194,8 @@ final class CucumberFeaturesTest {
     assertThat(stage.errors.getFirst())
         .isInstanceOf(RigTrouble.class)
         .hasMessage(
-            "the step 'the moon is full' (features/odd.feature:4) has no method in org.posrig.features.steps");
+            "the step 'the moon is full' (features/odd.feature:4) has no method in"
+                + " org.posrig.features.steps");
   }
 
   @Test

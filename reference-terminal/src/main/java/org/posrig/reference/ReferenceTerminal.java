@@ -8,6 +8,7 @@ import org.posrig.reference.setting.Parameters;
 import org.posrig.terminal.Defect;
 import org.posrig.terminal.TerminalProgram;
 import org.posrig.terminal.TerminalSetup;
+import org.posrig.text.Sentence;
 
 /// The default terminal under test: right by the rules, or with one seeded defect.
 public final class ReferenceTerminal implements TerminalProgram {
@@ -28,7 +29,7 @@ public final class ReferenceTerminal implements TerminalProgram {
   }
 
   @Override
-  public List<String> problems(Map<String, String> parameters) {
+  public List<Sentence> problems(Map<String, String> parameters) {
     return Parameters.problems(parameters);
   }
 

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.posrig.result.RigTrouble;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Stopped;
 
 /// Writes beside the run, in order, on a thread of its own: the next scenario need not wait for the
@@ -26,7 +28,7 @@ final class ReportWriter {
   ///
   /// @throws RigTrouble when nothing gets written any more
   void write(String what, Runnable work) {
-    waitFor("no room for " + what + ", the reports are stuck", () -> take(room));
+    waitFor(Sentence.of("report.stuck", what), () -> take(room));
     hand.execute(() -> doIt(what, work));
   }
 
@@ -38,7 +40,7 @@ final class ReportWriter {
     try {
       work.run();
     } catch (RuntimeException | Error e) {
-      failed.compareAndSet(null, new RigTrouble("writing " + what, e));
+      failed.compareAndSet(null, new RigTrouble(Sentence.of("report.writing", what), e));
     } finally {
       room.release();
     }
@@ -50,7 +52,7 @@ final class ReportWriter {
   void end() {
     hand.shutdown();
     waitFor(
-        "the reports are not all written",
+        Sentence.of("report.unwritten"),
         () -> hand.awaitTermination(MAY_TAKE.toMillis(), TimeUnit.MILLISECONDS));
   }
 
@@ -64,9 +66,11 @@ final class ReportWriter {
     boolean ended() throws InterruptedException;
   }
 
-  private static void waitFor(String otherwise, Wait wait) {
+  private static void waitFor(Sentence otherwise, Wait wait) {
     try {
-      if (!wait.ended()) throw new RigTrouble(otherwise + " after " + MAY_TAKE.toSeconds() + " s");
+      if (!wait.ended())
+        throw new RigTrouble(
+            Sentence.of("report.after", Value.part(otherwise), Value.text(MAY_TAKE.toSeconds())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Stopped(Thread.currentThread().getName());

@@ -66,14 +66,6 @@ final class CatalogueTest {
   }
 
   @Test
-  void no_text_is_in_the_other_language() {
-    assertThat(Catalogue.of(Language.ENGLISH).texts().values())
-        .noneMatch(text -> text.matches(".*\\p{IsHan}.*"));
-    assertThat(Catalogue.of(Language.CHINESE).texts().values())
-        .allSatisfy(text -> assertThat(OneLanguage.latin(text)).isEmpty());
-  }
-
-  @Test
   void every_text_that_the_reports_ask_for_is_there_and_none_is_idle() throws IOException {
     Set<String> asked = asked();
     assertThat(asked).hasSizeGreaterThan(100);

@@ -15,6 +15,7 @@ import org.posrig.meaning.ScreenMeaning;
 import org.posrig.meaning.SlipCopy;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
+import org.posrig.text.Sentence;
 
 /// Histories as the rig would have recorded them.
 public final class Plays {
@@ -137,7 +138,7 @@ public final class Plays {
         .screen(ScreenMeaning.BALANCED, "BALANCED", "对账平")
         .after(2000)
         .screen(ScreenMeaning.IDLE, "READY", "待机");
-    return play.saw("rig", new Event.ClosingEnded(true, "settled"))
+    return play.saw("rig", new Event.ClosingEnded(true, Sentence.plain("settled")))
         .saw("rig", new Event.ScenarioEnded("PASSED"));
   }
 
@@ -194,7 +195,7 @@ public final class Plays {
         .after(900)
         .slip("000013", "210.00", SlipCopy.MERCHANT, true);
     play.after(30)
-        .saw("rig", new Event.ClaimFailed(claim))
+        .saw("rig", new Event.ClaimFailed(Sentence.plain(claim)))
         .saw("printer", new Event.LeakSeen("card number", "SlipPrinted", "621094******0029"));
     return close(play);
   }

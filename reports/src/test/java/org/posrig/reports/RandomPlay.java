@@ -30,6 +30,7 @@ import org.posrig.meaning.SlipKind;
 import org.posrig.meaning.SlipReading;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
+import org.posrig.text.Sentence;
 
 /// Any events in any order, with any texts: what a broken terminal or a killed run leaves.
 public final class RandomPlay {
@@ -85,16 +86,16 @@ public final class RandomPlay {
           new Event.ScreenShowed(
               any(ScreenMeaning.values()), false, List.of(text(), text()), List.of(), List.of());
       case 13, 14 -> slip();
-      case 15 -> new Event.NotConnected(text());
+      case 15 -> new Event.NotConnected(Sentence.plain(text()));
       case 16 -> new Event.Disconnected(1, Direction.TO_HOST, any(Event.Ending.values()));
       case 17, 18, 19 -> message();
-      case 20 -> new Event.Garbage(1, direction(), 7, text());
+      case 20 -> new Event.Garbage(1, direction(), 7, Sentence.plain(text()));
       case 21 -> booked();
       case 22 ->
           new Event.Unbooked("b" + random.nextInt(4), "000012", any(ReversalReason.values()));
       case 23 -> new Event.ClosingBegan();
-      case 24 -> new Event.ClaimFailed(text());
-      case 25 -> new Event.Trouble(text());
+      case 24 -> new Event.ClaimFailed(Sentence.plain(text()));
+      case 25 -> new Event.Trouble(Sentence.plain(text()));
       case 26 -> new Event.LeakSeen(text(), text(), text());
       default -> new Event.HostRestarted(random.nextBoolean());
     };

@@ -10,7 +10,7 @@ import org.posrig.result.RunInfo;
 import org.posrig.result.RunListener;
 import org.posrig.result.ScenarioResult;
 import org.posrig.result.Summary;
-import org.posrig.text.Catalogue;
+import org.posrig.text.Sentence;
 
 /// Plays a whole run to the listener.
 public final class RunFolder {
@@ -38,14 +38,19 @@ public final class RunFolder {
     listener.stepEnded(
         result.info(),
         new RunListener.Step(
-            "Given ", "a terminal", Outcome.PASSED, "", Duration.ZERO, Duration.ofMillis(5)));
+            "Given ",
+            "a terminal",
+            Outcome.PASSED,
+            Sentence.none(),
+            Duration.ZERO,
+            Duration.ofMillis(5)));
     listener.stepEnded(
         result.info(),
         new RunListener.Step(
             "Then ",
             "money and paper agree",
             result.outcome(),
-            Catalogue.of(run.language()).say(result.reason()),
+            result.reason(),
             Duration.ofMillis(5),
             Duration.ofMillis(90)));
     listener.scenarioEnded(result);

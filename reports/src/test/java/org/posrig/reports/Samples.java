@@ -91,10 +91,7 @@ public final class Samples {
     play.history()
         .all(Event.ClaimFailed.class)
         .forEach(
-            claim ->
-                reasons.add(
-                    new Reason(
-                        Outcome.FAILED, "scenario", Sentence.plain(claim.what()), List.of())));
+            claim -> reasons.add(new Reason(Outcome.FAILED, "scenario", claim.what(), List.of())));
     return reasons;
   }
 
@@ -158,7 +155,8 @@ public final class Samples {
     return result(
         info(
             12,
-            "The answer is lost after the host has booked: the sale is reversed before the next one",
+            "The answer is lost after the host has booked: the sale is reversed before the next"
+                + " one",
             "@SYM-92",
             "@SYM-19"),
         Outcome.PASSED,
@@ -198,7 +196,7 @@ public final class Samples {
     Play play =
         Plays.begin("The printer does not open")
             .after(2000)
-            .saw("rig", new Event.Trouble("printer did not answer within 2 s"));
+            .saw("rig", new Event.Trouble(Sentence.plain("printer did not answer within 2 s")));
     return result(
         info(70, "The printer does not open"),
         Outcome.INCONCLUSIVE,

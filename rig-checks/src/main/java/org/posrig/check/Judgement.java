@@ -34,13 +34,11 @@ public record Judgement(
     for (Check check : StandingChecks.of(history))
       checks.add(new CheckResult(check.name(), check.rule(), check.judge(history)));
     List<Reason> reasons = new ArrayList<>();
-    history
-        .all(Event.ClaimFailed.class)
-        .forEach(claim -> reasons.add(claimFailed(Sentence.plain(claim.what()))));
+    history.all(Event.ClaimFailed.class).forEach(claim -> reasons.add(claimFailed(claim.what())));
     checks.forEach(result -> reasons.addAll(reasons(result)));
     history
         .all(Event.Trouble.class)
-        .forEach(trouble -> reasons.add(undecided("rig", Sentence.plain(trouble.what()))));
+        .forEach(trouble -> reasons.add(undecided("rig", trouble.what())));
     reasons.addAll(unfired(history));
     reasons.addAll(undecidedRules(history));
     reasons.addAll(unended(history));
@@ -108,7 +106,7 @@ public record Judgement(
         : List.of(
             undecided(
                 "rig",
-                Sentence.of("judgement.closing-broken-off", Value.text(closing.get().how()))));
+                Sentence.of("judgement.closing-broken-off", Value.part(closing.get().how()))));
   }
 
   private static List<Injection<?>> armed(History history) {

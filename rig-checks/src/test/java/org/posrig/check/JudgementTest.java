@@ -39,7 +39,8 @@ class JudgementTest {
 
   @Test
   void passes_what_was_watched_to_the_end_of_its_closing() {
-    assertThat(judged(new Event.ClosingEnded(true, "settled")).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(judged(new Event.ClosingEnded(true, Sentence.plain("settled"))).outcome())
+        .isEqualTo(Outcome.PASSED);
   }
 
   @Test
@@ -50,20 +51,22 @@ class JudgementTest {
 
   @Test
   void does_not_pass_what_could_not_be_closed() {
-    Judgement judgement = judged(new Event.ClosingEnded(false, "the terminal is silent"));
+    Judgement judgement =
+        judged(new Event.ClosingEnded(false, Sentence.plain("the terminal is silent")));
     assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     assertThat(said(judgement.reason())).contains("the terminal is silent");
   }
 
   @Test
   void fails_what_was_wrong_before_it_broke_off() {
-    assertThat(judged(new Event.ClaimFailed("no slip")).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(judged(new Event.ClaimFailed(Sentence.plain("no slip"))).outcome())
+        .isEqualTo(Outcome.FAILED);
   }
 
   @Test
   void a_rule_that_was_set_and_never_decided_proves_nothing() {
     Event.RuleSet set = new Event.RuleSet("two an hour");
-    Event.ClosingEnded ended = new Event.ClosingEnded(true, "settled");
+    Event.ClosingEnded ended = new Event.ClosingEnded(true, Sentence.plain("settled"));
     Judgement undecided = judged(set, new Event.RuleLifted("two an hour"), ended);
     assertThat(undecided.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     assertThat(said(undecided.reason())).isEqualTo("the rule never decided anything: two an hour");
@@ -80,7 +83,7 @@ class JudgementTest {
 
   @Test
   void names_trouble_rather_than_the_closing_that_it_kept_away() {
-    assertThat(judged(new Event.Trouble("the port is busy")).failures())
+    assertThat(judged(new Event.Trouble(Sentence.plain("the port is busy"))).failures())
         .extracting(reason -> said(reason.what()))
         .contains("the port is busy")
         .noneMatch(what -> what.contains("closing"));

@@ -290,7 +290,7 @@ final class Story {
   }
 
   private Story ends(boolean complete, String how) {
-    saw("rig", new Event.ClosingEnded(complete, how));
+    saw("rig", new Event.ClosingEnded(complete, org.posrig.text.Sentence.plain(how)));
     return saw("rig", new Event.ScenarioEnded("passed"));
   }
 

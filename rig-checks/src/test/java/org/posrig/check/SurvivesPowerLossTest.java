@@ -8,6 +8,7 @@ import static org.posrig.check.Judged.passes;
 import org.junit.jupiter.api.Test;
 import org.posrig.check.rule.SurvivesPowerLoss;
 import org.posrig.history.Event;
+import org.posrig.text.Sentence;
 import org.posrig.verdict.Check;
 import org.posrig.verdict.Verdict;
 
@@ -34,7 +35,10 @@ final class SurvivesPowerLossTest {
   @Test
   void cannot_tell_when_the_rig_had_trouble() {
     Story story =
-        Story.ready().powerOff().powerOn().saw("rig", new Event.Trouble("panel: no answer"));
+        Story.ready()
+            .powerOff()
+            .powerOn()
+            .saw("rig", new Event.Trouble(Sentence.plain("panel: no answer")));
     isOpen(check, story.closingBegins().endsUnfinished(), "internal error");
   }
 

@@ -8,6 +8,7 @@ import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
 import org.posrig.meaning.Authenticity;
 import org.posrig.net.Direction;
+import org.posrig.text.Sentence;
 
 /// Histories of a terminal that does everything right, whatever happens to it.
 final class Tales {
@@ -214,6 +215,6 @@ final class Tales {
   }
 
   static Event garbage() {
-    return new Event.Garbage(1, Direction.TO_HOST, 12, "no length");
+    return new Event.Garbage(1, Direction.TO_HOST, 12, Sentence.plain("no length"));
   }
 }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.posrig.terminal.TerminalModel;
+import org.posrig.text.Language;
 
 /// One table with one terminal.
 ///
 /// @param says one sentence for `./rig benches`
+/// @param chinese the same in Chinese; empty when the file does not say it
 /// @param virtualTime whether the clock is virtual
 /// @param jobs how many scenarios may run at the same time, each on a bench of its own; 1 for
 ///     hardware
@@ -18,6 +20,7 @@ import org.posrig.terminal.TerminalModel;
 public record Bench(
     String name,
     String says,
+    String chinese,
     Path file,
     boolean virtualTime,
     int jobs,
@@ -35,6 +38,11 @@ public record Bench(
 
   /// @param inMemory whether terminal, link and host meet in memory instead of on loopback sockets
   public record HostSpec(String dialect, boolean inMemory, Map<String, String> settings) {}
+
+  /// The sentence in the reader's language; in the lab's own when the file has no other.
+  public String says(Language language) {
+    return language == Language.CHINESE && !chinese.isEmpty() ? chinese : says;
+  }
 
   public WireSpec wire(String wireName) {
     return wires.stream().filter(wire -> wire.name().equals(wireName)).findFirst().orElseThrow();

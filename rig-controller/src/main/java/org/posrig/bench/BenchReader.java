@@ -15,6 +15,7 @@ import org.posrig.terminal.ModelFile;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.terminal.TerminalProgram;
 import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
 import org.posrig.yaml.BadFile;
 import org.posrig.yaml.Yaml;
 
@@ -40,7 +41,17 @@ public final class BenchReader {
     Yaml.Fields top = yaml.read();
     if (top.keys().isEmpty()) throw new BadFile(yaml.problems());
     top.only(
-        "bench", "says", "clock", "jobs", "hand", "cards", "terminal", "host", "wires", "devices");
+        "bench",
+        "says",
+        "says-zh",
+        "clock",
+        "jobs",
+        "hand",
+        "cards",
+        "terminal",
+        "host",
+        "wires",
+        "devices");
     boolean virtual = top.word("clock", "wall", "virtual").equals("virtual");
     List<WireSpec> wires = new WireSection(yaml, spokes).read(top.map("wires"));
     Bench.TerminalSpec terminal = terminal(top.map("terminal"));
@@ -48,6 +59,7 @@ public final class BenchReader {
         new Bench(
             name(top),
             top.textOr("says", ""),
+            top.textOr("says-zh", ""),
             file,
             virtual,
             top.number("jobs", 1, 1, 64),
@@ -68,8 +80,8 @@ public final class BenchReader {
     if (!name.isEmpty() && !name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}"))
       yaml.problem(
           top.line("bench"),
-          "a bench cannot be called '" + name.lines().findFirst().orElse("") + "'",
-          "up to 64 letters, digits, '-', '_' and '.'");
+          Sentence.of("bench.name", name.lines().findFirst().orElse("")),
+          Sentence.of("bench.write-name"));
     return name;
   }
 
@@ -99,7 +111,7 @@ public final class BenchReader {
             found ->
                 found
                     .problems(texts)
-                    .forEach(wrong -> yaml.problem(parameters.lineOf(wrong), wrong, "")));
+                    .forEach(wrong -> yaml.problem(parameters.lineOf(wrong), wrong)));
     boolean own = terminal.word("runs", "process", "inside").equals("process");
     return new Bench.TerminalSpec(program, own, model(terminal).with(texts), texts);
   }
@@ -110,8 +122,8 @@ public final class BenchReader {
     if (!name.isEmpty() && !Files.isRegularFile(path)) {
       yaml.problem(
           terminal.line("model"),
-          "there is no model '" + name + "' beside this bench",
-          "put it at " + path + ", as the project's own are in benches/models/");
+          Sentence.of("bench.no-model", name),
+          Sentence.of("bench.put-model", path.toString()));
       name = "";
     }
     if (name.isEmpty()) return TerminalModel.none();
@@ -140,7 +152,7 @@ public final class BenchReader {
             found ->
                 found
                     .problems(texts)
-                    .forEach(wrong -> yaml.problem(settings.lineOf(wrong), wrong, "")));
+                    .forEach(wrong -> yaml.problem(settings.lineOf(wrong), wrong)));
     agree(settings, texts, terminal);
     return new Bench.HostSpec(
         dialect, host.word("network", "tcp", "memory").equals("memory"), texts);
@@ -159,13 +171,13 @@ public final class BenchReader {
           if (!complained(name) && !isSame(name, value, terminal.getOrDefault(name, value)))
             yaml.problem(
                 settings.line(name),
-                "'" + name + "' of the host is another than the terminal's",
-                "write the same in both");
+                Sentence.of("bench.other-identity", name),
+                Sentence.of("bench.write-same"));
         });
   }
 
   private boolean complained(String name) {
-    return yaml.problems().stream().anyMatch(one -> one.wrong().contains("'" + name + "'"));
+    return yaml.problems().stream().anyMatch(one -> one.wrong().texts().anyMatch(name::equals));
   }
 
   private static boolean isSame(String name, String one, String other) {
@@ -175,8 +187,7 @@ public final class BenchReader {
   private String known(Yaml.Fields fields, String key, List<String> names) {
     String name = fields.text(key, String.join(" | ", names));
     if (name.isEmpty() || names.contains(name)) return name;
-    yaml.problem(
-        fields.line(key), "no " + key + " is called '" + name + "'", Nearest.of(name, names));
+    yaml.problem(fields.line(key), Sentence.of("bench.no-" + key, name), Nearest.of(name, names));
     return "";
   }
 

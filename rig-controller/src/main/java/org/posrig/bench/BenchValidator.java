@@ -4,6 +4,8 @@ import java.util.List;
 import org.posrig.device.Capability;
 import org.posrig.device.Device;
 import org.posrig.plugin.Plugins;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.yaml.Yaml;
 
 /// Whether the parts of a bench fit each other.
@@ -37,40 +39,40 @@ final class BenchValidator {
     for (Class<? extends Device> needed : spokes.missing(drivers))
       yaml.problem(
           top.line("devices"),
-          "the terminal has no " + Capability.words(needed),
-          "add a device with driver: " + String.join(" or ", spokes.driversThatGive(needed)));
+          Sentence.of("terminal.lacks", Capability.word(needed)),
+          Sentence.of("bench.add-device", Value.texts(spokes.driversThatGive(needed))));
   }
 
   private void virtual() {
     if (bench.terminal().ownProcess())
       yaml.problem(
           top.line("terminal"),
-          "a terminal in a process of its own cannot run on virtual time",
-          "write runs: inside, or clock: wall");
+          Sentence.of("bench.process-virtual"),
+          Sentence.of("bench.write-inside-or-wall"));
     if (top.isMap("host") && !bench.host().inMemory())
       yaml.problem(
           top.line("host"),
-          "sockets cannot run on virtual time",
-          "write network: memory, or clock: wall");
+          Sentence.of("bench.sockets-virtual"),
+          Sentence.of("bench.write-memory-or-wall"));
     for (WireSpec wire : bench.wires())
       if (spokes.wires(wire.kind()).isPresent() && !wire.kind().equals("memory"))
         yaml.problem(
             wire.line(),
-            "wire '" + wire.name() + "' of kind " + wire.kind() + " cannot run on virtual time",
-            "write kind: memory, or clock: wall");
+            Sentence.of("bench.wire-virtual", wire.name(), wire.kind()),
+            Sentence.of("bench.write-kind-memory-or-wall"));
   }
 
   private void process() {
     if (bench.host().inMemory())
       yaml.problem(
           top.line("host"),
-          "a terminal in a process of its own cannot reach a host in memory",
-          "write network: tcp, or runs: inside");
+          Sentence.of("bench.process-host"),
+          Sentence.of("bench.write-tcp-or-inside"));
     for (WireSpec wire : bench.wires())
       if (wire.kind().equals("memory"))
         yaml.problem(
             wire.line(),
-            "a terminal in a process of its own cannot use wire '" + wire.name() + "' in memory",
-            "write kind: pty or serial, or runs: inside");
+            Sentence.of("bench.process-wire", wire.name()),
+            Sentence.of("bench.write-pty-or-inside"));
   }
 }

@@ -9,6 +9,8 @@ import org.posrig.device.DeviceDriver;
 import org.posrig.device.DeviceSetting;
 import org.posrig.plugin.Plugins;
 import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.yaml.Yaml;
 
 /// The `devices:` of a bench file.
@@ -46,8 +48,8 @@ final class DeviceSection {
             wire ->
                 yaml.problem(
                     wire.line(),
-                    "nothing hangs on wire '" + wire.name() + "'",
-                    "name it at a device or take it away"));
+                    Sentence.of("bench.unused-wire", wire.name()),
+                    Sentence.of("bench.use-wire")));
   }
 
   private DeviceSpec device(String name, Yaml.Fields device) {
@@ -59,13 +61,13 @@ final class DeviceSection {
     if (wired && !wire.isEmpty() && found.isEmpty())
       yaml.problem(
           device.line("wire"),
-          "device '" + name + "' hangs on wire '" + wire + "', which is not there",
+          Sentence.of("bench.no-wire", name, wire),
           Nearest.of(wire, wires.stream().map(WireSpec::name).toList()));
     if (found.isPresent() && !taken.add(wire))
       yaml.problem(
           device.line("wire"),
-          "wire '" + wire + "' has two devices",
-          "give '" + name + "' a wire of its own");
+          Sentence.of("bench.two-devices", wire),
+          Sentence.of("bench.give-wire", name));
     driver(name, device, driver, found, emulated);
     settings(name, device, driver, emulated);
     return new DeviceSpec(
@@ -87,12 +89,12 @@ final class DeviceSection {
     Optional<DeviceDriver> driver = spokes.driver(kind);
     if (!kind.isEmpty() && driver.isEmpty())
       yaml.problem(
-          device.line("driver"), "no driver is called '" + kind + "'", Nearest.of(kind, kinds));
+          device.line("driver"), Sentence.of("bench.no-driver", kind), Nearest.of(kind, kinds));
     if (emulated && driver.isPresent() && spokes.counterpart(kind).isEmpty())
       yaml.problem(
           device.line("far-end"),
-          "there is no emulated counterpart for driver '" + kind + "'",
-          "take far-end away");
+          Sentence.of("bench.no-counterpart", kind),
+          Sentence.of("bench.no-far-end"));
     if (driver.isPresent() && wire.isPresent()) fits(name, device, driver.get(), wire.get());
   }
 
@@ -102,8 +104,7 @@ final class DeviceSection {
     if (emulated) spokes.counterpart(kind).ifPresent(far -> known.addAll(far.settings()));
     device
         .textsWithout("driver", "wire", "far-end")
-        .forEach(
-            (key, value) -> setting("device '" + name + "'", device.line(key), key, value, known));
+        .forEach((key, value) -> setting(name, device.line(key), key, value, known));
   }
 
   private void setting(
@@ -113,11 +114,17 @@ final class DeviceSection {
     if (found.isEmpty())
       yaml.problem(
           line,
-          device + " has no setting '" + key + "'",
+          Sentence.of("bench.no-setting", device, key),
           Nearest.of(key, known.stream().map(DeviceSetting::name).toList()));
     else if (!value.matches(found.get().form()))
       yaml.problem(
-          line, device + ": '" + key + "' is " + found.get().says() + ", not '" + value + "'", "");
+          line,
+          Sentence.of(
+              "bench.setting",
+              Value.text(device),
+              Value.text(key),
+              Value.part(found.get().says()),
+              Value.text(value)));
   }
 
   private void fits(String name, Yaml.Fields device, DeviceDriver driver, WireSpec wire) {
@@ -126,17 +133,8 @@ final class DeviceSection {
     if (known && wantsLine != spokes.lines(wire.kind()).isPresent())
       yaml.problem(
           device.line("wire"),
-          "device '"
-              + name
-              + "' needs a "
-              + (wantsLine ? "digital line" : "serial wire")
-              + ", '"
-              + wire.name()
-              + "' is of kind '"
-              + wire.kind()
-              + "'",
-          wantsLine
-              ? "use a line, for instance emulated-line"
-              : "use a serial wire, for instance memory, pty or serial");
+          Sentence.of(
+              wantsLine ? "bench.needs-line" : "bench.needs-wire", name, wire.name(), wire.kind()),
+          Sentence.of(wantsLine ? "bench.use-line" : "bench.use-serial"));
   }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.posrig.plugin.Plugins;
 import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.wire.Lines;
 import org.posrig.wire.Wires;
 import org.posrig.yaml.Yaml;
@@ -31,28 +33,25 @@ final class WireSection {
 
   /// The second one could not be opened, in no scenario.
   private void takenTwice(List<WireSpec> all) {
-    Map<String, WireSpec> taken = new HashMap<>();
+    Map<Sentence, WireSpec> taken = new HashMap<>();
     for (WireSpec wire : all) {
-      String what = takes(wire.kind(), wire.settings()).orElse("");
-      WireSpec first = what.isEmpty() ? wire : taken.getOrDefault(what, wire);
+      Sentence what = takes(wire.kind(), wire.settings()).orElse(Sentence.none());
+      WireSpec first = what.isNone() ? wire : taken.getOrDefault(what, wire);
       taken.put(what, first);
       if (first.line() != wire.line())
         yaml.problem(
             wire.line(),
-            "wire '"
-                + wire.name()
-                + "' takes "
-                + what
-                + ", which wire '"
-                + first.name()
-                + "' in line "
-                + first.line()
-                + " has taken",
-            "give each its own");
+            Sentence.of(
+                "bench.taken-twice",
+                Value.text(wire.name()),
+                Value.part(what),
+                Value.text(first.name()),
+                Value.text(first.line())),
+            Sentence.of("bench.give-own"));
     }
   }
 
-  private Optional<String> takes(String kind, Map<String, String> settings) {
+  private Optional<Sentence> takes(String kind, Map<String, String> settings) {
     return spokes
         .wires(kind)
         .flatMap(wires -> wires.takes(settings))
@@ -67,13 +66,15 @@ final class WireSection {
     String kind = wire.text("kind", String.join(" | ", kinds));
     Map<String, String> settings = wire.textsWithout("kind");
     if (!kind.isEmpty() && !kinds.contains(kind))
-      yaml.problem(wire.line("kind"), "no wire is of kind '" + kind + "'", Nearest.of(kind, kinds));
+      yaml.problem(
+          wire.line("kind"), Sentence.of("bench.no-wire-kind", kind), Nearest.of(kind, kinds));
     problems(kind, settings)
-        .forEach(wrong -> yaml.problem(wire.line(), "wire '" + name + "': " + wrong, ""));
+        .forEach(
+            wrong -> yaml.problem(wire.line(), Sentence.of("bench.wire", name).because(wrong)));
     return new WireSpec(name, kind, settings, wire.line());
   }
 
-  private List<String> problems(String kind, Map<String, String> settings) {
+  private List<Sentence> problems(String kind, Map<String, String> settings) {
     return spokes
         .wires(kind)
         .map(wires -> wires.problems(settings))

@@ -13,17 +13,14 @@ import org.posrig.plugin.Plugins;
 import org.posrig.result.ScenarioInfo;
 import org.posrig.run.BenchAbility;
 import org.posrig.run.Features;
+import org.posrig.text.Sentence;
 import org.posrig.text.Value;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `./rig benches`: which benches there are.
-@Command(
-    name = "benches",
-    mixinStandardHelpOptions = true,
-    description = "Lists the benches and what each can run.",
-    footer = {"", "Example: ./rig benches"})
+@Command(name = "benches", mixinStandardHelpOptions = true)
 final class BenchesCommand implements Callable<Integer> {
   @CommandLine.Spec @Nullable CommandSpec spec;
 
@@ -33,14 +30,14 @@ final class BenchesCommand implements Callable<Integer> {
     Home home = Home.here();
     Features features = ServiceLoader.load(Features.class).findFirst().orElseThrow();
     List<ScenarioInfo> scenarios = features.list(new Features.Choice(home.features(), "", ""));
-    List<String> broken = new ArrayList<>();
+    List<Sentence> broken = new ArrayList<>();
     for (Path file : home.benches())
       try {
         print(home.bench(file.toString(), spokes), scenarios, spokes);
       } catch (WrongUsage e) {
-        broken.add(String.valueOf(e.getMessage()));
+        broken.add(e.says());
       }
-    if (!broken.isEmpty()) throw new WrongUsage(String.join("\n", broken));
+    if (!broken.isEmpty()) throw new WrongUsage(Sentence.lines(broken));
     return 0;
   }
 
@@ -50,10 +47,18 @@ final class BenchesCommand implements Callable<Integer> {
     long playable =
         scenarios.stream().filter(scenario -> abilities.containsAll(scenario.needs())).count();
     console.line(0, bench.name());
-    console.line(4, bench.says());
+    console.line(4, bench.says(console.texts().language()));
     console.line(4, console.say("console.bench-file", Value.text(bench.file().toString())));
-    console.line(4, console.say("console.bench-can", Value.texts(abilities)));
+    console.line(
+        4,
+        console.say(
+            "console.bench-can",
+            Value.listed(abilities.stream().map(BenchesCommand::ability).toList())));
     Value all = Value.count(scenarios.size(), "console-scenario");
     console.line(4, console.say("console.bench-runs", Value.text(playable), all));
+  }
+
+  private static Value ability(String name) {
+    return new Value.Word("capability." + name);
   }
 }

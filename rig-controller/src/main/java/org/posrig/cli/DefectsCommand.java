@@ -12,11 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `./rig defects`: the bugs that the reference terminal can be given.
-@Command(
-    name = "defects",
-    mixinStandardHelpOptions = true,
-    description = "Lists the seeded defects of the reference terminal and what catches each.",
-    footer = {"", "Example: ./rig defects && ./rig run --bench twin --defect no-reversal"})
+@Command(name = "defects", mixinStandardHelpOptions = true)
 final class DefectsCommand implements Callable<Integer> {
   @CommandLine.Spec @Nullable CommandSpec spec;
 
@@ -31,6 +27,10 @@ final class DefectsCommand implements Callable<Integer> {
   private static String line(Defect defect, Console console) {
     String caught = console.say("console.caught-by", Value.text(defect.caughtBy()));
     return String.format(
-        Locale.ROOT, "%-40s %s %s", defect.name(), Console.padded(caught, 34), defect.says());
+        Locale.ROOT,
+        "%-40s %s %s",
+        defect.name(),
+        Console.padded(caught, 34),
+        console.texts().say(defect.says()));
   }
 }

@@ -12,6 +12,7 @@ import org.posrig.plugin.Plugins;
 import org.posrig.terminal.PeripheralSocket;
 import org.posrig.terminal.ProcessSetup;
 import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Wires;
 
@@ -31,12 +32,7 @@ record DeviceArgument(
 
   static DeviceArgument parse(String text) {
     Matcher form = FORM.matcher(text);
-    if (!form.matches())
-      throw new WrongUsage(
-          "'"
-              + text
-              + "' is no device; write NAME=DRIVER@WIRE:PORT, as printer=DRIVER@serial:/dev/ttyUSB0"
-              + " or printer=DRIVER,SETTING=500@serial:/dev/ttyUSB0,baud=19200");
+    if (!form.matches()) throw new WrongUsage(Sentence.of("usage.no-device", text));
     return new DeviceArgument(
         form.group(1),
         form.group(2),
@@ -61,20 +57,24 @@ record DeviceArgument(
   }
 
   /// What keeps it from being plugged in.
-  List<String> problems(Plugins spokes) {
-    List<String> problems = new ArrayList<>();
+  List<Sentence> problems(Plugins spokes) {
+    List<Sentence> problems = new ArrayList<>();
     List<String> kinds = spokes.wires().stream().map(Wires::kind).toList();
     spokes
         .wires(wire)
         .ifPresentOrElse(
-            found -> found.problems(settings()).forEach(wrong -> problems.add(name + ": " + wrong)),
-            () -> problems.add("no wire is of kind '" + wire + "'; " + Nearest.of(wire, kinds)));
+            found ->
+                found
+                    .problems(settings())
+                    .forEach(wrong -> problems.add(Sentence.plain(name).because(wrong))),
+            () ->
+                problems.add(
+                    Sentence.of("bench.no-wire-kind", wire).then(Nearest.of(wire, kinds))));
     if (!isKnown(spokes))
       problems.add(
-          "no driver for a wire is called '"
-              + driver
-              + "'; "
-              + Nearest.of(driver, spokes.drivers().stream().map(DeviceDriver::kind).toList()));
+          Sentence.of("usage.no-wire-driver", driver)
+              .then(
+                  Nearest.of(driver, spokes.drivers().stream().map(DeviceDriver::kind).toList())));
     return problems;
   }
 

@@ -15,6 +15,8 @@ import org.posrig.plugin.Plugins;
 import org.posrig.terminal.Defect;
 import org.posrig.terminal.TerminalProgram;
 import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.yaml.BadFile;
 
 /// Where the project's files are.
@@ -48,7 +50,11 @@ record Home(Path root) {
       return BenchReader.read(shown(path), spokes);
     } catch (BadFile e) {
       throw new WrongUsage(
-          "the bench file has " + e.problems().size() + " problem(s):\n" + e.getMessage());
+          Sentence.lines(
+              List.of(
+                  Sentence.of(
+                      "usage.bad-bench", Value.count(e.problems().size(), "console-problem")),
+                  e.says())));
     }
   }
 
@@ -59,33 +65,27 @@ record Home(Path root) {
       Path usual = benches.resolve(name + ".yaml");
       Path other = benches.resolve(name + ".yml");
       return Files.isRegularFile(other) && !Files.isRegularFile(usual) ? other : usual;
-    } catch (InvalidPathException e) {
-      throw new WrongUsage("--bench '" + name + "' cannot be the name of a file: " + e.getReason());
+    } catch (InvalidPathException _) {
+      throw new WrongUsage(Sentence.of("usage.no-file-name", name));
     }
   }
 
   /// What to say of a defect that the terminal has not.
-  static Optional<String> unknownDefect(TerminalProgram program, String name) {
+  static Optional<Sentence> unknownDefect(TerminalProgram program, String name) {
     List<String> known = program.defects().stream().map(Defect::name).toList();
     return known.contains(name)
         ? Optional.empty()
         : Optional.of(
-            "the terminal has no defect '"
-                + name
-                + "'; "
-                + Nearest.of(name, known)
-                + "; ./rig defects lists all");
+            Sentence.of("usage.no-defect", name)
+                .then(Nearest.of(name, known))
+                .then(Sentence.of("usage.list-defects")));
   }
 
-  private String noBench(String name) throws IOException {
+  private Sentence noBench(String name) throws IOException {
     List<String> known = new ArrayList<>();
     for (Path path : benches())
       known.add(path.getFileName().toString().replaceAll("\\.ya?ml$", ""));
-    return "there is no bench '"
-        + name
-        + "'; "
-        + Nearest.of(name, known)
-        + ", or the path of a file that ends in .yaml";
+    return Sentence.of("usage.no-bench", Value.text(name), Value.part(Nearest.of(name, known)));
   }
 
   // Messages name files as the user would.

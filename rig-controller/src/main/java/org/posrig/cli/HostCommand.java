@@ -16,6 +16,8 @@ import org.posrig.net.ListenerGone;
 import org.posrig.net.TcpNetwork;
 import org.posrig.plugin.Plugins;
 import org.posrig.session.StandaloneHost;
+import org.posrig.text.Causes;
+import org.posrig.text.Sentence;
 import org.posrig.text.Value;
 import org.posrig.time.Deadline;
 import org.posrig.time.Durations;
@@ -27,42 +29,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /// `./rig host`: the fake host and its link without a bench.
-@Command(
-    name = "host",
-    mixinStandardHelpOptions = true,
-    description =
-        "Runs the fake host and the link alone, on loopback sockets, until it is interrupted.",
-    footer = {"", "Example: ./rig host --bench desk --listen 127.0.0.1:5000"})
+@Command(name = "host", mixinStandardHelpOptions = true)
 final class HostCommand implements Callable<Integer> {
   private static final int TROUBLE = 2;
   private static final Duration LOOK = Duration.ofSeconds(1);
 
   @CommandLine.Spec @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--bench",
-      paramLabel = "NAME|FILE",
-      defaultValue = "desk",
-      description = "whose host settings (default: ${DEFAULT-VALUE})")
+  @Option(names = "--bench", paramLabel = "NAME|FILE", defaultValue = "desk")
   String bench = "desk";
 
-  @Option(
-      names = "--listen",
-      paramLabel = "HOST:PORT",
-      description = "where terminals connect (default: as the bench says)")
+  @Option(names = "--listen", paramLabel = "HOST:PORT")
   @Nullable String listen;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "of the working keys (default: ${DEFAULT-VALUE})")
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
   long seed = 1;
 
-  @Option(
-      names = "--for",
-      paramLabel = "TIME",
-      description = "end by itself after this time, as 30s")
+  @Option(names = "--for", paramLabel = "TIME")
   @Nullable String time;
 
   @Override
@@ -76,15 +59,15 @@ final class HostCommand implements Callable<Integer> {
     RigClock clock =
         new WallClock(
             (party, cause) -> {
-              Value why = Value.text(cause.toString());
+              Value why = Value.part(Causes.says(cause));
               show(console, console.say("console.host-trouble", Value.text(party), why));
               if (cause instanceof ListenerGone) gone.set(true);
             });
     var settings = new java.util.LinkedHashMap<>(chosen.host().settings());
     if (listen != null) settings.put("listen", listen);
     Acquirer acquirer = spokes.acquirer(chosen.host().dialect()).orElseThrow();
-    List<String> problems = acquirer.problems(settings);
-    if (!problems.isEmpty()) throw new WrongUsage(String.join("\n", problems));
+    List<Sentence> problems = acquirer.problems(settings);
+    if (!problems.isEmpty()) throw new WrongUsage(Sentence.lines(problems));
     StandaloneHost alone =
         new StandaloneHost(
             chosen, home.drawer(chosen), clock, seen -> show(console, seen(console, seen)));
@@ -104,8 +87,8 @@ final class HostCommand implements Callable<Integer> {
   private static Duration duration(String time) {
     try {
       return Durations.parse(time);
-    } catch (IllegalArgumentException e) {
-      throw new WrongUsage("--for " + time + ": " + e.getMessage());
+    } catch (Durations.NoTime e) {
+      throw new WrongUsage(Sentence.plain("--for").because(e.says()));
     }
   }
 

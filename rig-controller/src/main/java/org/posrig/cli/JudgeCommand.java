@@ -16,6 +16,8 @@ import org.posrig.history.HistoryFile;
 import org.posrig.result.Outcome;
 import org.posrig.result.Reason;
 import org.posrig.text.Causes;
+import org.posrig.text.Explained;
+import org.posrig.text.Sentence;
 import org.posrig.text.Value;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,15 +25,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 
 /// `./rig judge`: the checks on recorded histories.
-@Command(
-    name = "judge",
-    mixinStandardHelpOptions = true,
-    description = "Judges recorded histories again, without a terminal.",
-    footer = {"", "Example: ./rig judge runs/latest"})
+@Command(name = "judge", mixinStandardHelpOptions = true)
 final class JudgeCommand implements Callable<Integer> {
   @CommandLine.Spec @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "DIR", description = "the folder of a run, or one history (.jsonl)")
+  @Parameters(paramLabel = "DIR")
   Path folder = Path.of("runs/latest");
 
   @Override
@@ -56,12 +54,12 @@ final class JudgeCommand implements Callable<Integer> {
     };
   }
 
-  private String nothing() {
-    String what =
+  private Sentence nothing() {
+    String key =
         Files.isDirectory(folder)
-            ? "no history (*.jsonl) in " + folder
-            : Files.exists(folder) ? folder + " is no history (*.jsonl)" : "there is no " + folder;
-    return what + "; name the folder of a run that played scenarios, or one history";
+            ? "usage.no-history-in"
+            : Files.exists(folder) ? "usage.is-no-history" : "usage.no-folder";
+    return Sentence.of(key, folder.toString()).then(Sentence.of("usage.name-history"));
   }
 
   /// One file that cannot be judged keeps no other from it.
@@ -69,15 +67,20 @@ final class JudgeCommand implements Callable<Integer> {
     try {
       return judge(file, HistoryFile.read(file), console);
     } catch (IOException e) {
-      return noHistory(file, String.valueOf(e.getMessage()), console);
+      return noHistory(file, why(e), console);
     } catch (RuntimeException | StackOverflowError e) {
-      return noHistory(file, file + ": " + Causes.of(e), console);
+      return noHistory(file, Sentence.plain(file.toString()).because(Causes.says(e)), console);
     }
   }
 
-  private static Outcome noHistory(Path file, String why, Console console) {
+  /// What is no history says all itself: what a parser says below it helps nobody here.
+  private static Sentence why(IOException error) {
+    return error instanceof Explained explained ? explained.says() : Causes.says(error);
+  }
+
+  private static Outcome noHistory(Path file, Sentence why, Console console) {
     console.line(0, Progress.sign(Outcome.INCONCLUSIVE) + " " + file.getFileName());
-    console.line(4, "rig: " + console.say("console.no-history", Value.text(why)));
+    console.line(4, "rig: " + console.say("console.no-history", Value.part(why)));
     return Outcome.INCONCLUSIVE;
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.posrig.text.Language;
 import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
 import picocli.CommandLine;
 
 /// Reads `--language`.
@@ -13,8 +14,8 @@ final class LanguageNames implements CommandLine.ITypeConverter<Language> {
     return Language.of(name)
         .orElseThrow(
             () ->
-                new CommandLine.TypeConversionException(
-                    "there is no language '" + name + "'; " + Nearest.of(name, known())));
+                new WrongUsage(
+                    Sentence.of("usage.no-language", name).then(Nearest.of(name, known()))));
   }
 
   private static List<String> known() {

@@ -1,8 +1,11 @@
 package org.posrig.cli;
 
 import java.util.Locale;
+import org.posrig.text.Catalogue;
 import org.posrig.text.Causes;
 import org.posrig.text.Language;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,14 +16,6 @@ import picocli.CommandLine.ScopeType;
     name = "rig",
     mixinStandardHelpOptions = true,
     version = "POS Rig 0.1.0",
-    description =
-        "Runs fault-injection scenarios against a payment terminal and judges the results.",
-    footer = {
-      "",
-      "Exit codes: 0 all passed, 1 the terminal failed, 2 trouble or inconclusive, 64 wrong usage.",
-      "",
-      "Example: ./rig run --bench twin --tags @SYM-92"
-    },
     subcommands = {
       RunCommand.class,
       JudgeCommand.class,
@@ -32,6 +27,11 @@ import picocli.CommandLine.ScopeType;
       TestCommand.class
     })
 public final class Main implements Runnable {
+  /// The launcher looks at the environment before it changes the locale.
+  private static final Language DEFAULT =
+      Language.of(System.getProperty("posrig.language", ""))
+          .orElseGet(() -> Language.ofEnvironment(System.getenv()));
+
   /// Wrong usage, as sysexits.h has it.
   static final int USAGE = 64;
 
@@ -41,9 +41,8 @@ public final class Main implements Runnable {
       names = "--language",
       paramLabel = "en|zh",
       scope = ScopeType.INHERIT,
-      converter = LanguageNames.class,
-      description = "of reports and console (default: as LC_ALL, LC_MESSAGES or LANG says)")
-  Language language = Language.ofEnvironment(System.getenv());
+      converter = LanguageNames.class)
+  Language language = DEFAULT;
 
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
@@ -60,7 +59,9 @@ public final class Main implements Runnable {
     try {
       return execute(arguments);
     } catch (RuntimeException | Error e) {
-      System.err.println("rig: internal error of the rig: " + Causes.of(e));
+      Language language = UsageError.language(arguments, DEFAULT);
+      Sentence what = Sentence.of("console.internal-error").because(Causes.says(e));
+      System.err.println("rig: " + Catalogue.of(language).say(what));
       return 2;
     }
   }
@@ -73,16 +74,28 @@ public final class Main implements Runnable {
   public static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(Main::play)
         .setParameterExceptionHandler(Main::usage)
         .setExecutionExceptionHandler(Main::failed);
   }
 
   private static int usage(CommandLine.ParameterException error, String[] arguments) {
     CommandLine command = error.getCommandLine();
-    command.getErr().println("rig: " + error.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(error, command.getErr());
-    command.getErr().println("     try: ./rig " + ownName(command) + "--help");
+    Catalogue texts = Catalogue.of(UsageError.language(arguments, DEFAULT));
+    command.getErr().println("rig: " + texts.say(UsageError.of(error)));
+    Value help = Value.text("./rig " + ownName(command) + "--help");
+    command.getErr().println("     " + texts.say("usage.try", help));
     return USAGE;
+  }
+
+  private static int play(CommandLine.ParseResult parsed) {
+    CommandLine root = parsed.commandSpec().root().commandLine();
+    HelpTexts.give(root, language(root));
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private static Language language(CommandLine command) {
+    return ((Main) command.getCommandSpec().root().userObject()).language;
   }
 
   private static String ownName(CommandLine command) {
@@ -90,12 +103,9 @@ public final class Main implements Runnable {
   }
 
   private static int failed(Exception error, CommandLine command, CommandLine.ParseResult parsed) {
-    if (error instanceof WrongUsage usage) {
-      command.getErr().println("rig: " + usage.getMessage());
-      return USAGE;
-    }
-    command.getErr().println("rig: " + Causes.of(error));
-    return 2;
+    String what = Catalogue.of(language(command)).say(Causes.says(error));
+    command.getErr().println("rig: " + what);
+    return error instanceof WrongUsage ? USAGE : 2;
   }
 
   @Override

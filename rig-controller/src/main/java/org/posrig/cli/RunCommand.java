@@ -26,6 +26,8 @@ import org.posrig.run.TestRun;
 import org.posrig.terminal.SpareTerminals;
 import org.posrig.terminal.TerminalProgram;
 import org.posrig.text.Causes;
+import org.posrig.text.ExplainedException;
+import org.posrig.text.Sentence;
 import org.posrig.text.ShellWord;
 import org.posrig.text.Value;
 import picocli.CommandLine;
@@ -34,65 +36,32 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /// `./rig run`: the main job.
-@Command(
-    name = "run",
-    mixinStandardHelpOptions = true,
-    description = "Runs the scenarios on a bench, judges them, and makes the report.",
-    footer = {
-      "",
-      "Examples: ./rig run",
-      "          ./rig run --bench twin --tags '@SYM-92 and not @SYM-20' --seed 7",
-      "          ./rig run --bench twin --defect no-reversal"
-    })
+@Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   /// A longer number could pass for a card's in an output.
   private static final long LARGEST_SEED = 999_999_999;
 
   @CommandLine.Spec @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--bench",
-      paramLabel = "NAME|FILE",
-      defaultValue = "desk",
-      description = "desk, twin, or a bench file (default: ${DEFAULT-VALUE})")
+  @Option(names = "--bench", paramLabel = "NAME|FILE", defaultValue = "desk")
   String bench = "desk";
 
-  @Option(
-      names = "--tags",
-      paramLabel = "EXPR",
-      defaultValue = "",
-      description = "a tag expression: '@SYM-92 and not @SYM-19'; docs/symptoms.md lists the tags")
+  @Option(names = "--tags", paramLabel = "EXPR", defaultValue = "")
   String tags = "";
 
-  @Option(
-      names = "--name",
-      paramLabel = "TEXT",
-      defaultValue = "",
-      description = "only scenarios whose name has this text")
+  @Option(names = "--name", paramLabel = "TEXT", defaultValue = "")
   String name = "";
 
-  @Option(
-      names = "--defect",
-      paramLabel = "NAME",
-      description = "give the reference terminal a defect: see ./rig defects")
+  @Option(names = "--defect", paramLabel = "NAME")
   @Nullable String defect;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "of everything random; drawn and printed when not given")
+  @Option(names = "--seed", paramLabel = "N")
   @Nullable Long seed;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "scenarios at the same time (default: as the bench file says)")
+  @Option(names = "--jobs", paramLabel = "N")
   @Nullable Integer jobs;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "where the run's folder goes (default: runs/)")
+  @Option(names = "--out", paramLabel = "DIR")
   @Nullable Path out;
 
   @Override
@@ -132,17 +101,15 @@ final class RunCommand implements Callable<Integer> {
   private TestRun.Plan plan(Home home, Bench chosen) {
     long drawn = seed == null ? new SecureRandom().nextInt(1_000_000) : seed;
     if (drawn < 0 || drawn > LARGEST_SEED)
-      throw new WrongUsage(
-          "--seed " + drawn + " is out of range; it is a number from 0 to " + LARGEST_SEED);
+      throw new WrongUsage(Sentence.of("usage.seed", Value.text(drawn), Value.text(LARGEST_SEED)));
     int atOnce = jobs == null ? chosen.jobs() : jobs;
     if (atOnce < 1 || atOnce > chosen.jobs() * 8)
       throw new WrongUsage(
-          "--jobs "
-              + atOnce
-              + " is out of range; bench '"
-              + chosen.name()
-              + "' takes 1 to "
-              + chosen.jobs() * 8);
+          Sentence.of(
+              "usage.jobs",
+              Value.text(atOnce),
+              Value.text(chosen.name()),
+              Value.text(chosen.jobs() * 8L)));
     return new TestRun.Plan(
         chosen,
         home.drawer(chosen),
@@ -160,19 +127,15 @@ final class RunCommand implements Callable<Integer> {
 
   private Path folder(Home home, Bench chosen) {
     Path runs = out == null ? home.runs() : out;
-    if (runs.toString().isBlank())
-      throw new WrongUsage("--out is empty; name a folder, or leave it out for runs/");
+    if (runs.toString().isBlank()) throw new WrongUsage(Sentence.of("usage.out-empty"));
     if (Files.exists(runs) && !Files.isDirectory(runs))
-      throw new WrongUsage("--out " + runs + " is a file; name a folder");
+      throw new WrongUsage(Sentence.of("usage.out-file", runs.toString()));
     try {
       return folder(runs, chosen.name());
     } catch (IOException e) {
       throw new RigTrouble(
-          "the run's folder cannot be made below "
-              + runs
-              + " ("
-              + Causes.of(e)
-              + "); --out names another place");
+          Sentence.of(
+              "usage.out-trouble", Value.text(runs.toString()), Value.part(Causes.says(e))));
     }
   }
 
@@ -191,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
         // another run of the same second: take the next number
       }
     }
-    throw new IOException("no free folder below " + runs + " for " + stamp);
+    throw new IOException(stamp);
   }
 
   private static Features features() {
@@ -203,15 +166,15 @@ final class RunCommand implements Callable<Integer> {
   private static void check(Features features, Features.Choice choice) {
     try {
       features.list(choice);
-    } catch (IllegalArgumentException e) {
-      throw new WrongUsage(String.valueOf(e.getMessage()));
+    } catch (ExplainedException e) {
+      throw new WrongUsage(e.says());
     }
   }
 
   private void checkDefect(Plugins spokes, Bench chosen) {
     if (defect == null) return;
     TerminalProgram program = spokes.program(chosen.terminal().program()).orElseThrow();
-    Optional<String> wrong = Home.unknownDefect(program, defect);
+    Optional<Sentence> wrong = Home.unknownDefect(program, defect);
     if (wrong.isPresent()) throw new WrongUsage(wrong.get());
   }
 }

@@ -15,7 +15,10 @@ import org.posrig.plugin.Plugins;
 import org.posrig.terminal.PeripheralSocket;
 import org.posrig.terminal.StandaloneTerminal;
 import org.posrig.terminal.TerminalProgram;
+import org.posrig.text.Causes;
 import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.RigClock;
 import org.posrig.time.WallClock;
 
@@ -38,15 +41,16 @@ record StandaloneTerminalSetup(
   /// @throws WrongUsage when something is missing, unknown or not possible
   void run() {
     Plugins spokes = Plugins.find();
-    List<String> problems = new ArrayList<>(problems());
+    List<Sentence> problems = new ArrayList<>(problems());
     List<DeviceArgument> plugs = plugs(spokes, problems);
     spokes
         .program(program)
         .ifPresentOrElse(
             found -> problems.addAll(problems(found)), () -> problems.add(unknown(spokes)));
-    if (!problems.isEmpty()) throw new WrongUsage(String.join("\n", problems));
+    if (!problems.isEmpty()) throw new WrongUsage(Sentence.lines(problems));
     RigClock clock =
-        new WallClock((party, cause) -> System.err.println("terminal: " + party + ": " + cause));
+        new WallClock(
+            (party, cause) -> System.err.println("terminal: " + party + ": " + Causes.of(cause)));
     List<PeripheralSocket> sockets =
         plugs.stream().map(plug -> plug.socket(spokes, clock)).toList();
     new StandaloneTerminal(
@@ -61,27 +65,25 @@ record StandaloneTerminalSetup(
         .run();
   }
 
-  private List<String> problems() {
-    List<String> problems = new ArrayList<>();
+  private List<Sentence> problems() {
+    List<Sentence> problems = new ArrayList<>();
     if (host == null || !host.matches(".+:\\d{1,5}"))
       problems.add(
-          "--host "
-              + (host == null ? "is missing" : "'" + host + "' is no address")
-              + "; write HOST:PORT, as 127.0.0.1:5000");
-    if (memory == null)
-      problems.add("--memory is missing; name the file of the non-volatile memory");
+          (host == null ? Sentence.of("usage.host-missing") : Sentence.of("usage.host", host))
+              .then(Sentence.of("usage.write-host")));
+    if (memory == null) problems.add(Sentence.of("usage.memory-missing"));
     else if (!Files.isDirectory(memory.toAbsolutePath().resolveSibling(".")))
-      problems.add("--memory " + memory + " lies in no folder that exists");
+      problems.add(Sentence.of("usage.memory-folder", memory.toString()));
     return problems;
   }
 
-  private List<DeviceArgument> plugs(Plugins spokes, List<String> problems) {
+  private List<DeviceArgument> plugs(Plugins spokes, List<Sentence> problems) {
     List<DeviceArgument> plugs = new ArrayList<>(plugged);
     for (String device : devices)
       try {
         plugs.add(DeviceArgument.parse(device));
       } catch (WrongUsage e) {
-        problems.add(String.valueOf(e.getMessage()));
+        problems.add(e.says());
       }
     plugs.forEach(plug -> problems.addAll(plug.problems(spokes)));
     boolean misspelt =
@@ -92,25 +94,24 @@ record StandaloneTerminalSetup(
   }
 
   /// Who misspelt a driver has one all the same.
-  private static void lacking(List<DeviceArgument> plugs, Plugins spokes, List<String> problems) {
+  private static void lacking(List<DeviceArgument> plugs, Plugins spokes, List<Sentence> problems) {
     List<String> drivers = plugs.stream().map(DeviceArgument::driver).toList();
     for (Class<? extends Device> needed : spokes.missing(drivers))
       problems.add(
-          "no "
-              + Capability.words(needed)
-              + " is plugged in; add --device NAME="
-              + String.join("|", spokes.driversThatGive(needed))
-              + "@WIRE:PORT");
+          Sentence.of(
+              "usage.lacks-device",
+              Capability.word(needed),
+              Value.text(String.join("|", spokes.driversThatGive(needed)))));
   }
 
-  private List<String> problems(TerminalProgram found) {
-    List<String> problems = new ArrayList<>(found.problems(parameters));
+  private List<Sentence> problems(TerminalProgram found) {
+    List<Sentence> problems = new ArrayList<>(found.problems(parameters));
     if (defect != null) Home.unknownDefect(found, defect).ifPresent(problems::add);
     return problems;
   }
 
-  private String unknown(Plugins spokes) {
+  private Sentence unknown(Plugins spokes) {
     List<String> known = spokes.programs().stream().map(TerminalProgram::name).toList();
-    return "no terminal program is called '" + program + "'; " + Nearest.of(program, known);
+    return Sentence.of("bench.no-program", program).then(Nearest.of(program, known));
   }
 }

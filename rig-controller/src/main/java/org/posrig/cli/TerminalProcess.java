@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.posrig.plugin.Plugins;
+import org.posrig.result.RigTrouble;
 import org.posrig.terminal.ProcessSetup;
 import org.posrig.terminal.StartedTerminal;
 
@@ -62,8 +63,8 @@ public final class TerminalProcess {
   private static ProcessSetup setup(String document) {
     try {
       return ProcessSetup.read(document);
-    } catch (IllegalArgumentException e) {
-      throw new WrongUsage(String.valueOf(e.getMessage()));
+    } catch (RigTrouble e) {
+      throw new WrongUsage(e.says());
     }
   }
 

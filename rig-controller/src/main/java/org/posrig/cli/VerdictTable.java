@@ -78,9 +78,9 @@ final class VerdictTable {
     for (Summary.Failure failure : summary.failures()) {
       if (!failure.scenario().equals(last)) head(failure.scenario());
       last = failure.scenario();
-      console.line(2, failure.check() + ": " + failure.what());
-      if (!failure.evidence().isEmpty())
-        console.line(4, console.say("console.evidence", Value.text(failure.evidence())));
+      console.line(2, failure.check() + ": " + console.texts().say(failure.what()));
+      if (!failure.evidence().isNone())
+        console.line(4, console.say("console.evidence", Value.part(failure.evidence())));
     }
   }
 

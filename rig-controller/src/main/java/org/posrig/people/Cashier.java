@@ -3,11 +3,14 @@ package org.posrig.people;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.posrig.card.CardName;
 import org.posrig.device.Key;
 import org.posrig.history.Event.ScreenShowed;
 import org.posrig.meaning.ScreenMeaning;
 import org.posrig.session.MissingCapability;
 import org.posrig.session.Rig;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// Who stands at the terminal: keys and display, nothing else. The keys of a menu entry come from
 /// the terminal's model.
@@ -50,7 +53,7 @@ public final class Cashier {
     return switch (before) {
       case DialogueEnd.Ready _ -> signsIn(OPERATOR, wrongPassword);
       case DialogueEnd.Waiting _, DialogueEnd.PoweredOff _ ->
-          play("after a wrong password", dialogue(), enters(wrongPassword));
+          play(Sentence.of("people.after-wrong-password"), dialogue(), enters(wrongPassword));
     };
   }
 
@@ -72,7 +75,9 @@ public final class Cashier {
   public DialogueEnd triesToSell(long cents, PaymentMethod payer) {
     List<Key> keys = keysOf("sale");
     return play(
-        "after the keys of a sale " + keys, sale(cents, payer), () -> keys.forEach(this::press));
+        Sentence.of("people.after-keys", menu("sale"), keys(keys)),
+        sale(cents, payer),
+        () -> keys.forEach(this::press));
   }
 
   private Dialogue sale(long cents, PaymentMethod payer) {
@@ -136,7 +141,7 @@ public final class Cashier {
   /// Any key brings the question for the password.
   public DialogueEnd unlocks(String password) {
     return play(
-        "after the unlocking",
+        Sentence.of("people.after-unlocking"),
         dialogue().once(ScreenMeaning.PASSWORD, enters(password)),
         presses(Key.ENTER));
   }
@@ -150,12 +155,17 @@ public final class Cashier {
   public DialogueEnd triesTo(String entry) {
     List<Key> keys = keysOf(entry);
     return play(
-        "after the keys of '" + entry + "' " + keys, dialogue(), () -> keys.forEach(this::press));
+        Sentence.of("people.after-keys", menu(entry), keys(keys)),
+        dialogue(),
+        () -> keys.forEach(this::press));
   }
 
   /// Types digits and ENTER and waits for what comes of it.
   public DialogueEnd types(String digits) {
-    return play("after " + digits.length() + " digits and ENTER", dialogue(), enters(digits));
+    return play(
+        Sentence.of("people.after-digits", Value.text(digits.length())),
+        dialogue(),
+        enters(digits));
   }
 
   /// Types a digit too many, takes it back with CLEAR, whether that takes one or all, and types the
@@ -167,28 +177,28 @@ public final class Cashier {
         () ->
             List.<Runnable>of(digits(wrong), presses(Key.CLEAR), enters(right))
                 .forEach(Runnable::run);
-    return play("after the correction", dialogue(), all);
+    return play(Sentence.of("people.after-correction"), dialogue(), all);
   }
 
   /// Types digits and presses ENTER twice, as an impatient hand does.
   public DialogueEnd typesAndEntersTwice(String digits) {
     Runnable twice =
         () -> List.<Runnable>of(enters(digits), presses(Key.ENTER)).forEach(Runnable::run);
-    return play("after " + digits.length() + " digits and ENTER", dialogue(), twice);
+    return play(Sentence.of("people.after-digits", Value.text(digits.length())), dialogue(), twice);
   }
 
   /// Types digits, presses ENTER and thinks better of it at once: ends ready, whatever ENTER did.
   public DialogueEnd typesAndCancels(String digits) {
     Runnable both =
         () -> List.<Runnable>of(enters(digits), presses(Key.CANCEL)).forEach(Runnable::run);
-    return play("after " + digits.length() + " digits, ENTER and CANCEL", dialogue(), both);
+    return play(
+        Sentence.of("people.after-digits-cancel", Value.text(digits.length())), dialogue(), both);
   }
 
   /// Leaves what was begun; the terminal must let go at once, not at some time-out.
   public ScreenShowed cancels() {
     observer.act(presses(Key.CANCEL));
-    return observer.screen(
-        Cashier::letsGo, "after CANCEL, the terminal was not idle again within", rig.patience());
+    return observer.screen(Cashier::letsGo, Sentence.of("people.after-cancel"), rig.patience());
   }
 
   private static boolean letsGo(ScreenShowed screen) {
@@ -197,27 +207,27 @@ public final class Cashier {
 
   /// Presses one key and waits for what comes of it.
   public DialogueEnd pressesAndWaits(Key key) {
-    return play("after " + key, dialogue(), presses(key));
+    return play(Sentence.of("people.after-key", Value.word(key)), dialogue(), presses(key));
   }
 
   /// Goes on with what has begun: the shopper does what the terminal asks for.
   public DialogueEnd letsPay(PaymentMethod payer) {
     return play(
-        "after the " + payer.card().name() + " was presented",
+        Sentence.of("people.after-card", CardName.of(payer.card().name())),
         withShopper(dialogue(), payer),
         () -> shopper.handsOver(payer));
   }
 
   /// Watches what comes of the last act.
   public DialogueEnd watches() {
-    return dialogue().follow("left alone", longest());
+    return dialogue().follow(Sentence.of("people.left-alone"), longest());
   }
 
   /// Leaves what was begun to itself, until the terminal has given it up.
   public ScreenShowed goesAway() {
     return observer.screen(
         ScreenShowed::ready,
-        "left alone, the terminal was not idle again after",
+        Sentence.of("people.never-idle"),
         rig.inputTimeout().plus(rig.patience()));
   }
 
@@ -225,19 +235,18 @@ public final class Cashier {
     List<Key> keys = keysOf(entry);
     needsReady(entry);
     return play(
-        "after '" + entry + "' was chosen " + keys, dialogue, () -> keys.forEach(this::press));
+        Sentence.of("people.after-entry", menu(entry), keys(keys)),
+        dialogue,
+        () -> keys.forEach(this::press));
   }
 
-  private DialogueEnd play(String asked, Dialogue dialogue, Runnable opening) {
+  private DialogueEnd play(Sentence asked, Dialogue dialogue, Runnable opening) {
     return dialogue.play(asked, opening, longest());
   }
 
   private void needsReady(String entry) {
     if (observer.screen().filter(ScreenShowed::ready).isPresent()) return;
-    observer.screen(
-        ScreenShowed::ready,
-        "the terminal took no key, to choose '" + entry + "', within",
-        longest());
+    observer.screen(ScreenShowed::ready, Sentence.of("people.took-no-key", menu(entry)), longest());
   }
 
   private Dialogue dialogue() {
@@ -253,8 +262,17 @@ public final class Cashier {
   private List<Key> keysOf(String entry) {
     Map<String, List<Key>> keys = rig.model().keys();
     if (!keys.containsKey(entry))
-      throw new MissingCapability("key for " + entry, rig.model().name());
+      throw new MissingCapability(
+          Sentence.of("session.no-key", Value.text(rig.model().name()), menu(entry)));
     return keys.get(entry);
+  }
+
+  private static Value menu(String entry) {
+    return new Value.Word("menu." + entry);
+  }
+
+  private static Value keys(List<Key> keys) {
+    return Value.listed(keys.stream().<Value>map(Value::word).toList());
   }
 
   private Runnable enters(String digits) {

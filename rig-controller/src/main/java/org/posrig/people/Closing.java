@@ -9,6 +9,10 @@ import org.posrig.meaning.ScreenMeaning;
 import org.posrig.result.RigTrouble;
 import org.posrig.session.MissingCapability;
 import org.posrig.session.Rig;
+import org.posrig.text.Causes;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
+import org.posrig.verdict.FailedClaim;
 
 /// What the rig does after every scenario, unasked: heals everything, brings the terminal back to
 /// ready, lets it talk to the host once more (so that a waiting reversal goes) and settles. Then
@@ -34,7 +38,7 @@ public final class Closing {
   /// How far it came.
   ///
   /// @param how in a sentence; the first thing to read when it is not complete
-  public record Closed(boolean complete, String how) {}
+  public record Closed(boolean complete, Sentence how) {}
 
   /// Never throws for the terminal's failure: that is a [ClaimFailed] in the history.
   ///
@@ -52,9 +56,9 @@ public final class Closing {
       if (recovery.isSignedOff()) recovery.signIn();
       talkOnce();
       settle();
-      return new Closed(true, "healed, ready, talked to the host, settled");
+      return new Closed(true, Sentence.of("people.closed"));
     } catch (MissingCapability missing) {
-      return new Closed(false, String.valueOf(missing.getMessage()));
+      return new Closed(false, missing.says());
     } catch (AssertionError failure) {
       return failed(failure);
     }
@@ -62,20 +66,20 @@ public final class Closing {
 
   /// The terminal's failure: it goes to the history as one.
   private Closed failed(AssertionError failure) {
-    String what = "closing: " + failure.getMessage();
+    Sentence what = Sentence.of("people.closing").because(Causes.says(failure));
     rig.recorder().saw("rig", new ClaimFailed(what));
     return new Closed(false, what);
   }
 
   private void talkOnce() {
     untilDone(
-        "answer a balance inquiry",
+        "people.no-balance",
         () -> cashier.asksBalance(PaymentMethod.with(rig.card(PAYING_CARD))),
         Closing::talked);
   }
 
   private void settle() {
-    untilDone("settle", cashier::settles, Closing::settled);
+    untilDone("people.no-settlement", cashier::settles, Closing::settled);
   }
 
   /// A refusal is an answer as well: the terminal talked to the host.
@@ -92,21 +96,14 @@ public final class Closing {
         || meaning == ScreenMeaning.EMPTY_BATCH;
   }
 
-  private void untilDone(String what, Supplier<DialogueEnd> act, Predicate<ScreenMeaning> done) {
+  private void untilDone(String missed, Supplier<DialogueEnd> act, Predicate<ScreenMeaning> done) {
     for (int tries = 0; tries < TRIES; tries++) {
       DialogueEnd ending = act.get();
       if (recovery.since(done)) return;
       if (!(ending instanceof DialogueEnd.Ready(ScreenMeaning meaning)) || wantsSignIn(meaning))
         recovery.signIn();
     }
-    throw new AssertionError(
-        "after everything was healed, the terminal did not "
-            + what
-            + " in "
-            + TRIES
-            + " tries; it showed "
-            + recovery.lastShown()
-            + " last");
+    throw new FailedClaim(Sentence.of(missed, Value.text(TRIES)).then(recovery.showed()));
   }
 
   private static boolean wantsSignIn(ScreenMeaning meaning) {

@@ -15,6 +15,8 @@ import org.posrig.history.Event.ScreenShowed;
 import org.posrig.meaning.ScreenMeaning;
 import org.posrig.people.ScreenObserver.Glimpse;
 import org.posrig.terminal.TerminalModel.Screen;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Deadline;
 
 /// Answers the terminal's prompts as they come, until nobody is asked any more. What the terminal
@@ -48,9 +50,9 @@ final class Dialogue {
         });
   }
 
-  /// @param asked for the error: `the cashier chose sale [F1]`
+  /// @param asked for the error: `after 'sale' was chosen [F1]`
   /// @throws AssertionError when the terminal neither ends nor asks in time
-  DialogueEnd play(String asked, Runnable opening, Duration within) {
+  DialogueEnd play(Sentence asked, Runnable opening, Duration within) {
     Optional<ScreenShowed> standing = observer.screen();
     standing.ifPresent(this::standsAt);
     observer.act(opening);
@@ -70,7 +72,7 @@ final class Dialogue {
   }
 
   /// As [#play], from the last act on: somebody else has begun.
-  DialogueEnd follow(String asked, Duration within) {
+  DialogueEnd follow(Sentence asked, Duration within) {
     Deadline deadline = observer.in(within);
     Optional<DialogueEnd> ending = Optional.empty();
     for (int from = observer.lastAct(); ending.isEmpty(); ) {
@@ -84,9 +86,8 @@ final class Dialogue {
     return ending.get();
   }
 
-  private AssertionError neverEnded(String asked, Duration within) {
-    return observer.unseen(
-        asked + ", the terminal neither finished nor asked for anything within", within);
+  private AssertionError neverEnded(Sentence asked, Duration within) {
+    return observer.unseen(Sentence.of("people.stuck", Value.part(asked)), within);
   }
 
   private static boolean matters(Event event) {

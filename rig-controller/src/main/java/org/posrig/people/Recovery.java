@@ -16,6 +16,9 @@ import org.posrig.history.Event.ScreenShowed;
 import org.posrig.meaning.ScreenMeaning;
 import org.posrig.session.MissingCapability;
 import org.posrig.session.Rig;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
+import org.posrig.verdict.FailedClaim;
 
 /// Brings a terminal back to ready from any state, in a bounded number of acts.
 final class Recovery {
@@ -69,12 +72,8 @@ final class Recovery {
     for (int acts = 0; acts < ACTS && !(ending instanceof DialogueEnd.Ready); acts++)
       ending = leave(ending);
     if (!(ending instanceof DialogueEnd.Ready))
-      throw new AssertionError(
-          "the terminal still asks for something after "
-              + ACTS
-              + " answers; it showed "
-              + lastShown()
-              + " last");
+      throw new FailedClaim(
+          Sentence.of("people.still-asks", Value.text(ACTS)).then(observer.showed()));
   }
 
   /// Whether such a screen was shown since the last act.
@@ -84,8 +83,8 @@ final class Recovery {
         .any(ScreenShowed.class, screen -> meaning.test(screen.meaning()));
   }
 
-  String lastShown() {
-    return observer.lastShown().orElse("nothing");
+  Sentence showed() {
+    return observer.showed();
   }
 
   private static void fill(PaperRoll roll) {

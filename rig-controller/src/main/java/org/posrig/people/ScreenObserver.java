@@ -21,10 +21,10 @@ import org.posrig.meaning.ScreenMeaning;
 import org.posrig.result.RigTrouble;
 import org.posrig.session.Rig;
 import org.posrig.terminal.TerminalModel.Screen;
-import org.posrig.text.Catalogue;
-import org.posrig.text.Language;
+import org.posrig.text.Sentence;
 import org.posrig.text.Value;
 import org.posrig.time.Deadline;
+import org.posrig.verdict.FailedClaim;
 
 /// What the people of a scenario see from their last act on. Whoever waits here takes a card that
 /// the terminal gives back, as a shopper would.
@@ -32,7 +32,7 @@ public final class ScreenObserver {
   private final Rig rig;
   private int lastAct;
   private int looked;
-  private @Nullable String trouble;
+  private @Nullable Sentence trouble;
 
   public ScreenObserver(Rig rig) {
     this.rig = rig;
@@ -67,9 +67,9 @@ public final class ScreenObserver {
   /// Waits for a screen that stands, was shown since the last act, or is shown by then. The last
   /// act may have changed nothing: then what stood before counts.
   ///
-  /// @param missed for the error, a time follows: `the display did not show "approved" within`
+  /// @param missed for the error: `the display did not show "approved"`
   /// @throws AssertionError when it was not shown in time
-  public ScreenShowed screen(Predicate<ScreenShowed> test, String missed, Duration within) {
+  public ScreenShowed screen(Predicate<ScreenShowed> test, Sentence missed, Duration within) {
     Predicate<Event> shown = event -> event instanceof ScreenShowed screen && test.test(screen);
     Optional<ScreenShowed> standing = screen().filter(test);
     return standing.isPresent() ? standing.get() : (ScreenShowed) event(shown, missed, within);
@@ -77,9 +77,9 @@ public final class ScreenObserver {
 
   /// Waits for an event that was seen since the last act or is seen by then.
   ///
-  /// @param missed for the error, a time follows
+  /// @param missed for the error
   /// @throws AssertionError when it was not seen in time
-  public Event event(Predicate<Event> test, String missed, Duration within) {
+  public Event event(Predicate<Event> test, Sentence missed, Duration within) {
     return first(lastAct, test, in(within)).orElseThrow(() -> unseen(missed, within)).event();
   }
 
@@ -139,7 +139,7 @@ public final class ScreenObserver {
 
   /// Where the rig itself failed, nobody waits for the terminal any more.
   private void endInTrouble() {
-    String what = trouble;
+    Sentence what = trouble;
     if (what != null) throw new RigTrouble(what);
   }
 
@@ -164,32 +164,36 @@ public final class ScreenObserver {
 
   /// What to say when it was not seen.
   ///
-  /// @param missed a time follows
-  AssertionError unseen(String missed, Duration within) {
-    return new AssertionError(
-        String.format(
-            Locale.ROOT,
-            "%s %.1f s; %s",
-            missed,
-            within.toMillis() / 1000.0,
-            lastShown().map(what -> "it showed " + what + " last").orElse("it showed nothing")));
+  /// @param missed without the time
+  FailedClaim unseen(Sentence missed, Duration within) {
+    String seconds = String.format(Locale.ROOT, "%.1f", within.toMillis() / 1000.0);
+    return new FailedClaim(
+        Sentence.of("people.within", Value.part(missed), Value.text(seconds)).then(showed()));
+  }
+
+  /// `it showed "approved" last`.
+  Sentence showed() {
+    return lastShown()
+        .map(what -> Sentence.of("people.showed", what))
+        .orElse(Sentence.of("people.showed-nothing"));
   }
 
   /// `"approved"`, for an error; with its words when the terminal's model does not know them.
-  public Optional<String> lastShown() {
+  public Optional<Value> lastShown() {
     return screen().map(ScreenObserver::told);
   }
 
-  private static String told(ScreenShowed screen) {
-    String meaning = inWords(screen.meaning());
+  private static Value told(ScreenShowed screen) {
+    Value meaning = inWords(screen.meaning());
+    String lines = String.join(" / ", screen.lines()).strip();
     return screen.meaning() == ScreenMeaning.UNKNOWN
-        ? meaning + " (" + String.join(" / ", screen.lines()).strip() + ")"
+        ? Value.part("people.unknown-screen", meaning, Value.text(lines))
         : meaning;
   }
 
   /// `"reversal failed"`.
-  public static String inWords(ScreenMeaning meaning) {
-    return '"' + Catalogue.of(Language.ENGLISH).say(Value.word(meaning)) + '"';
+  public static Value inWords(ScreenMeaning meaning) {
+    return Value.part("people.screen", Value.word(meaning));
   }
 
   /// An event and where it stands in the history.

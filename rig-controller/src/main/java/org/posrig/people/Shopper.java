@@ -8,6 +8,7 @@ import org.posrig.meaning.ScreenMeaning;
 import org.posrig.secret.Secret;
 import org.posrig.session.MissingCapability;
 import org.posrig.session.Rig;
+import org.posrig.text.Sentence;
 
 /// The card holder: card, PIN pad, nothing else.
 public final class Shopper {
@@ -33,8 +34,7 @@ public final class Shopper {
 
   /// Waits for the pad to ask.
   public void awaitsPinPad() {
-    observer.event(
-        PinAsked.class::isInstance, "the PIN pad did not ask for the PIN within", rig.patience());
+    observer.event(PinAsked.class::isInstance, Sentence.of("people.no-pin-asked"), rig.patience());
   }
 
   /// Tears the card out, from wherever it is.
@@ -50,7 +50,7 @@ public final class Shopper {
     switch (payer.manner()) {
       case INSERT -> slot.insert(payer.card());
       case SWIPE -> slot.swipe(payer.card());
-      case TAP -> throw new MissingCapability("place to tap a card", rig.model().name());
+      case TAP -> throw new MissingCapability(Sentence.of("session.no-tap", rig.model().name()));
     }
   }
 
@@ -66,8 +66,7 @@ public final class Shopper {
   }
 
   private void awaitsCardPrompt() {
-    observer.screen(
-        Shopper::asksForCard, "the terminal did not ask for a card within", rig.patience());
+    observer.screen(Shopper::asksForCard, Sentence.of("people.no-card-asked"), rig.patience());
   }
 
   private static boolean asksForCard(ScreenShowed screen) {

@@ -7,6 +7,8 @@ import org.posrig.device.Paper;
 import org.posrig.device.PaperRoll;
 import org.posrig.device.PowerSwitch;
 import org.posrig.session.Rig;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// Who sees to the terminal's supply, cable and paper.
 public final class Technician {
@@ -32,7 +34,7 @@ public final class Technician {
     rig.clock().pass(DARK);
     return new Dialogue(observer)
         .play(
-            "after the power came back",
+            Sentence.of("people.after-power"),
             rig.device(PowerSwitch.class)::on,
             rig.longPatience().multipliedBy(2));
   }
@@ -74,7 +76,7 @@ public final class Technician {
   private DialogueEnd confirms(Key key) {
     return new Dialogue(observer)
         .play(
-            "after " + key + " was pressed",
+            Sentence.of("people.after-key", Value.word(key)),
             () -> observer.press(key),
             rig.longPatience().multipliedBy(2));
   }

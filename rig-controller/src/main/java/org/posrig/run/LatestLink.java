@@ -7,17 +7,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.posrig.text.Causes;
+import org.posrig.text.Sentence;
 
 /// `runs/latest` points at the newest run from its beginning on; it is replaced in one step.
 final class LatestLink {
   private LatestLink() {}
 
   /// @return why it does not point there; the run itself can do without it
-  static Optional<String> pointAt(Path run) {
+  static Optional<Sentence> pointAt(Path run) {
     Path runs = run.resolveSibling(".").normalize();
     Path latest = runs.resolve("latest");
     if (Files.exists(latest, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(latest))
-      return Optional.of(latest + " is no link of the rig's and stays as it is");
+      return Optional.of(Sentence.of("run.no-link", latest.toString()));
     Path fresh = runs.resolve(".latest-" + ProcessHandle.current().pid());
     try {
       Files.deleteIfExists(fresh);
@@ -26,7 +27,8 @@ final class LatestLink {
       return Optional.empty();
     } catch (IOException | UnsupportedOperationException e) {
       remove(fresh);
-      return Optional.of(latest + " does not point at this run: " + Causes.of(e));
+      return Optional.of(
+          Sentence.of("run.not-pointing", latest.toString()).because(Causes.says(e)));
     }
   }
 

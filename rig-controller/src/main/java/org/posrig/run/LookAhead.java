@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.posrig.result.RigTrouble;
 import org.posrig.secret.LeakGate;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
@@ -35,6 +36,6 @@ final class LookAhead implements AutoCloseable {
     over.raise();
     Deadline deadline = clock.in(MAY_END);
     if (!party.join(deadline))
-      throw new RigTrouble("looking ahead for secrets did not end by " + deadline.at());
+      throw new RigTrouble(Sentence.of("run.looking-ahead", deadline.at().toString()));
   }
 }

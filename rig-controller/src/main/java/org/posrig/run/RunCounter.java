@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.posrig.check.StandingChecks;
 import org.posrig.history.EventText;
 import org.posrig.history.Observation;
@@ -13,7 +12,7 @@ import org.posrig.result.RunInfo;
 import org.posrig.result.RunListener;
 import org.posrig.result.ScenarioResult;
 import org.posrig.result.Summary;
-import org.posrig.text.Catalogue;
+import org.posrig.text.Sentence;
 import org.posrig.text.Value;
 import org.posrig.verdict.Check;
 import org.posrig.verdict.Verdict;
@@ -37,8 +36,7 @@ final class RunCounter implements RunListener {
     List<ScenarioResult> ordered =
         results.stream().sorted(Comparator.comparing(result -> result.info().id())).toList();
     List<Summary.Failure> failures = new ArrayList<>(more);
-    Catalogue texts = Catalogue.of(run.language());
-    ordered.forEach(result -> failures.addAll(failures(result, texts)));
+    ordered.forEach(result -> failures.addAll(failures(result)));
     return new Summary(
         run.bench(),
         run.terminal(),
@@ -77,26 +75,23 @@ final class RunCounter implements RunListener {
             .count();
   }
 
-  private static List<Summary.Failure> failures(ScenarioResult result, Catalogue texts) {
+  private static List<Summary.Failure> failures(ScenarioResult result) {
     return result.failures().stream()
         .map(
             one ->
                 new Summary.Failure(
-                    result.info().name(),
-                    one.check(),
-                    texts.say(one.what()),
-                    evidence(one.evidence(), texts)))
+                    result.info().name(), one.check(), one.what(), evidence(one.evidence())))
         .toList();
   }
 
-  private static String evidence(List<Observation> seen, Catalogue texts) {
-    return seen.stream()
-        .map(
-            one ->
-                texts.say(
-                    "console.seen",
-                    Value.text(String.format(Locale.ROOT, "%.3f", one.at().toMillis() / 1000.0)),
-                    new Value.Part(EventText.of(one.event()))))
-        .collect(Collectors.joining("; "));
+  private static Sentence evidence(List<Observation> seen) {
+    return Sentence.all(seen.stream().map(RunCounter::evidence).toList());
+  }
+
+  private static Sentence evidence(Observation seen) {
+    return Sentence.of(
+        "console.seen",
+        Value.text(String.format(Locale.ROOT, "%.3f", seen.at().toMillis() / 1000.0)),
+        Value.part(EventText.of(seen.event())));
   }
 }

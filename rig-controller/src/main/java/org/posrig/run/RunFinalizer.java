@@ -8,19 +8,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.posrig.history.SentenceJson;
 import org.posrig.result.RunInfo;
 import org.posrig.result.RunListener;
 import org.posrig.result.Summary;
 import org.posrig.secret.LeakGate;
-import org.posrig.text.Catalogue;
 import org.posrig.text.Causes;
+import org.posrig.text.Sentence;
 import org.posrig.text.Value;
 import org.posrig.time.Stopwatch;
 
 /// The end of a run: reports, summary, the scan of all that was written, the exit code.
 final class RunFinalizer {
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .addModule(SentenceJson.module())
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
 
   private final TestRun.Plan plan;
   private final RunInfo run;
@@ -29,7 +33,6 @@ final class RunFinalizer {
   private final RunCounter tally;
   private final RunListener listener;
   private final List<Summary.Failure> own = new ArrayList<>();
-  private final Catalogue texts;
   private boolean leaked;
   private boolean noneRan;
 
@@ -40,10 +43,9 @@ final class RunFinalizer {
       LeakGate gate,
       RunCounter tally,
       RunListener listener,
-      List<String> troubles) {
+      List<Sentence> troubles) {
     this.plan = plan;
     this.run = run;
-    this.texts = Catalogue.of(run.language());
     this.watch = watch;
     this.gate = gate;
     this.tally = tally;
@@ -51,8 +53,8 @@ final class RunFinalizer {
     troubles.forEach(this::trouble);
   }
 
-  private void trouble(String what) {
-    own.add(new Summary.Failure("", "rig", what, ""));
+  private void trouble(Sentence what) {
+    own.add(new Summary.Failure("", "rig", what, Sentence.none()));
   }
 
   /// The summary comes last, under its name: a run that is killed before that has none.
@@ -78,28 +80,28 @@ final class RunFinalizer {
   private Summary summary() {
     Summary summary = tally.summary(run, seconds(), own);
     if (summary.scenarios() > 0 && summary.scenarios() > summary.skipped()) return summary;
-    if (!noneRan) trouble(texts.say("console.nothing-ran", Value.text(whyNone(summary))));
+    if (!noneRan) trouble(Sentence.of("console.nothing-ran", Value.part(whyNone(summary))));
     noneRan = true;
     return tally.summary(run, seconds(), own);
   }
 
-  private String whyNone(Summary summary) {
-    if (summary.skipped() > 0) return texts.say("console.all-skipped");
-    if (run.scenarios() > 0) return texts.say("console.none-began", Value.text(run.scenarios()));
+  private Sentence whyNone(Summary summary) {
+    if (summary.skipped() > 0) return Sentence.of("console.all-skipped");
+    if (run.scenarios() > 0) return Sentence.of("console.none-began", Value.text(run.scenarios()));
     boolean noTag = !plan.tags().isEmpty() && !plan.tags().contains("@");
-    return noneChosen() + (noTag ? texts.say("console.tag-begins-with-at") : "");
+    return noTag ? noneChosen().then(Sentence.of("console.tag-begins-with-at")) : noneChosen();
   }
 
-  private String noneChosen() {
+  private Sentence noneChosen() {
     Value tags = Value.text(plan.tags());
     Value name = Value.text(plan.name());
     if (plan.tags().isEmpty())
       return plan.name().isEmpty()
-          ? texts.say("console.none-chosen")
-          : texts.say("console.none-with-name", name);
+          ? Sentence.of("console.none-chosen")
+          : Sentence.of("console.none-with-name", name);
     return plan.name().isEmpty()
-        ? texts.say("console.none-with-tags", tags)
-        : texts.say("console.none-with-both", tags, name);
+        ? Sentence.of("console.none-with-tags", tags)
+        : Sentence.of("console.none-with-both", tags, name);
   }
 
   private void write(Summary summary) throws IOException {
@@ -110,7 +112,7 @@ final class RunFinalizer {
     try {
       listener.runEnded(run, summary);
     } catch (RuntimeException e) {
-      trouble(texts.say("console.report-failed", Value.text(Causes.of(e))));
+      trouble(Sentence.of("console.report-failed", Value.part(Causes.says(e))));
     }
   }
 
@@ -122,8 +124,8 @@ final class RunFinalizer {
           new Summary.Failure(
               "",
               "no-secrets",
-              texts.say("console.leak", Value.text(hit.kind()), Value.text(hit.masked())),
-              where));
+              Sentence.of("console.leak", Value.text(hit.kind()), Value.text(hit.masked())),
+              Sentence.plain(where)));
     }
   }
 

@@ -28,8 +28,8 @@ public final class ScenarioRun {
   private @Nullable BenchSession rig;
   private Instant began = Instant.EPOCH;
   private Instant stepBegan = Instant.EPOCH;
-  private Optional<String> missing = Optional.empty();
-  private Optional<String> trouble = Optional.empty();
+  private Optional<Sentence> missing = Optional.empty();
+  private Optional<Sentence> trouble = Optional.empty();
 
   public ScenarioRun(ScenarioInfo info, Path file) {
     this.info = info;
@@ -61,7 +61,7 @@ public final class ScenarioRun {
   RunListener.Step stepEnded(
       String keyword, String text, @Nullable Throwable error, boolean skipped) {
     Outcome outcome = outcome(error, skipped);
-    String message = error == null ? "" : String.valueOf(error.getMessage());
+    Sentence message = error == null ? Sentence.none() : Causes.says(error);
     tell(error, text);
     BenchSession open = rig;
     Instant now = open == null ? stepBegan : open.clock().now();
@@ -86,17 +86,17 @@ public final class ScenarioRun {
   private void tell(@Nullable Throwable error, String text) {
     switch (error) {
       case null -> {}
-      case AssertionError claim -> saw(new Event.ClaimFailed(String.valueOf(claim.getMessage())));
-      case MissingCapability lacking -> missing = Optional.of(String.valueOf(lacking.getMessage()));
-      default -> trouble(text + ": " + Causes.of(error));
+      case AssertionError claim -> saw(new Event.ClaimFailed(Causes.says(claim)));
+      case MissingCapability lacking -> missing = Optional.of(lacking.says());
+      default -> trouble(Sentence.plain(text).because(Causes.says(error)));
     }
   }
 
-  void missing(String what) {
+  void missing(Sentence what) {
     missing = Optional.of(what);
   }
 
-  void trouble(String what) {
+  void trouble(Sentence what) {
     trouble = trouble.or(() -> Optional.of(what));
     saw(new Event.Trouble(what));
   }
@@ -120,7 +120,7 @@ public final class ScenarioRun {
     return new ScenarioResult(
         info,
         outcome,
-        missing.map(Sentence::plain).orElse(judgement.reason()),
+        missing.orElse(judgement.reason()),
         judgement.checks(),
         missing.isPresent() ? List.of() : judgement.failures(),
         judgement.faultsArmed(),
@@ -138,7 +138,7 @@ public final class ScenarioRun {
     try {
       Closing.of(open).carryOut();
     } catch (RuntimeException e) {
-      trouble("the closing failed: " + Causes.of(e));
+      trouble(Sentence.of("run.closing-failed").because(Causes.says(e)));
     }
   }
 
@@ -154,8 +154,7 @@ public final class ScenarioRun {
 
   private ScenarioResult unplayed() {
     Outcome outcome = missing.isPresent() ? Outcome.SKIPPED : Outcome.INCONCLUSIVE;
-    Sentence reason =
-        Sentence.plain(missing.or(() -> trouble).orElse("the scenario was never opened"));
+    Sentence reason = missing.or(() -> trouble).orElse(Sentence.of("run.never-opened"));
     List<Reason> failures =
         missing.isPresent() ? List.of() : List.of(new Reason(outcome, "rig", reason, List.of()));
     return new ScenarioResult(

@@ -21,6 +21,8 @@ import org.posrig.session.MissingCapability;
 import org.posrig.session.NoHistory;
 import org.posrig.session.Rig;
 import org.posrig.text.Causes;
+import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
 
 /// Gives each scenario its bench, and tells the listeners. A bench that does not open breaks the
 /// run: later scenarios report that first cause.
@@ -31,9 +33,9 @@ final class ScenarioRunner implements Features.Stage {
   private final RunListener listener;
   private final Map<String, ScenarioRun> running = new ConcurrentHashMap<>();
   private final Set<String> ended = ConcurrentHashMap.newKeySet();
-  private final List<String> troubles = new ArrayList<>();
+  private final List<Sentence> troubles = new ArrayList<>();
   private volatile boolean silent;
-  private @Nullable String broken;
+  private @Nullable Sentence broken;
 
   ScenarioRunner(BenchSessionFactory opener, TestRun.Plan plan, RunInfo run, RunListener listener) {
     this.opener = opener;
@@ -55,24 +57,23 @@ final class ScenarioRunner implements Features.Stage {
       need(rig, scenario.needs());
       return rig;
     } catch (MissingCapability e) {
-      playing.missing(String.valueOf(e.getMessage()));
+      playing.missing(e.says());
       throw e;
     } catch (NoHistory e) {
-      playing.trouble(Causes.of(e));
+      playing.trouble(Causes.says(e));
       throw e;
     } catch (RuntimeException e) {
-      playing.trouble(Causes.of(e));
-      breakBench(Causes.of(e));
+      playing.trouble(Causes.says(e));
+      breakBench(Causes.says(e));
       throw e;
     }
   }
 
   private synchronized void throwIfBroken() {
-    if (broken != null)
-      throw new RigTrouble("the bench is broken since an earlier scenario: " + broken);
+    if (broken != null) throw new RigTrouble(Sentence.of("run.bench-broken").because(broken));
   }
 
-  private synchronized void breakBench(String cause) {
+  private synchronized void breakBench(Sentence cause) {
     if (broken == null) broken = cause;
   }
 
@@ -81,7 +82,8 @@ final class ScenarioRunner implements Features.Stage {
       Class<? extends Device> capability = Capability.all().get(need);
       if (capability == null)
         throw new RigTrouble(
-            "no capability is called '" + need + "'; there are " + Capability.all().keySet());
+            Sentence.of("run.no-capability", need)
+                .then(Nearest.of(need, Capability.all().keySet())));
       rig.device(capability);
     }
   }
@@ -148,16 +150,16 @@ final class ScenarioRunner implements Features.Stage {
     try {
       telling.run();
     } catch (RuntimeException e) {
-      trouble("reporting " + scenario.id() + ": " + Causes.of(e));
+      trouble(Sentence.of("run.reporting", scenario.id()).because(Causes.says(e)));
     }
   }
 
-  synchronized void trouble(String what) {
+  synchronized void trouble(Sentence what) {
     troubles.add(what);
   }
 
   /// What went wrong beside the scenarios.
-  synchronized List<String> troubles() {
+  synchronized List<Sentence> troubles() {
     return List.copyOf(troubles);
   }
 

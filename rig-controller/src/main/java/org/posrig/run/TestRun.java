@@ -22,8 +22,10 @@ import org.posrig.session.BenchSessionFactory;
 import org.posrig.session.Secrets;
 import org.posrig.terminal.SpareTerminals;
 import org.posrig.terminal.TerminalProgram;
+import org.posrig.text.Catalogue;
 import org.posrig.text.Causes;
 import org.posrig.text.Language;
+import org.posrig.text.Sentence;
 import org.posrig.time.Stopwatch;
 
 /// A run of scenarios on a bench, from the first power-on to the last scan for secrets.
@@ -71,7 +73,7 @@ public final class TestRun {
     Features.Choice choice = new Features.Choice(plan.features(), plan.tags(), plan.name());
     List<ScenarioInfo> scenarios = features.list(choice);
     Files.createDirectories(plan.folder().resolve("history"));
-    LatestLink.pointAt(plan.folder()).ifPresent(TestRun::remark);
+    LatestLink.pointAt(plan.folder()).ifPresent(this::remark);
     Instant startedAt = new org.posrig.time.WallClock((_, _) -> {}).now();
     RunInfo info = info(scenarios.size(), startedAt);
     Secrets secrets = Secrets.of(plan.bench(), plan.drawer());
@@ -90,8 +92,9 @@ public final class TestRun {
     return new RunFinalizer(plan, info, watch, gate, tally, listener, stage.troubles()).end();
   }
 
-  private static void remark(String what) {
-    System.getLogger("posrig").log(System.Logger.Level.WARNING, what);
+  private void remark(Sentence what) {
+    String told = Catalogue.of(plan.language()).say(what);
+    System.getLogger("posrig").log(System.Logger.Level.WARNING, told);
   }
 
   /// Digits in the command, as in the name of a folder: every report repeats it. The rig's own
@@ -110,7 +113,7 @@ public final class TestRun {
     try {
       play(choice, stage, gate);
     } catch (RuntimeException | Error e) {
-      stage.trouble("playing the scenarios: " + Causes.of(e));
+      stage.trouble(Sentence.of("run.playing").because(Causes.says(e)));
     }
     stage.closeAll(scenarios);
   }

@@ -9,7 +9,6 @@ import java.util.random.RandomGenerator;
 import org.posrig.bench.Bench;
 import org.posrig.card.TestCard;
 import org.posrig.device.CableSwitch;
-import org.posrig.device.Capability;
 import org.posrig.device.Device;
 import org.posrig.device.Paper;
 import org.posrig.device.PaperRoll;
@@ -29,6 +28,7 @@ import org.posrig.host.Link;
 import org.posrig.result.RigTrouble;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.terminal.TerminalUnit;
+import org.posrig.text.Sentence;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Level;
 
@@ -144,8 +144,7 @@ public final class BenchSession implements Rig {
 
   @Override
   public <D extends Device> D device(Class<D> capability) {
-    return find(capability)
-        .orElseThrow(() -> new MissingCapability(Capability.name(capability), bench.name()));
+    return find(capability).orElseThrow(() -> new MissingCapability(capability, bench.name()));
   }
 
   private <D extends Device> Optional<D> find(Class<D> capability) {
@@ -162,7 +161,8 @@ public final class BenchSession implements Rig {
     return drawer.stream()
         .filter(card -> card.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new MissingCapability("card '" + name + "'", bench.name()));
+        .orElseThrow(
+            () -> new MissingCapability(Sentence.of("session.lacks-card", bench.name(), name)));
   }
 
   @Override
@@ -252,7 +252,7 @@ public final class BenchSession implements Rig {
         AutoCloseable _ = this::powerOff) {
       recorder.close();
     } catch (Exception e) {
-      throw new RigTrouble("switching off when interrupted: " + e, e);
+      throw new RigTrouble(Sentence.of("session.switching-off"), e);
     }
   }
 
@@ -271,7 +271,7 @@ public final class BenchSession implements Rig {
         AutoCloseable _ = terminal) {
       powerOff();
     } catch (Exception e) {
-      throw new RigTrouble("closing bench '" + bench.name() + "'", e);
+      throw new RigTrouble(Sentence.of("session.closing", bench.name()), e);
     }
   }
 

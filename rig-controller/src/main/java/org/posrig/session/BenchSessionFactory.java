@@ -27,6 +27,7 @@ import org.posrig.terminal.SpareTerminals;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.terminal.TerminalUnit;
 import org.posrig.text.Causes;
+import org.posrig.text.Sentence;
 import org.posrig.time.RigClock;
 import org.posrig.time.VirtualClock;
 import org.posrig.time.WallClock;
@@ -115,8 +116,8 @@ public final class BenchSessionFactory {
           .orElseThrow()
           .open(
               new Acquirer.Setup(network, clock, recorder, seed, drawer, bench.host().settings()));
-    } catch (WireBroken | IllegalArgumentException e) {
-      throw new RigTrouble("opening the host of " + bench.file(), e);
+    } catch (WireBroken | RigTrouble | IllegalArgumentException e) {
+      throw new RigTrouble(Sentence.of("session.opening-host", bench.file().toString()), e);
     }
   }
 
@@ -125,7 +126,10 @@ public final class BenchSessionFactory {
         (party, cause) -> {
           FileRecorder told = recorder.get();
           if (told != null)
-            told.saw("rig", new Event.Trouble("party '" + party + "' failed: " + Causes.of(cause)));
+            told.saw(
+                "rig",
+                new Event.Trouble(
+                    Sentence.of("session.task-failed", party).because(Causes.says(cause))));
           System.getLogger("posrig").log(System.Logger.Level.DEBUG, "party " + party, cause);
         };
     return bench.virtualTime() ? new VirtualClock(whenPartyFails) : new WallClock(whenPartyFails);

@@ -12,6 +12,7 @@ import org.posrig.bench.WireSpec;
 import org.posrig.device.Capability;
 import org.posrig.device.Device;
 import org.posrig.device.DeviceDriver;
+import org.posrig.device.DeviceName;
 import org.posrig.emulation.Counterpart;
 import org.posrig.fault.DeviceFault;
 import org.posrig.fault.FaultText;
@@ -19,8 +20,8 @@ import org.posrig.plugin.Plugins;
 import org.posrig.result.RigTrouble;
 import org.posrig.terminal.PeripheralSocket;
 import org.posrig.terminal.ProcessSetup;
-import org.posrig.text.Catalogue;
-import org.posrig.text.Language;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Line;
 import org.posrig.wire.Wires;
@@ -60,7 +61,13 @@ final class DeviceSet implements AutoCloseable {
       open(spec, wire, surroundings);
     } catch (RuntimeException e) {
       String where = bench.file() + ":" + wire.line();
-      throw new RigTrouble("opening '" + spec.name() + "' at '" + wire.name() + "', " + where, e);
+      throw new RigTrouble(
+          Sentence.of(
+              "session.opening-device",
+              DeviceName.of(spec.name()),
+              Value.text(wire.name()),
+              Value.text(where)),
+          e);
     }
   }
 
@@ -86,8 +93,7 @@ final class DeviceSet implements AutoCloseable {
         if (Capability.isOfRig(driver.gives())) keep(socket.open());
         else plug(spec, strung, socket);
       }
-      default ->
-          throw new RigTrouble("driver '" + spec.driver() + "' drives neither a wire nor a line");
+      default -> throw new RigTrouble(Sentence.of("session.drives-nothing", spec.driver()));
     }
   }
 
@@ -107,9 +113,7 @@ final class DeviceSet implements AutoCloseable {
     var end =
         strung
             .deviceEnd()
-            .orElseThrow(
-                () ->
-                    new RigTrouble("wire '" + spec.wire() + "' has real hardware at its far end"));
+            .orElseThrow(() -> new RigTrouble(Sentence.of("session.real-hardware", spec.wire())));
     Counterpart.Emulated device =
         spokes
             .counterpart(spec.driver())
@@ -156,10 +160,8 @@ final class DeviceSet implements AutoCloseable {
     for (Counterpart.Emulated device : emulated) known |= device.suffer(fault);
     if (!known)
       throw new RigTrouble(
-          "no device of bench '"
-              + bench.name()
-              + "' can have the fault: "
-              + Catalogue.of(Language.ENGLISH).say(FaultText.of(fault)));
+          Sentence.of(
+              "session.no-device-for", Value.text(bench.name()), Value.part(FaultText.of(fault))));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.posrig.session;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.posrig.bench.Bench;
 import org.posrig.device.PowerSwitch;
@@ -9,6 +8,8 @@ import org.posrig.history.Event;
 import org.posrig.history.Observation;
 import org.posrig.history.Recorder;
 import org.posrig.result.RigTrouble;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.RigClock;
 
 /// The first power-on of a scenario: it ends with a terminal that takes keys, or says why there is
@@ -22,36 +23,41 @@ record PowerOn(RigClock clock, Recorder recorder, Bench bench) {
     Optional<Observation> came = recorder.await(mark, PowerOn::isOver, clock.in(within));
     if (came.filter(PowerOn::isReady).isEmpty())
       throw new RigTrouble(
-          String.format(
-              Locale.ROOT,
-              "the terminal of bench '%s' did not become ready%s after power-on; it last showed %s; see %s",
-              bench.name(),
-              came.map(PowerOn::why).orElse(" within " + within.toSeconds() + " s"),
-              lastScreen(),
-              bench.file()));
+          notReady(came, within)
+              .then(lastScreen())
+              .then(Sentence.of("session.see", bench.file().toString())));
+  }
+
+  private Sentence notReady(Optional<Observation> came, Duration within) {
+    return came.flatMap(PowerOn::why)
+        .map(why -> Sentence.of("session.not-ready-for", Value.text(bench.name()), Value.part(why)))
+        .orElseGet(
+            () ->
+                Sentence.of(
+                    "session.not-ready", Value.text(bench.name()), Value.text(within.toSeconds())));
   }
 
   private static boolean isOver(Observation seen) {
-    return isReady(seen) || !why(seen).isEmpty();
+    return isReady(seen) || why(seen).isPresent();
   }
 
   private static boolean isReady(Observation seen) {
     return seen.event() instanceof Event.ScreenShowed screen && screen.ready();
   }
 
-  private static String why(Observation seen) {
+  private static Optional<Sentence> why(Observation seen) {
     return switch (seen.event()) {
-      case Event.Trouble trouble -> " (" + trouble.what() + ")";
-      case Event.ClaimFailed claim -> " (" + claim.what() + ")";
-      case Event _ -> "";
+      case Event.Trouble trouble -> Optional.of(trouble.what());
+      case Event.ClaimFailed claim -> Optional.of(claim.what());
+      case Event _ -> Optional.empty();
     };
   }
 
-  private String lastScreen() {
+  private Sentence lastScreen() {
     return recorder
         .history()
         .last(Event.ScreenShowed.class)
-        .map(screen -> screen.lines().toString())
-        .orElse("nothing");
+        .map(screen -> Sentence.of("session.showed", screen.lines().toString()))
+        .orElse(Sentence.of("session.showed-nothing"));
   }
 }

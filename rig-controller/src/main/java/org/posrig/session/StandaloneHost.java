@@ -21,6 +21,7 @@ import org.posrig.host.Link;
 import org.posrig.net.Network;
 import org.posrig.result.RigTrouble;
 import org.posrig.secret.Masker;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 
@@ -49,8 +50,8 @@ public final class StandaloneHost {
   }
 
   public Running open(Acquirer acquirer, Network network, long seed, Map<String, String> settings) {
-    List<String> problems = acquirer.problems(settings);
-    if (!problems.isEmpty()) throw new RigTrouble(String.join("\n", problems));
+    List<Sentence> problems = acquirer.problems(settings);
+    if (!problems.isEmpty()) throw new RigTrouble(Sentence.lines(problems));
     Acquirer.Opened opened =
         acquirer.open(new Acquirer.Setup(network, clock, new Showing(), seed, drawer, settings));
     return new Running(opened.host(), opened.link());

@@ -1,7 +1,6 @@
 package org.posrig.throughput;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -32,8 +31,8 @@ import org.posrig.run.ScenarioRun;
 import org.posrig.session.BenchSession;
 import org.posrig.session.BenchSessionFactory;
 import org.posrig.session.Secrets;
-import org.posrig.text.Catalogue;
-import org.posrig.text.Language;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Parallel;
 import org.posrig.time.Stopwatch;
 
@@ -67,24 +66,17 @@ public final class TwinFlows implements Benchmark {
   }
 
   @Override
-  public String method() {
-    return "a flow is a chip sale with PIN from the amount to the cut receipts, two copies, every"
-        + " device emulated over its memory wire; a scenario opens the bench, signs in,"
-        + " sells "
-        + size.sales
-        + " times, closes (balance inquiry, settlement, power off), its history masked and on disk,"
-        + " and is judged by all standing checks. All of that is in the time; only the sales are"
-        + " counted. "
-        + size.rounds
-        + " rounds; in each, as many benches as a night on twin plays at a time play "
-        + size.scenarios
-        + " scenarios each, one after the other, after "
-        + size.warmUp
-        + " each for warming up.";
+  public Sentence method() {
+    return Sentence.of(
+        "benchmark.judged-flows-on-twin.method",
+        Value.text(size.sales),
+        Value.text(size.rounds),
+        Value.text(size.scenarios),
+        Value.text(size.warmUp));
   }
 
   @Override
-  public String measure() {
+  public Sentence measure() {
     try {
       Path folder = Files.createTempDirectory("posrig-flows");
       try {
@@ -93,26 +85,27 @@ public final class TwinFlows implements Benchmark {
         delete(folder);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("measuring " + name(), e);
+      throw new RigTrouble(Sentence.of("benchmark.measuring", name()), e);
     }
   }
 
-  private String measure(Path folder) throws IOException {
+  private Sentence measure(Path folder) throws IOException {
     Shop shop = Shop.open(home, folder);
     shop.play("warm-up", size.warmUp, size.sales);
     double[] rates = new double[size.rounds];
     for (int round = 0; round < size.rounds; round++) rates[round] = round(shop, round);
     Spread flows = new Spread(rates);
-    return flows.says(1)
-        + " flows a second on "
-        + shop.benches()
-        + " benches at a time\n"
-        + String.format(
-            Locale.ROOT,
-            "%.2f ms a flow, %.1f ms for %d at each bench",
-            1000 / flows.median(),
-            1000 * size.sales * shop.benches() / flows.median(),
-            size.sales);
+    return Sentence.of(
+        "benchmark.judged-flows-on-twin.figures",
+        Value.part(flows.says(1)),
+        Value.text(shop.benches()),
+        figure("%.2f", 1000 / flows.median()),
+        figure("%.1f", 1000 * size.sales * shop.benches() / flows.median()),
+        Value.text(size.sales));
+  }
+
+  private static Value figure(String form, double number) {
+    return Value.text(String.format(Locale.ROOT, form, number));
   }
 
   private double round(Shop shop, int round) {
@@ -170,7 +163,7 @@ public final class TwinFlows implements Benchmark {
       for (int sale = 0; sale < sales; sale++) {
         DialogueEnd ending = cashier.sells(10_00 + sale, PaymentMethod.with(rig.card(CARD)));
         if (!(ending instanceof DialogueEnd.Ready))
-          throw new RigTrouble("a sale of the measurement ended with " + ending);
+          throw new RigTrouble(Sentence.of("benchmark.sale-ended", ending.toString()));
       }
     }
 
@@ -180,22 +173,19 @@ public final class TwinFlows implements Benchmark {
       long booked = history.all(Event.Booked.class).count();
       long pins = history.all(Event.PinTyped.class).count();
       long slips = history.all(Event.SlipPrinted.class).filter(slip -> sold(slip)).count();
-      String reason = Catalogue.of(Language.ENGLISH).say(result.reason());
       if (result.outcome() != Outcome.PASSED
           || booked != sales
           || slips != 2L * sales
           || pins < sales)
         throw new RigTrouble(
-            String.format(
-                Locale.ROOT,
-                "a scenario of the measurement should pass with %d sales and %d slips, but it ended"
-                    + " %s with %d and %d: %s",
-                sales,
-                2 * sales,
-                result.outcome(),
-                booked,
-                slips,
-                reason));
+            Sentence.of(
+                "benchmark.not-passed",
+                Value.text(sales),
+                Value.text(2L * sales),
+                Value.text(result.outcome().name()),
+                Value.text(booked),
+                Value.text(slips),
+                Value.part(result.reason())));
     }
 
     private static boolean sold(Event.SlipPrinted slip) {

@@ -16,6 +16,7 @@ import org.posrig.history.Event.ScreenShowed;
 import org.posrig.meaning.ScreenMeaning;
 import org.posrig.people.PaymentMethod.Pin;
 import org.posrig.session.MissingCapability;
+import org.posrig.text.Sentence;
 
 final class CashierTest {
   private final FakeRig rig = new FakeRig();
@@ -107,7 +108,8 @@ final class CashierTest {
     cashier.begins("sale");
     assertThatThrownBy(() -> cashier.goesAway())
         .hasMessage(
-            "left alone, the terminal was not idle again after 65.0 s; it showed \"amount?\" last");
+            "left alone, the terminal was not idle again within 65.0 s; it showed \"amount?\""
+                + " last");
   }
 
   @Test
@@ -175,8 +177,8 @@ final class CashierTest {
     assertThatThrownBy(() -> cashier.types("500"))
         .isInstanceOf(AssertionError.class)
         .hasMessage(
-            "after 3 digits and ENTER, the terminal neither finished nor asked for anything within 200.0 s;"
-                + " it showed \"amount?\" last");
+            "after 3 digits and ENTER, the terminal neither finished nor asked for anything within"
+                + " 200.0 s; it showed \"amount?\" last");
   }
 
   @Test
@@ -186,7 +188,10 @@ final class CashierTest {
     assertThat(observer.sinceLastAct().any(ScreenShowed.class, _ -> true)).isFalse();
     assertThat(
             observer
-                .screen(screen -> screen.meaning() == ScreenMeaning.SIGNED_OFF, "", Duration.ZERO)
+                .screen(
+                    screen -> screen.meaning() == ScreenMeaning.SIGNED_OFF,
+                    Sentence.none(),
+                    Duration.ZERO)
                 .ready())
         .isTrue();
   }
@@ -196,6 +201,6 @@ final class CashierTest {
     rig.on();
     assertThatThrownBy(() -> cashier.reprints())
         .isInstanceOf(MissingCapability.class)
-        .hasMessage("bench 'fake' has no key for reprint");
+        .hasMessage("model 'fake' has no key for 'reprint'");
   }
 }

@@ -11,6 +11,7 @@ import org.posrig.history.Event.ClosingBegan;
 import org.posrig.history.Event.ClosingEnded;
 import org.posrig.meaning.ScreenMeaning;
 import org.posrig.people.Closing.Closed;
+import org.posrig.text.Sentence;
 
 final class ClosingTest {
   private final FakeRig rig = new FakeRig();
@@ -88,9 +89,10 @@ final class ClosingTest {
     rig.on();
     Closed closed = Closing.of(rig).carryOut();
     assertThat(closed.complete()).isFalse();
-    assertThat(closed.how())
+    assertThat(closed.how().english())
         .isEqualTo(
-            "closing: after everything was healed, the terminal did not answer a balance inquiry in 4 tries; it showed \"no answer\" last");
+            "closing: after everything was healed, the terminal did not answer a balance inquiry in"
+                + " 4 tries; it showed \"no answer\" last");
     assertThat(rig.recorder.history().last(ClaimFailed.class))
         .contains(new ClaimFailed(closed.how()));
   }
@@ -102,9 +104,10 @@ final class ClosingTest {
     rig.on();
     Closed closed = Closing.of(rig).carryOut();
     assertThat(closed.complete()).isFalse();
-    assertThat(closed.how())
+    assertThat(closed.how().english())
         .contains(
-            "after 'balance' was chosen [F3], the terminal neither finished nor asked for anything within 200.0 s");
+            "after 'balance' was chosen (F3), the terminal neither finished nor asked for anything"
+                + " within 200.0 s");
     assertThat(rig.recorder.history().last(ClosingEnded.class))
         .contains(new ClosingEnded(false, closed.how()));
   }
@@ -113,12 +116,13 @@ final class ClosingTest {
   void a_bench_without_a_card_slot_closes_as_far_as_it_can() {
     rig.without(CardSlot.class).on();
     Closed closed = Closing.of(rig).carryOut();
-    assertThat(closed).isEqualTo(new Closed(false, "bench 'fake' has no CardSlot"));
+    assertThat(closed.complete()).isFalse();
+    assertThat(closed.how().english()).isEqualTo("bench 'fake' has no card slot");
     assertThat(rig.recorder.history().last(ClaimFailed.class)).isEmpty();
   }
 
   private void assertComplete(Closed closed) {
-    assertThat(closed).isEqualTo(new Closed(true, "healed, ready, talked to the host, settled"));
+    assertThat(closed).isEqualTo(new Closed(true, Sentence.of("people.closed")));
     assertThat(rig.recorder.history().last(ClosingBegan.class)).isPresent();
     assertThat(rig.recorder.history().last(ClosingEnded.class))
         .contains(new ClosingEnded(true, closed.how()));

@@ -232,8 +232,7 @@ final class FakeRig implements Rig {
 
   @Override
   public <D extends Device> D device(Class<D> capability) {
-    if (!devices.containsKey(capability))
-      throw new MissingCapability(capability.getSimpleName(), "fake");
+    if (!devices.containsKey(capability)) throw new MissingCapability(capability, "fake");
     return capability.cast(devices.get(capability));
   }
 

@@ -64,6 +64,7 @@ final class PluginsTest {
     return new Bench(
         "toy",
         "",
+        "",
         Path.of("toy.yaml"),
         true,
         1,

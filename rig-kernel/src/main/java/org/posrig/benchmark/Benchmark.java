@@ -1,14 +1,17 @@
 package org.posrig.benchmark;
 
+import org.posrig.text.Sentence;
+
 /// A measurement that `./rig bench` runs. Found by [java.util.ServiceLoader].
 public interface Benchmark {
+  /// In the catalogue of texts: `benchmark.link-round-trip`.
   String name();
 
   /// How it is measured, in a sentence or two.
-  String method();
+  Sentence method();
 
   /// Measures.
   ///
-  /// @return the figures with their units, a line each
-  String measure();
+  /// @return the figures with their units
+  Sentence measure();
 }

@@ -2,6 +2,8 @@ package org.posrig.benchmark;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// Figures of several rounds, from the smallest to the largest.
 public final class Spread {
@@ -29,14 +31,16 @@ public final class Spread {
   /// `312.4 (min 298.0, max 320.1, 5 rounds)`.
   ///
   /// @param digits behind the point
-  public String says(int digits) {
-    String form = "%." + digits + "f";
-    return String.format(
-        Locale.ROOT,
-        form + " (min " + form + ", max " + form + ", %d rounds)",
-        median(),
-        sorted[0],
-        sorted[sorted.length - 1],
-        sorted.length);
+  public Sentence says(int digits) {
+    return Sentence.of(
+        "benchmark.spread",
+        figure(median(), digits),
+        figure(sorted[0], digits),
+        figure(sorted[sorted.length - 1], digits),
+        Value.text(sorted.length));
+  }
+
+  private static Value figure(double number, int digits) {
+    return Value.text(String.format(Locale.ROOT, "%." + digits + "f", number));
   }
 }

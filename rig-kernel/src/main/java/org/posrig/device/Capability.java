@@ -1,12 +1,12 @@
 package org.posrig.device;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.posrig.text.Value;
 
 /// What a device can be used for, by the rig or by the terminal.
 public final class Capability {
@@ -58,11 +58,8 @@ public final class Capability {
   }
 
   /// For a sentence: `PinPad` → `PIN pad`.
-  public static String words(Class<? extends Device> capability) {
-    String words = spaced(capability, " ").toLowerCase(Locale.ROOT);
-    return Arrays.stream(words.split(" "))
-        .map(word -> word.equals("pin") ? "PIN" : word)
-        .collect(Collectors.joining(" "));
+  public static Value word(Class<? extends Device> capability) {
+    return new Value.Word("capability." + name(capability));
   }
 
   private static String spaced(Class<? extends Device> capability, String between) {

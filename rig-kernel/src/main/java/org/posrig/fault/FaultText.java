@@ -1,5 +1,6 @@
 package org.posrig.fault;
 
+import org.posrig.device.DeviceName;
 import org.posrig.device.Paper;
 import org.posrig.net.Direction;
 import org.posrig.text.Sentence;
@@ -76,8 +77,8 @@ public final class FaultText {
       case DeviceFault.CardJam _ -> Sentence.of("fault.card-jam");
       case DeviceFault.StripeUnreadable _ -> Sentence.of("fault.stripe-unreadable");
       case DeviceFault.ChipMute _ -> Sentence.of("fault.chip-mute");
-      case DeviceFault.Mute mute -> Sentence.of("fault.mute", Value.text(mute.device()));
-      case DeviceFault.Garble garble -> Sentence.of("fault.garble", Value.text(garble.device()));
+      case DeviceFault.Mute mute -> Sentence.of("fault.mute", DeviceName.of(mute.device()));
+      case DeviceFault.Garble garble -> Sentence.of("fault.garble", DeviceName.of(garble.device()));
       case DeviceFault.CableCut _ -> Sentence.of("fault.cable-cut");
     };
   }
@@ -94,7 +95,7 @@ public final class FaultText {
       case Moment.LinePrinted at -> Sentence.of("moment.line", Value.text(at.lines()));
       case Moment.ScreenShows at -> Sentence.of("moment.screen", Value.word(at.meaning()));
       case Moment.OnUse at ->
-          Sentence.of("moment.use", Value.text(at.device()), Value.text(at.occurrence()));
+          Sentence.of("moment.use", DeviceName.of(at.device()), Value.text(at.occurrence()));
       case Moment.AtOnce _ -> Sentence.of("moment.at-once");
     };
   }
@@ -123,7 +124,7 @@ public final class FaultText {
       case FiredAt.Printing at -> Sentence.of("moment.line", Value.text(at.lines()));
       case FiredAt.Showing at -> Sentence.of("moment.screen", Value.word(at.screen()));
       case FiredAt.Using at ->
-          Sentence.of("moment.use", Value.text(at.device()), Value.text(at.use()));
+          Sentence.of("moment.use", DeviceName.of(at.device()), Value.text(at.use()));
       case FiredAt.Immediately _ -> Sentence.of("moment.at-once");
     };
   }

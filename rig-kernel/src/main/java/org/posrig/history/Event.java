@@ -18,6 +18,7 @@ import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
 import org.posrig.rule.Figures;
 import org.posrig.rule.RefusalReason;
+import org.posrig.text.Sentence;
 
 /// What can be observed. Texts are masked before they get here: no full card number, track, PIN
 /// or key.
@@ -36,15 +37,15 @@ public sealed interface Event {
   record ClosingBegan() implements Event {}
 
   /// @param complete false when the closing could not be carried to its end
-  record ClosingEnded(boolean complete, String how) implements Event {}
+  record ClosingEnded(boolean complete, Sentence how) implements Event {}
 
   record ScenarioEnded(String outcome) implements Event {}
 
   /// A step's claim that did not hold: the terminal's failure.
-  record ClaimFailed(String what) implements Event {}
+  record ClaimFailed(Sentence what) implements Event {}
 
   /// The rig's own failure; never the terminal's.
-  record Trouble(String what) implements Event {}
+  record Trouble(Sentence what) implements Event {}
 
   // ---- stimuli
 
@@ -122,7 +123,7 @@ public sealed interface Event {
 
   record Connected(int connection) implements Event {}
 
-  record NotConnected(String why) implements Event {}
+  record NotConnected(Sentence why) implements Event {}
 
   record Disconnected(int connection, Direction direction, Ending how) implements Event {}
 
@@ -180,7 +181,7 @@ public sealed interface Event {
       implements Event {}
 
   /// Bytes that are no message of the dialect.
-  record Garbage(int connection, Direction direction, int bytes, String why) implements Event {}
+  record Garbage(int connection, Direction direction, int bytes, Sentence why) implements Event {}
 
   // ---- the host
 
@@ -203,8 +204,8 @@ public sealed interface Event {
   record Unbooked(String id, String trace, ReversalReason reason) implements Event {}
 
   /// @param code as the dialect writes it
-  /// @param why in the host's words
-  record HostDecided(String trace, TransactionKind kind, String code, String why)
+  /// @param why the reason that the host gives
+  record HostDecided(String trace, TransactionKind kind, String code, Sentence why)
       implements Event {}
 
   /// A rule of the host's issuers or its acquirer stands from now on, for this scenario.

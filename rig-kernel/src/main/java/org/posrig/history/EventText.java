@@ -3,6 +3,7 @@ package org.posrig.history;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.posrig.card.CardName;
 import org.posrig.fault.FaultText;
 import org.posrig.meaning.BatchTotals;
 import org.posrig.meaning.EntryMode;
@@ -26,16 +27,16 @@ public final class EventText {
       case Event.ClosingEnded ended ->
           ended.complete()
               ? Sentence.of("event.closing-ended")
-              : Sentence.of("event.closing-broken-off", Value.text(ended.how()));
+              : Sentence.of("event.closing-broken-off", Value.part(ended.how()));
       case Event.ScenarioEnded ended ->
           Sentence.of("event.scenario-ended", Value.text(ended.outcome()));
-      case Event.ClaimFailed claim -> Sentence.plain(claim.what());
-      case Event.Trouble trouble -> Sentence.plain(trouble.what());
-      case Event.KeyPressed key -> Sentence.of("event.key", Value.text(key.key().name()));
+      case Event.ClaimFailed claim -> claim.what();
+      case Event.Trouble trouble -> trouble.what();
+      case Event.KeyPressed key -> Sentence.of("event.key", Value.word(key.key()));
       case Event.CardPresented card ->
           Sentence.of(
               "event.card-presented",
-              Value.text(card.card()),
+              CardName.of(card.card()),
               Value.text(card.pan()),
               Value.word(card.how()));
       case Event.CardTaken _ -> Sentence.of("event.card-taken");
@@ -64,7 +65,7 @@ public final class EventText {
       case Event.SlipPrinted slip -> slip(slip.reading(), slip.complete());
       case Event.Connected connected ->
           Sentence.of("event.connected", Value.text(connected.connection()));
-      case Event.NotConnected not -> Sentence.of("event.not-connected", Value.text(not.why()));
+      case Event.NotConnected not -> Sentence.of("event.not-connected", Value.part(not.why()));
       case Event.Disconnected gone ->
           Sentence.of("event.disconnected", Value.text(gone.connection()), Value.word(gone.how()));
       case Event.Message message -> message(message);
@@ -75,7 +76,7 @@ public final class EventText {
               Value.text(part.of()),
               Value.text(part.type()));
       case Event.Garbage garbage ->
-          Sentence.of("event.garbage", Value.text(garbage.bytes()), Value.text(garbage.why()));
+          Sentence.of("event.garbage", Value.text(garbage.bytes()), Value.part(garbage.why()));
       case Event.Booked booked ->
           Sentence.of("event.booked", transaction(booked.kind(), booked.trace(), booked.cents()));
       case Event.Unbooked back ->
@@ -85,7 +86,7 @@ public final class EventText {
               "event.decided",
               transaction(decided.kind(), decided.trace(), Meaning.UNSAID),
               Value.text(decided.code()),
-              Value.text(decided.why()));
+              Value.part(decided.why()));
       case Event.RuleSet set -> Sentence.of("event.rule-set", Value.text(set.rule()));
       case Event.RuleLifted lifted -> Sentence.of("event.rule-lifted", Value.text(lifted.rule()));
       case Event.RuleDecided decided ->

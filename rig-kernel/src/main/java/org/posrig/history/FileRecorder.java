@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.posrig.secret.Masker;
 import org.posrig.text.Causes;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
@@ -104,7 +105,7 @@ public final class FileRecorder implements Recorder, AutoCloseable {
       line(line);
     } catch (IOException e) {
       lost = true;
-      String what = "the history " + path + " cannot be written: " + Causes.of(e);
+      Sentence what = Sentence.of("history.unwritable", path.toString()).because(Causes.says(e));
       seen.add(new Observation(one.at(), "rig", new Event.Trouble(what)));
     }
   }

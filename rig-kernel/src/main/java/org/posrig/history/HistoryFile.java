@@ -36,6 +36,9 @@ import org.posrig.fault.Fault;
 import org.posrig.fault.FiredAt;
 import org.posrig.fault.Moment;
 import org.posrig.text.Causes;
+import org.posrig.text.Explained;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// A history as JSON lines: its version, then one event a line, its time in seconds as text.
 public final class HistoryFile {
@@ -48,6 +51,28 @@ public final class HistoryFile {
   private static final Pattern SECONDS = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
 
   private HistoryFile() {}
+
+  /// A file that is no history of this version.
+  private static final class NoHistoryFile extends IOException implements Explained {
+    private static final long serialVersionUID = 1;
+
+    private final transient Sentence says;
+
+    NoHistoryFile(Sentence says) {
+      super(says.english());
+      this.says = says;
+    }
+
+    NoHistoryFile(Sentence says, Throwable cause) {
+      super(says.english(), cause);
+      this.says = says;
+    }
+
+    @Override
+    public Sentence says() {
+      return says;
+    }
+  }
 
   private record Line(String at, String where, Event event) {}
 
@@ -67,6 +92,7 @@ public final class HistoryFile {
         JsonMapper.builder()
             .addModule(MeaningJson.module())
             .addModule(durations())
+            .addModule(SentenceJson.module())
             .addMixIn(SlipLine.class, Drawn.class)
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -157,13 +183,13 @@ public final class HistoryFile {
   private static void checkVersion(Path file, String first) throws IOException {
     if (first.equals(FIRST_LINE)) return;
     if (!first.matches("\\{\"history\":\\d{1,9}}"))
-      throw new IOException(
-          file
-              + ":1: a history begins with "
-              + FIRST_LINE
-              + "; one of an older version of the rig does not: play the scenario again");
-    throw new IOException(
-        file + ":1: this rig reads histories of version " + VERSION + ", this one is " + first);
+      throw new NoHistoryFile(Sentence.of("history.no-version", file.toString(), FIRST_LINE));
+    throw new NoHistoryFile(
+        Sentence.of(
+            "history.other-version",
+            Value.text(file.toString()),
+            Value.text(VERSION),
+            Value.text(first)));
   }
 
   /// What is whole and yet no event was never written by a rig.
@@ -188,7 +214,8 @@ public final class HistoryFile {
   }
 
   private static IOException noEvent(Path file, int line, IOException why) {
-    return new IOException(file + ":" + line + ": no event of a history stands here", why);
+    return new NoHistoryFile(
+        Sentence.of("history.no-event", Value.text(file.toString()), Value.text(line)), why);
   }
 
   /// `0.000123`: microseconds are enough for any wire.

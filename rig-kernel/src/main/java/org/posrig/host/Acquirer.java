@@ -6,6 +6,7 @@ import java.util.Set;
 import org.posrig.card.TestCard;
 import org.posrig.history.Recorder;
 import org.posrig.net.Network;
+import org.posrig.text.Sentence;
 import org.posrig.time.RigClock;
 
 /// Opens a host and the link before it. Found by [java.util.ServiceLoader].
@@ -23,7 +24,7 @@ public interface Acquirer {
   }
 
   /// What is wrong with the settings, one sentence each; empty when all is well.
-  List<String> problems(Map<String, String> settings);
+  List<Sentence> problems(Map<String, String> settings);
 
   /// What a host needs from its bench.
   ///

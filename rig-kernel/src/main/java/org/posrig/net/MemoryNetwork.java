@@ -3,10 +3,12 @@ package org.posrig.net;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Connection;
 import org.posrig.wire.MemoryWire;
+import org.posrig.wire.WireAction;
 import org.posrig.wire.WireBroken;
 
 /// A network in memory, for virtual time.
@@ -24,14 +26,14 @@ public final class MemoryNetwork implements Network {
     String address =
         wanted.endsWith(":0") ? wanted.substring(0, wanted.length() - 1) + ports++ : wanted;
     if (ears.putIfAbsent(address, onConnection) != null)
-      throw new WireBroken(address, "listening at", "somebody listens there already");
+      throw new WireBroken(address, WireAction.LISTEN, Sentence.of("wire.taken"));
     return new Ear(address);
   }
 
   @Override
   public Connection dial(String address, Deadline deadline) {
     Consumer<Connection> ear = ears.get(address);
-    if (ear == null) throw new NotConnected(address, "refused, nobody listens there");
+    if (ear == null) throw new NotConnected(address, Sentence.of("net.nobody-listens"));
     MemoryWire.Pair pair = MemoryWire.pair(address, clock);
     clock.start("connection at " + address, () -> ear.accept(pair.far()));
     return pair.near();

@@ -8,10 +8,13 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import jdk.net.ExtendedSocketOptions;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.Stopped;
 import org.posrig.wire.Connection;
+import org.posrig.wire.WireAction;
 import org.posrig.wire.WireBroken;
 
 /// A socket as a wire. A far end that does not take a write within [#TAKING] is reset, and so is
@@ -79,8 +82,9 @@ final class TcpConnection implements Connection {
       out.write(bytes);
     } catch (IOException e) {
       if (end.passed())
-        throw new WireBroken(name, "writing to", "not taken within " + TAKING.toSeconds() + " s");
-      throw new WireBroken(name, "writing to", e);
+        throw new WireBroken(
+            name, WireAction.WRITE, Sentence.of("wire.not-taken", Value.text(TAKING.toSeconds())));
+      throw new WireBroken(name, WireAction.WRITE, e);
     } finally {
       taken = Deadline.never(clock);
       writing.unlock();
@@ -105,7 +109,7 @@ final class TcpConnection implements Connection {
       } catch (SocketTimeoutException _) {
         if (deadline.passed()) return 0;
       } catch (IOException e) {
-        throw new WireBroken(name, "reading from", e);
+        throw new WireBroken(name, WireAction.READ, e);
       }
     }
   }
@@ -115,7 +119,7 @@ final class TcpConnection implements Connection {
     try {
       socket.shutdownOutput();
     } catch (IOException e) {
-      throw new WireBroken(name, "half-closing", e);
+      throw new WireBroken(name, WireAction.HALF_CLOSE, e);
     }
   }
 

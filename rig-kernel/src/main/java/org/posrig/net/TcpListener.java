@@ -9,6 +9,7 @@ import org.posrig.time.RigClock;
 import org.posrig.time.Stopped;
 import org.posrig.time.Task;
 import org.posrig.wire.Connection;
+import org.posrig.wire.WireAction;
 import org.posrig.wire.WireBroken;
 
 /// An ear on a real port. What keeps it from accepting a connection is the rig's trouble, is said
@@ -85,7 +86,7 @@ final class TcpListener implements Network.Listening {
 
   /// A party that fails is how a clock is told of the rig's trouble.
   private void tell(Throwable cause) {
-    WireBroken trouble = new WireBroken(address, "accepting at", cause);
+    WireBroken trouble = new WireBroken(address, WireAction.ACCEPT, cause);
     try {
       clock.start(name(), () -> fail(trouble));
     } catch (OutOfMemoryError _) {

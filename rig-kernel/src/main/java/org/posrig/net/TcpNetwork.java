@@ -8,9 +8,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.function.Consumer;
+import org.posrig.text.Causes;
+import org.posrig.text.Explained;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Connection;
+import org.posrig.wire.WireAction;
 import org.posrig.wire.WireBroken;
 
 /// Real sockets. Addresses are `host:port`.
@@ -29,7 +33,7 @@ public final class TcpNetwork implements Network {
     try {
       return new TcpListener(bound(address), clock, watch, onConnection);
     } catch (IOException e) {
-      throw new WireBroken(address, "listening at", e);
+      throw new WireBroken(address, WireAction.LISTEN, e);
     }
   }
 
@@ -56,9 +60,9 @@ public final class TcpNetwork implements Network {
       connected = true;
       return connection;
     } catch (SocketTimeoutException e) {
-      throw new NotConnected(address, "no answer in time");
+      throw new NotConnected(address, Sentence.of("error.no-answer"));
     } catch (IOException e) {
-      throw new NotConnected(address, String.valueOf(e.getMessage()));
+      throw new NotConnected(address, Causes.says(e));
     } finally {
       if (!connected) closeQuietly(socket);
     }
@@ -72,6 +76,22 @@ public final class TcpNetwork implements Network {
     }
   }
 
+  private static final class BadAddress extends IOException implements Explained {
+    private static final long serialVersionUID = 1;
+
+    private final String address;
+
+    BadAddress(String address, Throwable cause) {
+      super(address, cause);
+      this.address = address;
+    }
+
+    @Override
+    public Sentence says() {
+      return Sentence.of("net.no-address", address);
+    }
+  }
+
   private static InetSocketAddress parse(String address) throws IOException {
     int colon = address.lastIndexOf(':');
     try {
@@ -79,7 +99,7 @@ public final class TcpNetwork implements Network {
       return new InetSocketAddress(
           InetAddress.getByName(address.substring(0, Math.max(0, colon))), port);
     } catch (IllegalArgumentException e) {
-      throw new IOException("'" + address + "' is not HOST:PORT with a port from 0 to 65535", e);
+      throw new BadAddress(address, e);
     }
   }
 }

@@ -1,16 +1,18 @@
 package org.posrig.result;
 
 import org.posrig.text.Causes;
+import org.posrig.text.ExplainedException;
+import org.posrig.text.Sentence;
 
 /// The rig's own failure: the scenario ends as inconclusive, never as the terminal's failure.
-public final class RigTrouble extends RuntimeException {
+public final class RigTrouble extends ExplainedException {
   private static final long serialVersionUID = 1;
 
-  public RigTrouble(String what) {
+  public RigTrouble(Sentence what) {
     super(what);
   }
 
-  public RigTrouble(String what, Throwable cause) {
-    super(what + ": " + Causes.of(cause), cause);
+  public RigTrouble(Sentence what, Throwable cause) {
+    super(what.because(Causes.says(cause)), cause);
   }
 }

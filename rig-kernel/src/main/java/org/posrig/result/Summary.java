@@ -1,6 +1,7 @@
 package org.posrig.result;
 
 import java.util.List;
+import org.posrig.text.Sentence;
 
 /// What `summary.json` says.
 public record Summary(
@@ -23,5 +24,5 @@ public record Summary(
   public record CheckCount(String name, int passed, int failed, int inconclusive, int idle) {}
 
   /// @param check the standing check, or `scenario` for a step's own claim, or `rig` for trouble
-  public record Failure(String scenario, String check, String what, String evidence) {}
+  public record Failure(String scenario, String check, Sentence what, Sentence evidence) {}
 }

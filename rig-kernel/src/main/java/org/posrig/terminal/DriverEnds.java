@@ -2,11 +2,14 @@ package org.posrig.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.posrig.device.Capability;
 import org.posrig.device.CardReader;
 import org.posrig.device.Device;
 import org.posrig.device.OperatorPanel;
 import org.posrig.device.PinPad;
 import org.posrig.device.ReceiptPrinter;
+import org.posrig.result.RigTrouble;
+import org.posrig.text.Sentence;
 
 /// The terminal's peripherals, opened at power-on and closed at power-off.
 final class DriverEnds implements AutoCloseable {
@@ -44,7 +47,7 @@ final class DriverEnds implements AutoCloseable {
         .map(capability::cast)
         .findFirst()
         .orElseThrow(
-            () -> new IllegalStateException("the terminal has no " + capability.getSimpleName()));
+            () -> new RigTrouble(Sentence.of("terminal.lacks", Capability.word(capability))));
   }
 
   @Override

@@ -5,7 +5,6 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,6 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.posrig.result.RigTrouble;
+import org.posrig.text.Sentence;
 import org.posrig.time.Stopped;
 
 /// Memory in a file that survives the death of the process at any instant: a new file is written,
@@ -31,7 +32,7 @@ public final class FileMemory implements NonVolatile {
     } catch (NoSuchFileException _) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("reading the terminal's memory " + file, e);
+      throw new RigTrouble(Sentence.of("terminal.reading-memory", file.toString()), e);
     }
   }
 
@@ -46,7 +47,7 @@ public final class FileMemory implements NonVolatile {
       // The power went while the folder was forced; the file itself is whole, old or new.
       throw new Stopped(Thread.currentThread().getName());
     } catch (IOException e) {
-      throw new UncheckedIOException("writing the terminal's memory " + file, e);
+      throw new RigTrouble(Sentence.of("terminal.writing-memory", file.toString()), e);
     }
   }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.posrig.history.Event;
 import org.posrig.history.Recorder;
 import org.posrig.net.Network;
+import org.posrig.text.Causes;
+import org.posrig.text.Sentence;
 import org.posrig.time.RigClock;
 import org.posrig.time.Stopped;
 import org.posrig.time.Task;
@@ -71,12 +73,13 @@ public final class InProcessTerminal implements TerminalUnit {
               memory,
               parameters,
               defect));
-      recorder.saw("power", new Event.ClaimFailed("the terminal's program ended by itself"));
+      recorder.saw("power", new Event.ClaimFailed(Sentence.of("terminal.ended")));
     } catch (Stopped e) {
       throw e;
     } catch (RuntimeException e) {
       if (memory.powered())
-        recorder.saw("power", new Event.ClaimFailed("the terminal's program died: " + e));
+        recorder.saw(
+            "power", new Event.ClaimFailed(Sentence.of("terminal.died").because(Causes.says(e))));
     }
   }
 

@@ -21,6 +21,7 @@ import org.posrig.meaning.SlipField;
 import org.posrig.meaning.SlipKind;
 import org.posrig.terminal.TerminalModel.Screen;
 import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
 import org.posrig.yaml.Yaml;
 
 /// Reads `benches/models/<model>.yaml`. Every name in it is checked: an unknown one is a problem
@@ -78,8 +79,7 @@ public final class ModelFile {
     String text = top.textOr("codes", TerminalModel.CODES.pattern());
     LinePattern codes = pattern(top, "codes", text);
     if (codes.groups() == 1) return Pattern.compile(text);
-    yaml.problem(
-        top.line("codes"), "'codes' has not one group", "put the code itself in parentheses");
+    yaml.problem(top.line("codes"), Sentence.of("model.codes"), Sentence.of("model.write-codes"));
     return TerminalModel.CODES;
   }
 
@@ -99,7 +99,7 @@ public final class ModelFile {
   private Key key(Yaml.Fields fields, String name, String word) {
     for (Key key : Key.values()) if (key.name().equals(word)) return key;
     List<String> known = Arrays.stream(Key.values()).map(Key::name).toList();
-    yaml.problem(fields.line(name), "no key is called '" + word + "'", Nearest.of(word, known));
+    yaml.problem(fields.line(name), Sentence.of("model.no-key", word), Nearest.of(word, known));
     return Key.CANCEL;
   }
 
@@ -116,7 +116,7 @@ public final class ModelFile {
 
   private Optional<Screen> screen(Yaml.Fields screens, String name) {
     Optional<ScreenMeaning> meaning =
-        known(screens, name, "screen", ScreenMeaning::of, ScreenMeaning.values());
+        known(screens, name, "model.no-screen", ScreenMeaning::of, ScreenMeaning.values());
     if (screens.isMap(name))
       return meaning.map(known -> screen(known, screens.map(name).only("shows", "answer")));
     LinePattern words = pattern(screens, name, screens.text(name, "SOME WORDS"));
@@ -135,20 +135,24 @@ public final class ModelFile {
         "name-parameter", "kinds", "copies", "duplicate", "results", "entries", "time", "fields");
     return new SlipModel(
         slip.textOr("name-parameter", "merchant-name"),
-        patterns(slip.map("kinds"), "kind of slip", SlipKind.class, SlipKind::of),
-        patterns(slip.mapOr("copies"), "copy", SlipCopy.class, word -> of(SlipCopy.values(), word)),
+        patterns(slip.map("kinds"), "model.no-kind", SlipKind.class, SlipKind::of),
+        patterns(
+            slip.mapOr("copies"),
+            "model.no-copy",
+            SlipCopy.class,
+            word -> of(SlipCopy.values(), word)),
         slip.has("duplicate")
             ? pattern(slip, "duplicate", slip.text("duplicate", "SOME WORDS"))
             : LinePattern.none(),
         patterns(
             slip.mapOr("results"),
-            "result",
+            "model.no-result",
             BatchResult.class,
             word -> of(BatchResult.values(), word)),
         entries(slip.mapOr("entries")),
         time(slip),
         amounts,
-        patterns(slip.map("fields"), "field of a slip", SlipField.class, SlipField::of));
+        patterns(slip.map("fields"), "model.no-field", SlipField.class, SlipField::of));
   }
 
   private Map<String, EntryMode> entries(Yaml.Fields fields) {
@@ -163,7 +167,7 @@ public final class ModelFile {
                         () ->
                             yaml.problem(
                                 fields.line(printed),
-                                "no card is read by '" + word + "'",
+                                Sentence.of("model.no-entry", word),
                                 Nearest.of(word, words(EntryMode.values())))));
     return entries;
   }
@@ -173,11 +177,9 @@ public final class ModelFile {
     try {
       DateTimeFormatter known = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
       return known.toString().isEmpty() ? "" : pattern;
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       yaml.problem(
-          slip.line("time"),
-          "'time' is no form of a date: " + e.getMessage(),
-          "write the letters of java.time.format.DateTimeFormatter, as in yyyy/MM/dd HH:mm:ss");
+          slip.line("time"), Sentence.of("model.time", pattern), Sentence.of("model.write-time"));
       return "";
     }
   }
@@ -200,10 +202,7 @@ public final class ModelFile {
       E[] values) {
     Optional<E> found = named.apply(name);
     if (found.isEmpty())
-      yaml.problem(
-          fields.line(name),
-          "no " + what + " is called '" + name + "'",
-          Nearest.of(name, words(values)));
+      yaml.problem(fields.line(name), Sentence.of(what, name), Nearest.of(name, words(values)));
     return found;
   }
 
@@ -225,8 +224,8 @@ public final class ModelFile {
     } catch (PatternSyntaxException e) {
       yaml.problem(
           fields.line(name),
-          "'" + name + "' is no pattern: " + e.getDescription(),
-          "see java.util.regex.Pattern");
+          Sentence.of("model.no-pattern", name, e.getDescription()),
+          Sentence.of("model.see-pattern"));
       return LinePattern.none();
     }
   }

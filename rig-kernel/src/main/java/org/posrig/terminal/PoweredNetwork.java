@@ -5,6 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.posrig.net.Network;
 import org.posrig.net.NotConnected;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.wire.Connection;
 
@@ -26,7 +27,7 @@ final class PoweredNetwork implements Network {
 
   @Override
   public Connection dial(String address, Deadline deadline) {
-    if (!powered) throw new NotConnected(address, "the terminal has no power");
+    if (!powered) throw new NotConnected(address, Sentence.of("net.no-power"));
     Connection connection = network.dial(address, deadline);
     open.add(connection);
     return connection;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
+import org.posrig.result.RigTrouble;
+import org.posrig.text.Sentence;
 
 /// What a terminal in a process of its own gets at power-on: one JSON document, one line.
 ///
@@ -48,12 +50,12 @@ public record ProcessSetup(
     }
   }
 
-  /// @throws IllegalArgumentException when it is no setup
+  /// @throws RigTrouble when it is no setup
   public static ProcessSetup read(String document) {
     try {
       return JSON.readValue(document, ProcessSetup.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("this is no setup of a terminal: " + document, e);
+    } catch (JsonProcessingException _) {
+      throw new RigTrouble(Sentence.of("terminal.no-setup", document));
     }
   }
 }

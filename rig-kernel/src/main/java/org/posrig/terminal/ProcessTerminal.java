@@ -3,6 +3,8 @@ package org.posrig.terminal;
 import org.jspecify.annotations.Nullable;
 import org.posrig.history.Event;
 import org.posrig.history.Recorder;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// A terminal in a process of its own: power-off kills it, its memory is a file.
 public final class ProcessTerminal implements TerminalUnit {
@@ -42,24 +44,20 @@ public final class ProcessTerminal implements TerminalUnit {
   /// not use, or a Java machine that did not start, is the rig's trouble.
   private static Event end(int exit, StartedTerminal started) {
     return switch (exit) {
-      case 64 ->
-          new Event.Trouble("the terminal's process refused its setup, " + how(exit, started));
+      case 64 -> new Event.Trouble(how("terminal.refused-setup", exit, started));
       case SIGNAL + 1, SIGNAL + 2, SIGNAL + 9, SIGNAL + 15 ->
-          new Event.Trouble(
-              "the terminal's process was killed by signal "
-                  + (exit - SIGNAL)
-                  + ", not by the rig: by another program, or for want of memory");
+          new Event.Trouble(Sentence.of("terminal.killed", Value.text(exit - SIGNAL)));
       default ->
           started.wasReady()
-              ? new Event.ClaimFailed(
-                  "the terminal's program ended by itself, " + how(exit, started))
-              : new Event.Trouble(
-                  "the Java machine of the terminal did not start, " + how(exit, started));
+              ? new Event.ClaimFailed(how("terminal.ended-with", exit, started))
+              : new Event.Trouble(how("terminal.no-java", exit, started));
     };
   }
 
-  private static String how(int exit, StartedTerminal started) {
-    return "exit code " + exit + started.words() + "; all of it is in the run's terminal.log";
+  private static Sentence how(String key, int exit, StartedTerminal started) {
+    return Sentence.of(key, Value.text(exit))
+        .then(started.words())
+        .then(Sentence.of("terminal.log"));
   }
 
   private synchronized boolean isCurrent(StartedTerminal gone) {

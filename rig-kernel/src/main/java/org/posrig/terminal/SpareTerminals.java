@@ -2,13 +2,14 @@ package org.posrig.terminal;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.posrig.result.RigTrouble;
+import org.posrig.text.Sentence;
 
 /// Terminal processes, started ahead: one waits for its setup while another works, so that a
 /// power-on costs no start of a Java machine. A process whose rig is gone reads the end of its
@@ -55,9 +56,9 @@ public final class SpareTerminals implements AutoCloseable {
 
   /// A process that waits for its setup.
   ///
-  /// @throws IllegalStateException when the run is over
+  /// @throws RigTrouble when the run is over
   synchronized StartedTerminal take() {
-    if (closed) throw new IllegalStateException("no terminal is started any more: the run ends");
+    if (closed) throw new RigTrouble(Sentence.of("terminal.run-ends"));
     fill(1);
     StartedTerminal started = waiting.remove();
     fill(ahead);
@@ -80,7 +81,7 @@ public final class SpareTerminals implements AutoCloseable {
       process.getOutputStream().close();
       process.waitFor(MAY_WRITE.toSeconds(), TimeUnit.SECONDS);
     } catch (IOException e) {
-      throw new UncheckedIOException("ending the terminal's process", e);
+      throw new RigTrouble(Sentence.of("terminal.ending"), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.posrig.result.RigTrouble;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// The process of a terminal, and what it says: all goes to the run's log, both its standard output
 /// and its error output, and the first lines are kept for whoever asks why it ended.
@@ -45,7 +47,7 @@ public final class StartedTerminal {
       started.listener.start();
       return started;
     } catch (IOException e) {
-      throw new UncheckedIOException("starting the terminal's process", e);
+      throw new RigTrouble(Sentence.of("terminal.starting"), e);
     }
   }
 
@@ -75,14 +77,14 @@ public final class StartedTerminal {
     return process;
   }
 
-  /// @throws UncheckedIOException when it is gone already: says why
+  /// @throws RigTrouble when it is gone already: says why
   void tell(ProcessSetup setup) {
     try {
       OutputStream input = process.getOutputStream();
       input.write((setup.write() + "\n").getBytes(StandardCharsets.UTF_8));
       input.flush();
     } catch (IOException e) {
-      throw new UncheckedIOException("telling the terminal's process its setup" + words(), e);
+      throw new RigTrouble(Sentence.of("terminal.setting-up").then(words()), e);
     }
   }
 
@@ -94,11 +96,13 @@ public final class StartedTerminal {
     }
   }
 
-  /// `; it said: …`, or nothing when it said nothing.
-  String words() {
+  /// What it said first.
+  Sentence words() {
     awaitLastWords();
     synchronized (this) {
-      return first.isEmpty() ? "; it said nothing" : "; it said: " + String.join(" | ", first);
+      return first.isEmpty()
+          ? Sentence.of("terminal.silent")
+          : Sentence.of("terminal.said", String.join(" | ", first));
     }
   }
 
@@ -115,8 +119,9 @@ public final class StartedTerminal {
     process.destroyForcibly();
     try {
       if (!process.waitFor(MAY_DIE.toMillis(), TimeUnit.MILLISECONDS))
-        throw new IllegalStateException(
-            "process " + process.pid() + " did not die within " + MAY_DIE.toSeconds() + " s");
+        throw new RigTrouble(
+            Sentence.of(
+                "terminal.undying", Value.text(process.pid()), Value.text(MAY_DIE.toSeconds())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,6 +1,7 @@
 package org.posrig.terminal;
 
 import java.util.List;
+import org.posrig.text.Sentence;
 
 /// A terminal as a program: it runs in a process of its own or inside the rig. Found by
 /// [java.util.ServiceLoader].
@@ -14,7 +15,7 @@ public interface TerminalProgram {
   List<Defect> defects();
 
   /// What is wrong with the parameters, one sentence each.
-  List<String> problems(java.util.Map<String, String> parameters);
+  List<Sentence> problems(java.util.Map<String, String> parameters);
 
   /// From power-on until the party is stopped. Returns only by [org.posrig.time.Stopped].
   void run(TerminalSetup setup);

@@ -12,24 +12,35 @@ public final class Causes {
 
   private Causes() {}
 
-  /// `starting the terminal's process: IOException: error=24, Too many open files`.
+  /// In English, for developers.
   public static String of(Throwable error) {
-    StringBuilder told = new StringBuilder(one(error));
-    Throwable cause = error.getCause();
-    for (int deep = 0; cause != null && deep < DEEP_ENOUGH; deep++) {
-      if (!isTold(told, cause)) told.append(": ").append(one(cause));
-      cause = cause.getCause();
-    }
-    return told.toString();
+    return says(error).english();
   }
 
-  private static boolean isTold(StringBuilder told, Throwable cause) {
+  /// `starting the terminal's process: IOException: error=24, Too many open files`.
+  public static Sentence says(Throwable error) {
+    Sentence told = one(error);
+    Throwable cause = error.getCause();
+    for (int deep = 0; cause != null && deep < DEEP_ENOUGH; deep++) {
+      if (!isTold(told, cause)) told = told.because(one(cause));
+      cause = cause.getCause();
+    }
+    return told;
+  }
+
+  private static boolean isTold(Sentence told, Throwable cause) {
     String message = cause.getMessage();
-    return told.indexOf(message == null ? cause.getClass().getSimpleName() : message) >= 0;
+    String words = message == null ? cause.getClass().getSimpleName() : message;
+    return told.english().contains(words) || told.english().contains(one(cause).english());
   }
 
   // Errors of the house say all themselves; what others throw needs its name.
-  private static String one(Throwable error) {
+  private static Sentence one(Throwable error) {
+    if (error instanceof Explained explained) return explained.says();
+    return ForeignErrors.says(error).orElseGet(() -> Sentence.plain(plain(error)));
+  }
+
+  private static String plain(Throwable error) {
     String name = error.getClass().getSimpleName();
     String message = error.getMessage();
     if (message == null || message.isBlank() || message.equals("null")) return name;

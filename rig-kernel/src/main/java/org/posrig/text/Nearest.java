@@ -12,24 +12,24 @@ public final class Nearest {
 
   /// `did you mean 'memory'? (one of: memory, pty)`, or only the list when nothing is near. Of a
   /// long list only the words that come nearest are told.
-  public static String of(String word, Collection<String> known) {
-    if (known.isEmpty()) return "none is known here";
-    String list = list(word, known);
+  public static Sentence of(String word, Collection<String> known) {
+    if (known.isEmpty()) return Sentence.of("nearest.none");
+    Sentence list = list(word, known);
     return known.stream()
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
         .filter(candidate -> distance(word, candidate) <= Math.max(2, word.length() / 3))
-        .map(candidate -> "did you mean '" + candidate + "'? (" + list + ")")
+        .map(near -> Sentence.of("nearest.one", Value.text(near), Value.part(list)))
         .orElse(list);
   }
 
-  private static String list(String word, Collection<String> known) {
-    if (known.size() <= TOO_MANY) return "one of: " + String.join(", ", known);
+  private static Sentence list(String word, Collection<String> known) {
+    if (known.size() <= TOO_MANY) return Sentence.of("nearest.all", Value.texts(known));
     List<String> nearest =
         known.stream()
             .sorted(Comparator.comparingInt(candidate -> distance(word, candidate)))
             .limit(3)
             .toList();
-    return "the nearest of " + known.size() + ": " + String.join(", ", nearest);
+    return Sentence.of("nearest.some", Value.text(known.size()), Value.texts(nearest));
   }
 
   /// Levenshtein's.

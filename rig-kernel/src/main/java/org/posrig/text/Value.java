@@ -1,6 +1,7 @@
 package org.posrig.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What fills a gap of a [Sentence]; it is written in the reader's language.
 public sealed interface Value {
@@ -29,6 +30,16 @@ public sealed interface Value {
     }
   }
 
+  /// The texts in it, the first first.
+  default Stream<String> texts() {
+    return switch (this) {
+      case Text(String text) -> Stream.of(text);
+      case Part(Sentence sentence) -> sentence.texts();
+      case Listed(List<Value> values) -> values.stream().flatMap(Value::texts);
+      case Money _, Count _, Word _ -> Stream.empty();
+    };
+  }
+
   static Value text(String text) {
     return new Text(text);
   }
@@ -55,6 +66,10 @@ public sealed interface Value {
 
   static Value part(String key, Value... values) {
     return new Part(Sentence.of(key, values));
+  }
+
+  static Value part(Sentence sentence) {
+    return new Part(sentence);
   }
 
   static Value listed(List<Value> values) {

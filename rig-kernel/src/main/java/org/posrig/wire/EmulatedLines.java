@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.posrig.text.Sentence;
 
 /// Lines without hardware; setting `safe`: `low` (default) or `high`.
 public final class EmulatedLines implements Lines {
@@ -15,12 +16,11 @@ public final class EmulatedLines implements Lines {
   }
 
   @Override
-  public List<String> problems(Map<String, String> settings) {
-    List<String> problems = new ArrayList<>();
+  public List<Sentence> problems(Map<String, String> settings) {
+    List<Sentence> problems = new ArrayList<>();
     for (String key : new TreeSet<>(settings.keySet()))
-      if (!key.equals(SAFE)) problems.add("an emulated line has no setting '" + key + "'");
-    if (!safe(settings).matches("low|high"))
-      problems.add("safe is low or high, not '" + safe(settings) + "'");
+      if (!key.equals(SAFE)) problems.add(Sentence.of("wire.emulated-line.no-setting", key));
+    if (!safe(settings).matches("low|high")) problems.add(Sentence.of("wire.safe", safe(settings)));
     return problems;
   }
 

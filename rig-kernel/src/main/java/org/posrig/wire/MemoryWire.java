@@ -1,5 +1,6 @@
 package org.posrig.wire;
 
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 
@@ -33,15 +34,16 @@ public final class MemoryWire implements Connection {
 
   @Override
   public void write(byte[] bytes) {
-    if (closed) throw new WireBroken(name, "writing to", "closed at this end");
-    if (!out.put(bytes)) throw new WireBroken(name, "writing to", "the far end is gone");
+    if (closed) throw new WireBroken(name, WireAction.WRITE, Sentence.of("wire.closed-here"));
+    if (!out.put(bytes))
+      throw new WireBroken(name, WireAction.WRITE, Sentence.of("wire.far-end-gone"));
   }
 
   @Override
   public int read(byte[] into, Deadline deadline) {
-    if (closed) throw new WireBroken(name, "reading from", "closed at this end");
+    if (closed) throw new WireBroken(name, WireAction.READ, Sentence.of("wire.closed-here"));
     int count = in.take(into, deadline);
-    if (count == -2) throw new WireBroken(name, "reading from", "reset by the far end");
+    if (count == -2) throw new WireBroken(name, WireAction.READ, Sentence.of("wire.reset"));
     return count;
   }
 

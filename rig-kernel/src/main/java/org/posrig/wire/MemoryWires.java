@@ -3,6 +3,7 @@ package org.posrig.wire;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 
@@ -15,9 +16,9 @@ public final class MemoryWires implements Wires {
   }
 
   @Override
-  public List<String> problems(Map<String, String> settings) {
+  public List<Sentence> problems(Map<String, String> settings) {
     return settings.keySet().stream()
-        .map(key -> "a memory wire has no setting '" + key + "'")
+        .map(key -> Sentence.of("wire.memory.no-setting", key))
         .toList();
   }
 
@@ -45,7 +46,8 @@ public final class MemoryWires implements Wires {
 
     @Override
     public Wire openDriverEnd() {
-      if (driverThere) throw new WireBroken(name, "opening", "a driver holds it already");
+      if (driverThere)
+        throw new WireBroken(name, WireAction.OPEN, Sentence.of("wire.driver-there"));
       toDevice.drop();
       toDriver.drop();
       driverThere = true;
@@ -95,13 +97,14 @@ public final class MemoryWires implements Wires {
 
       @Override
       public void write(byte[] bytes) {
-        if (closed) throw new WireBroken(name, "writing to", "closed at this end");
-        if (!toDevice.put(bytes)) throw new WireBroken(name, "writing to", "the far end is gone");
+        if (closed) throw new WireBroken(name, WireAction.WRITE, Sentence.of("wire.closed-here"));
+        if (!toDevice.put(bytes))
+          throw new WireBroken(name, WireAction.WRITE, Sentence.of("wire.far-end-gone"));
       }
 
       @Override
       public int read(byte[] into, Deadline deadline) {
-        if (closed) throw new WireBroken(name, "reading from", "closed at this end");
+        if (closed) throw new WireBroken(name, WireAction.READ, Sentence.of("wire.closed-here"));
         return toDriver.take(into, deadline);
       }
 

@@ -1,14 +1,18 @@
 package org.posrig.wire;
 
+import org.posrig.text.Causes;
+import org.posrig.text.ExplainedException;
+import org.posrig.text.Sentence;
+
 /// A wire that failed: which, while doing what, with what code.
-public final class WireBroken extends RuntimeException {
+public final class WireBroken extends ExplainedException {
   private static final long serialVersionUID = 1;
 
-  public WireBroken(String wire, String action, String seen) {
-    super(action + " " + wire + ": " + seen);
+  public WireBroken(String wire, WireAction action, Sentence seen) {
+    super(Sentence.of(action.key(), wire).because(seen));
   }
 
-  public WireBroken(String wire, String action, Throwable cause) {
-    super(action + " " + wire + ": " + cause.getMessage(), cause);
+  public WireBroken(String wire, WireAction action, Throwable cause) {
+    super(Sentence.of(action.key(), wire).because(Causes.says(cause)), cause);
   }
 }

@@ -3,6 +3,7 @@ package org.posrig.wire;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.posrig.text.Sentence;
 import org.posrig.time.RigClock;
 
 /// Strings wires of one kind between a driver and its device. Found by [java.util.ServiceLoader].
@@ -12,11 +13,11 @@ public interface Wires {
   String kind();
 
   /// What is wrong with the settings of a bench file, one sentence each.
-  List<String> problems(Map<String, String> settings);
+  List<Sentence> problems(Map<String, String> settings);
 
   /// What a wire of these settings takes for itself, as people say it, in one spelling: `the port
   /// /dev/ttyUSB0`. Another wire that takes the same, of whatever kind, cannot be open beside it.
-  default Optional<String> takes(Map<String, String> settings) {
+  default Optional<Sentence> takes(Map<String, String> settings) {
     return Optional.empty();
   }
 

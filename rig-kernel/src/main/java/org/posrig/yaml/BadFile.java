@@ -2,23 +2,23 @@ package org.posrig.yaml;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.posrig.text.ExplainedException;
+import org.posrig.text.Sentence;
 
 /// A file that cannot be used, with every problem in it.
-public final class BadFile extends RuntimeException {
+public final class BadFile extends ExplainedException {
   private static final long serialVersionUID = 1;
   private final transient List<Problem> problems;
 
   public BadFile(List<Problem> problems) {
-    this.problems =
-        problems.stream()
-            .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line))
-            .toList();
+    super(Sentence.lines(sorted(problems).stream().map(Problem::says).toList()));
+    this.problems = sorted(problems);
   }
 
-  @Override
-  public String getMessage() {
-    return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
+  private static List<Problem> sorted(List<Problem> problems) {
+    return problems.stream()
+        .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line))
+        .toList();
   }
 
   public List<Problem> problems() {

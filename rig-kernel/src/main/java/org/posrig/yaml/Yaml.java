@@ -7,13 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.posrig.text.Causes;
 import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Durations;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -27,6 +29,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /// A YAML file that remembers its lines and collects what is wrong with it.
 public final class Yaml {
+  private static final Value NOTHING = Value.text("");
+
   private final Path file;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -39,8 +43,16 @@ public final class Yaml {
   }
 
   public void problem(int line, String wrong, String right) {
+    problem(line, Sentence.plain(wrong), Sentence.plain(right));
+  }
+
+  public void problem(int line, Sentence wrong, Sentence right) {
     Problem problem = new Problem(file, line, wrong, right);
     if (!problems.contains(problem)) problems.add(problem);
+  }
+
+  public void problem(int line, Sentence wrong) {
+    problem(line, wrong, Sentence.none());
   }
 
   /// The file's top mapping; empty, with its problem, when there is none.
@@ -50,55 +62,63 @@ public final class Yaml {
       LoadSettings settings =
           LoadSettings.builder().setLabel(file.toString()).setAllowDuplicateKeys(true).build();
       Optional<Node> node = new Compose(settings).composeString(text);
-      Fields top = node.map(one -> fields("the file", one)).orElseGet(() -> none(1));
+      Fields top =
+          node.map(one -> fields(new Value.Word("yaml.file"), one)).orElseGet(() -> none(1));
       if (!top.keys().isEmpty()) return top;
-      if (problems.isEmpty()) problem(1, "the file is empty", "");
+      if (problems.isEmpty()) problem(1, Sentence.of("yaml.empty"));
 
     } catch (CharacterCodingException e) {
-      problem(1, "the file is not UTF-8 text", "save it as UTF-8");
+      problem(1, Sentence.of("yaml.not-utf8"), Sentence.of("yaml.save-utf8"));
     } catch (IOException e) {
-      problem(1, "cannot be read: " + e, "");
+      problem(1, Sentence.of("yaml.unreadable").because(Causes.says(e)));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      problem(line, "not YAML: " + e.getProblem(), "");
+      problem(line, YamlSyntax.says(String.valueOf(e.getProblem())));
     } catch (YamlEngineException e) {
-      problem(1, "not YAML: " + e.getMessage(), "");
+      problem(1, YamlSyntax.says(String.valueOf(e.getMessage())));
     } catch (StackOverflowError e) {
-      problem(1, "not a bench: it is nested too deeply", "");
+      problem(1, Sentence.of("yaml.too-deep"));
     }
     return none(1);
   }
 
   private Fields none(int line) {
-    return new Fields("", new LinkedHashMap<>(), line);
+    return new Fields(NOTHING, new LinkedHashMap<>(), line);
+  }
+
+  private static Value quoted(String key) {
+    return Value.part("yaml.quoted", Value.text(key));
   }
 
   private static int line(Node node) {
     return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
   }
 
-  private Fields fields(String what, Node node) {
+  private Fields fields(Value what, Node node) {
     int line = line(node);
     if (!(node instanceof MappingNode mapping)) {
-      problem(line, what + " is not a mapping", "write 'key: value' lines");
+      problem(line, Sentence.of("yaml.no-mapping", what), Sentence.of("yaml.write-mapping"));
       return none(line);
     }
     Map<String, Node> entries = new LinkedHashMap<>();
     for (NodeTuple entry : mapping.getValue()) {
       String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
       if (entries.put(key, entry.getValueNode()) != null)
-        problem(line(entry.getKeyNode()), "'" + key + "' stands twice in " + what, "keep one");
+        problem(
+            line(entry.getKeyNode()),
+            Sentence.of("yaml.twice", Value.text(key), what),
+            Sentence.of("yaml.keep-one"));
     }
     return new Fields(what, entries, line);
   }
 
   /// A mapping of the file.
   public final class Fields {
-    private final String what;
+    private final Value what;
     private final Map<String, Node> entries;
     private final int line;
 
-    private Fields(String what, Map<String, Node> entries, int line) {
+    private Fields(Value what, Map<String, Node> entries, int line) {
       this.what = what;
       this.entries = entries;
       this.line = line;
@@ -113,15 +133,20 @@ public final class Yaml {
       return node == null ? line : Yaml.line(node);
     }
 
-    /// The line of the entry that a sentence names first, in quotes; the mapping's own without one.
-    public int lineOf(String sentence) {
+    /// The line of the entry that a sentence names first; the mapping's own without one.
+    public int lineOf(Sentence sentence) {
       Map<String, Integer> lines = new LinkedHashMap<>();
       lines("", lines);
-      return lines.keySet().stream()
-          .filter(key -> sentence.contains("'" + key + "'"))
-          .min(Comparator.comparingInt(key -> sentence.indexOf("'" + key + "'")))
+      return sentence
+          .texts()
+          .filter(lines::containsKey)
+          .findFirst()
           .map(key -> lines.getOrDefault(key, line))
           .orElse(line);
+    }
+
+    private Sentence is(String key, String text) {
+      return Sentence.of("yaml.is", Value.text(key), what, Value.text(text));
     }
 
     private void lines(String before, Map<String, Integer> lines) {
@@ -136,8 +161,9 @@ public final class Yaml {
     }
 
     /// Whoever is missing altogether was complained of, and need not be for each of its parts.
-    private void missing(String wrong, String right) {
-      if (!what.isEmpty()) problem(line, what + wrong, right);
+    private void missing(String key, Sentence right) {
+      if (!what.equals(NOTHING))
+        problem(line, Sentence.of("yaml.missing", what, Value.text(key)), right);
     }
 
     public Set<String> keys() {
@@ -153,14 +179,16 @@ public final class Yaml {
       for (String key : entries.keySet())
         if (!List.of(known).contains(key))
           problem(
-              line(key), "'" + key + "' is not known in " + what, Nearest.of(key, List.of(known)));
+              line(key),
+              Sentence.of("yaml.unknown", Value.text(key), what),
+              Nearest.of(key, List.of(known)));
       return this;
     }
 
     /// A text that must be there; empty, with its problem, when it is not.
     public String text(String key, String example) {
       if (!has(key)) {
-        missing(" has no '" + key + "'", "write " + key + ": " + example);
+        missing(key, Sentence.of("yaml.write", key, example));
         return "";
       }
       return text(key, example, "");
@@ -175,8 +203,10 @@ public final class Yaml {
         return scalar.getValue();
       problem(
           line(key),
-          "'" + key + "' of " + what + " is not a text",
-          "write " + key + ": " + (example.isEmpty() ? "and a text behind it" : example));
+          Sentence.of("yaml.no-text", Value.text(key), what),
+          example.isEmpty()
+              ? Sentence.of("yaml.write-text", key)
+              : Sentence.of("yaml.write", key, example));
       return otherwise;
     }
 
@@ -184,10 +214,7 @@ public final class Yaml {
     public String word(String key, String... known) {
       String word = text(key, String.join(" | ", known));
       if (word.isEmpty() || List.of(known).contains(word)) return word;
-      problem(
-          line(key),
-          "'" + key + "' of " + what + " is '" + word + "'",
-          Nearest.of(word, List.of(known)));
+      problem(line(key), is(key, word), Nearest.of(word, List.of(known)));
       return "";
     }
 
@@ -198,8 +225,8 @@ public final class Yaml {
           && Integer.parseInt(text) <= most) return Integer.parseInt(text);
       problem(
           line(key),
-          "'" + key + "' of " + what + " is '" + text + "'",
-          "write a number from " + least + " to " + most);
+          is(key, text),
+          Sentence.of("yaml.write-number", Value.text(least), Value.text(most)));
       return otherwise;
     }
 
@@ -209,33 +236,31 @@ public final class Yaml {
       try {
         Duration time = Durations.parse(text);
         if (time.compareTo(most) <= 0) return time;
-      } catch (IllegalArgumentException _) {
+      } catch (Durations.NoTime _) {
         // told below, with what would be right
       }
       problem(
-          line(key),
-          "'" + key + "' of " + what + " is '" + text + "'",
-          "write a time such as 150ms, at most " + most.toSeconds() + "s");
+          line(key), is(key, text), Sentence.of("yaml.write-time", Value.text(most.toSeconds())));
       return Duration.ZERO;
     }
 
     /// A mapping below; an empty one, with its problem, when it is missing.
     public Fields map(String key) {
       Node node = entries.get(key);
-      if (node != null) return fields("'" + key + "'", node);
-      missing(" has no '" + key + "'", "write " + key + ": and its lines below");
+      if (node != null) return fields(quoted(key), node);
+      missing(key, Sentence.of("yaml.write-lines", key));
       return none(line);
     }
 
     public Fields mapOr(String key) {
       Node node = entries.get(key);
-      return node == null ? none(line) : fields("'" + key + "'", node);
+      return node == null ? none(line) : fields(quoted(key), node);
     }
 
     /// All entries as texts.
     public Map<String, String> texts() {
       Map<String, String> texts = new LinkedHashMap<>();
-      for (String key : entries.keySet()) texts.put(key, text(key, "a text", ""));
+      for (String key : entries.keySet()) texts.put(key, text(key, "", ""));
       return texts;
     }
 
@@ -252,14 +277,17 @@ public final class Yaml {
     public Map<String, String> textsWithout(String... keys) {
       Map<String, String> texts = new LinkedHashMap<>();
       for (String key : entries.keySet())
-        if (!List.of(keys).contains(key)) texts.put(key, text(key, "a text", ""));
+        if (!List.of(keys).contains(key)) texts.put(key, text(key, "", ""));
       return texts;
     }
 
     /// A list of texts, each with its line.
     public List<String> list(String key) {
       if (!(entries.get(key) instanceof SequenceNode sequence)) {
-        problem(line(key), "'" + key + "' of " + what + " is not a list", "write [A, B]");
+        problem(
+            line(key),
+            Sentence.of("yaml.no-list", Value.text(key), what),
+            Sentence.of("yaml.write-list"));
         return List.of();
       }
       return sequence.getValue().stream()

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SpreadTest {
   @Test
   void tells_the_median_the_smallest_and_the_largest() {
-    assertThat(new Spread(new double[] {3, 1, 2}).says(1))
+    assertThat(new Spread(new double[] {3, 1, 2}).says(1).english())
         .isEqualTo("2.0 (min 1.0, max 3.0, 3 rounds)");
   }
 

@@ -283,7 +283,7 @@ class HistoryFileTest {
     for (Path file : List.of(middle, last))
       assertThatThrownBy(() -> HistoryFile.read(file))
           .isInstanceOf(IOException.class)
-          .hasMessageContaining(file + ":3: no event of a history stands here");
+          .hasMessageContaining(file + ":3: not a history event");
   }
 
   @Test

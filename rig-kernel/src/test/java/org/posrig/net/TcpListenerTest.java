@@ -72,7 +72,7 @@ class TcpListenerTest {
     assertThat(troubles)
         .singleElement()
         .hasToString(
-            "org.posrig.wire.WireBroken: accepting at " + ear.address() + ": Too many open files");
+            "org.posrig.wire.WireBroken: accepting at " + ear.address() + ": too many open files");
   }
 
   @Test

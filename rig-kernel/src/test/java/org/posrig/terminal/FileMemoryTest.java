@@ -3,11 +3,11 @@ package org.posrig.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.posrig.result.RigTrouble;
 
 final class FileMemoryTest {
   @TempDir private Path folder;
@@ -39,7 +39,7 @@ final class FileMemoryTest {
   void names_the_file_that_it_cannot_write() {
     Path file = folder.resolve("missing/memory");
     assertThatThrownBy(() -> new FileMemory(file).store(new byte[1]))
-        .isInstanceOf(UncheckedIOException.class)
+        .isInstanceOf(RigTrouble.class)
         .hasMessageContaining(file.toString());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
+import org.posrig.text.Sentence;
 
 class EmulatedLinesTest {
   private final EmulatedLines lines = new EmulatedLines();
@@ -27,6 +28,7 @@ class EmulatedLinesTest {
   @Test
   void tells_all_wrong_settings_at_once() {
     assertThat(lines.problems(Map.of("safe", "up", "bcm", "17")))
+        .extracting(Sentence::english)
         .containsExactly("an emulated line has no setting 'bcm'", "safe is low or high, not 'up'");
     assertThat(lines.problems(Map.of("safe", "low"))).isEmpty();
   }

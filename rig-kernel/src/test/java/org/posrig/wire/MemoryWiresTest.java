@@ -62,7 +62,7 @@ class MemoryWiresTest {
     strung.openDriverEnd();
     assertThatThrownBy(strung::openDriverEnd)
         .isInstanceOf(WireBroken.class)
-        .hasMessage("opening memory:printer: a driver holds it already");
+        .hasMessage("opening memory:printer: already in use by another driver");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.posrig.drivers.frame;
 
 import java.util.Optional;
+import org.posrig.text.Sentence;
 
 /// What a device or its driver does with what comes. Called on the framed wire's own party: it must
 /// not wait, and may send with [FramedWire#post] and [FramedWire#say] only.
@@ -15,5 +16,5 @@ public interface FrameListener {
   void heardEnd();
 
   /// The wire is broken; nothing comes any more.
-  void broken(String why);
+  void broken(Sentence why);
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.Inbox;
 import org.posrig.time.RigClock;
@@ -29,7 +30,7 @@ public final class FramedWire implements AutoCloseable {
   private final Task reader;
   private final Task speaker;
   private volatile boolean closed;
-  private volatile String trouble = "";
+  private volatile Sentence trouble = Sentence.none();
 
   /// How a frame is sent.
   ///
@@ -90,7 +91,7 @@ public final class FramedWire implements AutoCloseable {
   }
 
   /// What broke the wire; empty while it works.
-  public String trouble() {
+  public Sentence trouble() {
     return trouble;
   }
 
@@ -108,9 +109,9 @@ public final class FramedWire implements AutoCloseable {
     try {
       for (int count = readOnce(buffer); count >= 0; count = readOnce(buffer))
         deframer.feed(buffer, count);
-      tasks.put(() -> breakDown("the far end of " + wire.name() + " has closed"));
+      tasks.put(() -> breakDown(Sentence.of("frame.closed", wire.name())));
     } catch (WireBroken e) {
-      tasks.put(() -> breakDown(String.valueOf(e.getMessage())));
+      tasks.put(() -> breakDown(e.says()));
     }
   }
 
@@ -152,7 +153,7 @@ public final class FramedWire implements AutoCloseable {
 
   private void begin(Sending sending) {
     waiting.add(sending);
-    if (!trouble.isEmpty()) finishAll(Delivery.BROKEN);
+    if (!trouble.isNone()) finishAll(Delivery.BROKEN);
     else if (waiting.peek() == sending) transmit(sending);
   }
 
@@ -195,16 +196,16 @@ public final class FramedWire implements AutoCloseable {
   }
 
   private void write(byte[] bytes) {
-    if (!trouble.isEmpty()) return;
+    if (!trouble.isNone()) return;
     try {
       wire.write(bytes);
     } catch (WireBroken e) {
-      breakDown(String.valueOf(e.getMessage()));
+      breakDown(e.says());
     }
   }
 
-  private void breakDown(String why) {
-    if (!trouble.isEmpty()) return;
+  private void breakDown(Sentence why) {
+    if (!trouble.isNone()) return;
     trouble = why;
     finishAll(Delivery.BROKEN);
     if (!closed) ear.broken(why);

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.posrig.text.Sentence;
 import org.posrig.wire.Level;
 import org.posrig.wire.Line;
 import org.posrig.wire.Wire;
+import org.posrig.wire.WireAction;
 import org.posrig.wire.WireBroken;
 
 /// One relay of a USB relay board LCUS-1 to LCUS-8. The board never answers: the level is what it
@@ -54,7 +56,7 @@ final class LcusLine implements Line {
 
   @Override
   public void drive(Level level) {
-    if (closed.get()) throw new WireBroken(name, "driving", "closed at this end");
+    if (closed.get()) throw new WireBroken(name, WireAction.DRIVE, Sentence.of("wire.closed-here"));
     tell(level);
   }
 

@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.posrig.drivers.Settings;
 import org.posrig.drivers.tty.SerialWires;
+import org.posrig.text.Sentence;
 import org.posrig.time.WallClock;
 import org.posrig.wire.Level;
 import org.posrig.wire.Line;
 import org.posrig.wire.Lines;
 import org.posrig.wire.Wire;
+import org.posrig.wire.WireAction;
 import org.posrig.wire.WireBroken;
 
 /// Relays of USB relay boards of the LCUS family (docs/devices/lcus-line.md).
@@ -26,23 +28,20 @@ public final class LcusLines implements Lines {
   }
 
   @Override
-  public List<String> problems(Map<String, String> settings) {
+  public List<Sentence> problems(Map<String, String> settings) {
     Settings read = new Settings(settings);
-    List<String> problems = new ArrayList<>();
-    if (read.text("port", "").isBlank())
-      problems.add("an lcus line needs 'port', as in port: /dev/serial/by-id/usb-1a86_…");
-    if (!channel(read).matches("[1-8]"))
-      problems.add("channel is a number from 1 to 8, not '" + channel(read) + "'");
-    if (!safe(read).matches("low|high"))
-      problems.add("safe is low or high, not '" + safe(read) + "'");
+    List<Sentence> problems = new ArrayList<>();
+    if (read.text("port", "").isBlank()) problems.add(Sentence.of("lcus.port"));
+    if (!channel(read).matches("[1-8]")) problems.add(Sentence.of("lcus.channel", channel(read)));
+    if (!safe(read).matches("low|high")) problems.add(Sentence.of("wire.safe", safe(read)));
     for (String key : new TreeSet<>(settings.keySet()))
-      if (!KNOWN.contains(key)) problems.add("an lcus line has no setting '" + key + "'");
+      if (!KNOWN.contains(key)) problems.add(Sentence.of("lcus.no-setting", key));
     return problems;
   }
 
   /// The whole board: one line holds its port.
   @Override
-  public Optional<String> takes(Map<String, String> settings) {
+  public Optional<Sentence> takes(Map<String, String> settings) {
     return new SerialWires().takes(settings);
   }
 
@@ -56,8 +55,8 @@ public final class LcusLines implements Lines {
 
   @Override
   public Line open(String name, Map<String, String> settings) {
-    List<String> problems = problems(settings);
-    if (!problems.isEmpty()) throw new WireBroken(name, "setting up", String.join("; ", problems));
+    List<Sentence> problems = problems(settings);
+    if (!problems.isEmpty()) throw new WireBroken(name, WireAction.SET_UP, Sentence.all(problems));
     Settings read = new Settings(settings);
     Level level = safe(read).equals("high") ? Level.HIGH : Level.LOW;
     return LcusLine.open(name, wire(name, read), Integer.parseInt(channel(read)), level);

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.posrig.wire.Level;
 import org.posrig.wire.Line;
+import org.posrig.wire.WireAction;
 import org.posrig.wire.WireBroken;
 
 /// What the open lines of one provider share: Pi4J's context, made for the first line and shut down
@@ -78,7 +79,7 @@ final class Pi4jContext {
       return line;
     } catch (RuntimeException e) { // Pi4J's providers throw exceptions of every kind
       endWhenUnused(pi);
-      throw new WireBroken(name + " (" + which + ")", "opening", e);
+      throw new WireBroken(name + " (" + which + ")", WireAction.OPEN, e);
     }
   }
 

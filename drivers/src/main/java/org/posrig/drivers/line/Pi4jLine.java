@@ -7,8 +7,10 @@ import com.pi4j.io.gpio.digital.DigitalOutput;
 import com.pi4j.io.gpio.digital.DigitalState;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.posrig.text.Sentence;
 import org.posrig.wire.Level;
 import org.posrig.wire.Line;
+import org.posrig.wire.WireAction;
 import org.posrig.wire.WireBroken;
 
 /// A line of the header, as an output or an input.
@@ -53,7 +55,7 @@ abstract sealed class Pi4jLine implements Line {
     try {
       release.run();
     } catch (Pi4JException e) {
-      throw new WireBroken(name, "closing", e);
+      throw new WireBroken(name, WireAction.CLOSE, e);
     }
   }
 
@@ -67,11 +69,12 @@ abstract sealed class Pi4jLine implements Line {
 
     @Override
     public void drive(Level level) {
-      if (super.closed.get()) throw new WireBroken(name(), "driving", "closed at this end");
+      if (super.closed.get())
+        throw new WireBroken(name(), WireAction.DRIVE, Sentence.of("wire.closed-here"));
       try {
         output.state(state(level));
       } catch (Pi4JException e) {
-        throw new WireBroken(name(), "driving", e);
+        throw new WireBroken(name(), WireAction.DRIVE, e);
       }
     }
   }
@@ -83,7 +86,7 @@ abstract sealed class Pi4jLine implements Line {
 
     @Override
     public void drive(Level level) {
-      throw new WireBroken(name(), "driving", "it is an input");
+      throw new WireBroken(name(), WireAction.DRIVE, Sentence.of("pi4j.input"));
     }
   }
 }

@@ -16,9 +16,12 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.posrig.drivers.Settings;
 import org.posrig.drivers.line.Pi4jContext.HeaderLine;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.wire.Level;
 import org.posrig.wire.Line;
 import org.posrig.wire.Lines;
+import org.posrig.wire.WireAction;
 import org.posrig.wire.WireBroken;
 
 /// Lines of a Raspberry Pi's header (docs/devices/pi4j-line.md). The bench file names the provider;
@@ -64,46 +67,49 @@ public final class Pi4jLines implements Lines {
   }
 
   @Override
-  public List<String> problems(Map<String, String> settings) {
+  public List<Sentence> problems(Map<String, String> settings) {
     Settings read = new Settings(settings);
-    List<String> problems = new ArrayList<>();
+    List<Sentence> problems = new ArrayList<>();
     String bcm = read.text("bcm", "");
     if (!isOnHeader(bcm))
-      problems.add(
-          "a pi4j line needs 'bcm', a number from 0 to " + LAST_BCM + ", not '" + bcm + "'");
+      problems.add(Sentence.of("pi4j.bcm", Value.text(LAST_BCM), Value.text(bcm)));
     oneOf(read.text("direction", "out"), "direction", Set.of("in", "out"), problems);
     oneOf(read.text("safe", "low"), "safe", Set.of("low", "high"), problems);
     oneOf(read.text("provider", "gpiod"), "provider", contexts.keySet(), problems);
     base(read, problems);
     for (String key : new TreeSet<>(settings.keySet()))
-      if (!KNOWN.contains(key)) problems.add("a pi4j line has no setting '" + key + "'");
+      if (!KNOWN.contains(key)) problems.add(Sentence.of("pi4j.no-setting", key));
     return problems;
   }
 
-  private static void base(Settings read, List<String> problems) {
+  private static void base(Settings read, List<Sentence> problems) {
     String base = read.text("base", "0");
-    if (!base.matches("\\d{1,6}"))
-      problems.add("base is a whole number such as 512, not '" + base + "'");
+    if (!base.matches("\\d{1,6}")) problems.add(Sentence.of("pi4j.base", base));
     else if (read.values().containsKey("base") && !usesSysfs(read))
-      problems.add("base is for provider: " + SYSFS + " only; gpiod counts as Broadcom does");
+      problems.add(Sentence.of("pi4j.base-only", SYSFS));
   }
 
   private static boolean usesSysfs(Settings read) {
     return read.text("provider", "gpiod").equals(SYSFS);
   }
 
-  private static void oneOf(String value, String name, Set<String> allowed, List<String> problems) {
+  private static void oneOf(
+      String value, String name, Set<String> allowed, List<Sentence> problems) {
     if (!allowed.contains(value))
       problems.add(
-          name + " is " + String.join(" or ", new TreeSet<>(allowed)) + ", not '" + value + "'");
+          Sentence.of(
+              "pi4j.choice",
+              Value.text(name),
+              Value.texts(new TreeSet<>(allowed)),
+              Value.text(value)));
   }
 
   /// One header, whichever provider.
   @Override
-  public Optional<String> takes(Map<String, String> settings) {
+  public Optional<Sentence> takes(Map<String, String> settings) {
     return Optional.of(new Settings(settings).text("bcm", ""))
         .filter(Pi4jLines::isOnHeader)
-        .map(bcm -> "the line BCM " + Integer.parseInt(bcm));
+        .map(bcm -> Sentence.of("pi4j.line", Value.text(Integer.parseInt(bcm))));
   }
 
   private static boolean isOnHeader(String bcm) {
@@ -112,11 +118,11 @@ public final class Pi4jLines implements Lines {
 
   @Override
   public Line open(String name, Map<String, String> settings) {
-    List<String> problems = problems(settings);
+    List<Sentence> problems = problems(settings);
     Settings read = new Settings(settings);
     Pi4jContext context = contexts.get(read.text("provider", "gpiod"));
     if (!problems.isEmpty() || context == null)
-      throw new WireBroken(name, "setting up", String.join("; ", problems));
+      throw new WireBroken(name, WireAction.SET_UP, Sentence.all(problems));
     HeaderLine which = which(name, read);
     Level safe = read.text("safe", "low").equals("high") ? Level.HIGH : Level.LOW;
     return read.text("direction", "out").equals("in")

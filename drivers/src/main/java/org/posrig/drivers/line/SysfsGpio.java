@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
+import org.posrig.wire.WireAction;
 import org.posrig.wire.WireBroken;
 
 /// The numbers that the kernel gives to lines below `/sys/class/gpio`: a chip's own ones begin at
@@ -37,11 +39,11 @@ record SysfsGpio(Path folder) {
     if (chips.size() == 1) return chips.getFirst().base();
     throw new WireBroken(
         line,
-        "opening",
-        "which chip below "
-            + folder
-            + " has the header? write base: and its number: "
-            + chips.stream().map(Chip::toString).collect(Collectors.joining(", ")));
+        WireAction.OPEN,
+        Sentence.of(
+            "sysfs.which-chip",
+            Value.text(folder.toString()),
+            Value.texts(chips.stream().map(Chip::toString).toList())));
   }
 
   private List<Chip> chips() {
@@ -53,7 +55,7 @@ record SysfsGpio(Path folder) {
           .map(SysfsGpio::chip)
           .toList();
     } catch (IOException e) {
-      throw new WireBroken(folder.toString(), "looking through", e);
+      throw new WireBroken(folder.toString(), WireAction.SEARCH, e);
     }
   }
 
@@ -69,7 +71,7 @@ record SysfsGpio(Path folder) {
     String text = text(entry, file);
     if (!text.matches("\\d{1,9}"))
       throw new WireBroken(
-          entry.resolve(file).toString(), "reading", "'" + text + "' is no number");
+          entry.resolve(file).toString(), WireAction.READ, Sentence.of("sysfs.no-number", text));
     return Integer.parseInt(text);
   }
 
@@ -77,7 +79,7 @@ record SysfsGpio(Path folder) {
     try {
       return Files.readString(entry.resolve(file)).strip();
     } catch (IOException e) {
-      throw new WireBroken(entry.resolve(file).toString(), "reading", e);
+      throw new WireBroken(entry.resolve(file).toString(), WireAction.READ, e);
     }
   }
 }

@@ -2,9 +2,9 @@ package org.posrig.drivers.panel;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.posrig.device.DeviceName;
 import org.posrig.device.Display;
 import org.posrig.device.Key;
 import org.posrig.device.KeyPad;
@@ -20,6 +20,8 @@ import org.posrig.fault.DeviceFault;
 import org.posrig.history.Event;
 import org.posrig.meaning.ScreenMeaning;
 import org.posrig.result.RigTrouble;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.wire.Wire;
 
 /// The panel without hardware: the rig presses its keys and reads its display. The terminal feeds
@@ -54,36 +56,31 @@ final class EmulatedPanel implements KeyPad, Display, Counterpart.Emulated {
   @Override
   public void press(Key key) {
     bench.recorder().saw("keys", new Event.KeyPressed(key));
-    if (!end.supplied()) throw notTaken(key, "the terminal has no supply");
+    if (!end.supplied()) throw notTaken(key, Sentence.of("panel.no-supply"));
     int turn = Math.floorMod(presses.getAndIncrement(), PanelMessages.Press.TURNS);
     DeviceFrame frame = new PanelMessages.Press(turn, key).frame();
     Delivery delivery = framed.send(frame, bench.clock().in(ackWait.multipliedBy(Panel.TRIES + 1)));
     if (delivery != Delivery.TAKEN) throw notTaken(key, seen(delivery));
   }
 
-  private String seen(Delivery delivery) {
+  private Sentence seen(Delivery delivery) {
     return switch (delivery) {
       case TAKEN, UNANSWERED ->
-          String.format(
-              Locale.ROOT,
-              "no acknowledgement (%d tries of %d ms)",
-              Panel.TRIES,
-              ackWait.toMillis());
-      case REFUSED -> "the terminal gave up on it";
+          Sentence.of("panel.no-ack", Value.text(Panel.TRIES), Value.text(ackWait.toMillis()));
+      case REFUSED -> Sentence.of("panel.terminal-gave-up");
       case BROKEN -> framed.trouble();
     };
   }
 
-  private RigTrouble notTaken(Key key, String seen) {
+  private RigTrouble notTaken(Key key, Sentence seen) {
     return new RigTrouble(
-        String.format(
-            Locale.ROOT,
-            "%s: the terminal did not take the key %s: %s; display last: %s; see %s",
-            name,
-            key,
-            seen,
-            lines,
-            end.name()));
+        Sentence.of(
+            "panel.not-taken",
+            DeviceName.of(name),
+            Value.word(key),
+            Value.part(seen),
+            Value.text(lines.toString()),
+            Value.text(end.name())));
   }
 
   @Override
@@ -141,7 +138,7 @@ final class EmulatedPanel implements KeyPad, Display, Counterpart.Emulated {
     }
 
     @Override
-    public void broken(String why) {
+    public void broken(Sentence why) {
       // the next press tells
     }
   }

@@ -2,7 +2,6 @@ package org.posrig.drivers.panel;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.posrig.device.DeviceFailed;
 import org.posrig.device.Key;
@@ -12,6 +11,8 @@ import org.posrig.drivers.frame.Delivery;
 import org.posrig.drivers.frame.DeviceFrame;
 import org.posrig.drivers.frame.FrameListener;
 import org.posrig.drivers.frame.FramedWire;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Deadline;
 import org.posrig.time.Inbox;
 import org.posrig.time.RigClock;
@@ -38,7 +39,7 @@ final class Panel implements OperatorPanel {
   private sealed interface Input {
     record Pressed(Key key) implements Input {}
 
-    record Broken(String why) implements Input {}
+    record Broken(Sentence why) implements Input {}
   }
 
   Panel(String name, Wire wire, RigClock clock, Duration ackWait) {
@@ -68,20 +69,18 @@ final class Panel implements OperatorPanel {
       case TAKEN, UNANSWERED ->
           failed(
               DeviceFailed.Cause.NO_ANSWER,
-              String.format(
-                  Locale.ROOT,
-                  "no acknowledgement (%d tries of %d ms); look at the panel's supply and at %s",
-                  TRIES,
-                  ackWait.toMillis(),
-                  wire.name()));
-      case REFUSED ->
-          failed(DeviceFailed.Cause.GARBLED, "the panel gave up on the text or calls it garbled");
+              Sentence.of(
+                  "panel.silent",
+                  Value.text(TRIES),
+                  Value.text(ackWait.toMillis()),
+                  Value.text(wire.name())));
+      case REFUSED -> failed(DeviceFailed.Cause.GARBLED, Sentence.of("panel.gave-up"));
       case BROKEN -> failed(DeviceFailed.Cause.DISCONNECTED, framed.trouble());
     };
   }
 
-  private DeviceFailed failed(DeviceFailed.Cause why, String seen) {
-    return new DeviceFailed(name, "showing a text", why, seen);
+  private DeviceFailed failed(DeviceFailed.Cause why, Sentence seen) {
+    return new DeviceFailed(name, Sentence.of("device.showing"), why, seen);
   }
 
   @Override
@@ -95,7 +94,7 @@ final class Panel implements OperatorPanel {
       case Input.Broken broken -> {
         inputs.put(broken); // what is broken stays broken
         throw new DeviceFailed(
-            name, "waiting for a key", DeviceFailed.Cause.DISCONNECTED, broken.why());
+            name, Sentence.of("panel.waiting"), DeviceFailed.Cause.DISCONNECTED, broken.why());
       }
     };
   }
@@ -125,7 +124,7 @@ final class Panel implements OperatorPanel {
     }
 
     @Override
-    public void broken(String why) {
+    public void broken(Sentence why) {
       inputs.put(new Input.Broken(why));
     }
   }

@@ -18,6 +18,7 @@ import org.posrig.drivers.frame.FramedWire;
 import org.posrig.emulation.Counterpart;
 import org.posrig.fault.DeviceFault;
 import org.posrig.secret.Secret;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.Inbox;
 import org.posrig.time.Task;
@@ -189,7 +190,7 @@ final class EmulatedVisaPinPad implements PinKeys, Counterpart.Emulated, FrameLi
   }
 
   @Override
-  public void broken(String why) {
+  public void broken(Sentence why) {
     // the bench has closed, or the wire failed: the driver at the other end tells
   }
 

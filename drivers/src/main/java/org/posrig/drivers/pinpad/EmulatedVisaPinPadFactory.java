@@ -8,6 +8,7 @@ import org.posrig.device.DeviceSetting;
 import org.posrig.device.PinKeys;
 import org.posrig.drivers.Settings;
 import org.posrig.emulation.Counterpart;
+import org.posrig.text.Sentence;
 import org.posrig.wire.Wire;
 
 /// Makes the emulated pad (docs/devices/visa-pin-pad.md, "Emulation").
@@ -18,7 +19,7 @@ public final class EmulatedVisaPinPadFactory implements Counterpart {
     return List.of(
         DeviceSetting.millis("key-millis"),
         DeviceSetting.millis("remember-millis"),
-        new DeviceSetting("serial", ".{1,16}", "a serial number"));
+        new DeviceSetting("serial", ".{1,16}", Sentence.of("setting.serial")));
   }
 
   @Override

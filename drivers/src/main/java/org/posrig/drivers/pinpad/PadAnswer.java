@@ -1,6 +1,7 @@
 package org.posrig.drivers.pinpad;
 
 import org.posrig.drivers.frame.DeviceFrame;
+import org.posrig.text.Sentence;
 
 /// What the driver hears of the pad beside acknowledgements.
 sealed interface PadAnswer {
@@ -10,5 +11,5 @@ sealed interface PadAnswer {
   /// A bare EOT: an exchange is over, or the holder pressed cancel, or his time is up.
   record Ended() implements PadAnswer {}
 
-  record Broken(String why) implements PadAnswer {}
+  record Broken(Sentence why) implements PadAnswer {}
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.posrig.drivers.frame.ControlByte;
 import org.posrig.drivers.frame.DeviceFrame;
 import org.posrig.drivers.frame.FrameListener;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.Inbox;
 import org.posrig.time.RigClock;
@@ -71,7 +72,7 @@ final class PadAnswers implements FrameListener {
   }
 
   @Override
-  public void broken(String why) {
+  public void broken(Sentence why) {
     tell(new PadAnswer.Broken(why), true);
   }
 

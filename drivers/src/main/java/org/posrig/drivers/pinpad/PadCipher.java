@@ -7,6 +7,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 import org.posrig.result.RigTrouble;
 import org.posrig.secret.Secret;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// What the emulated pad does with keys: single DES and 3DES-EDE with two or three parts, ECB.
 final class PadCipher {
@@ -56,7 +58,7 @@ final class PadCipher {
       cipher.init(mode, new SecretKeySpec(threeParts(key.reveal()), "DESede"));
       return cipher.doFinal(blocks);
     } catch (GeneralSecurityException e) {
-      throw new RigTrouble("using a key of " + key.length() + " bytes", e);
+      throw new RigTrouble(Sentence.of("pad.using-key", Value.text(key.length())), e);
     }
   }
 

@@ -1,51 +1,56 @@
 package org.posrig.drivers.pinpad;
 
 import java.util.Map;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// The pad's one-character error codes in words (docs/devices/visa-pin-pad.md, "Error codes").
 final class PadError {
   private static final Map<Character, String> LOADING =
       Map.ofEntries(
-          Map.entry('2', "the same key is in another slot"),
-          Map.entry('3', "internal error"),
-          Map.entry('4', "internal error"),
-          Map.entry('7', "it cannot decrypt the key"),
-          Map.entry('A', "the key block has a wrong format"),
-          Map.entry('B', "a stronger key under a weaker one"),
-          Map.entry('C', "the key block's MAC is wrong"),
-          Map.entry('D', "the loading key is missing or not for loading"),
-          Map.entry('E', "the key's usage conflicts"),
-          Map.entry('F', "too many loads"));
+          Map.entry('2', "pad.loading-2"),
+          Map.entry('3', "pad.loading-3"),
+          Map.entry('4', "pad.loading-4"),
+          Map.entry('7', "pad.loading-7"),
+          Map.entry('A', "pad.loading-a"),
+          Map.entry('B', "pad.loading-b"),
+          Map.entry('C', "pad.loading-c"),
+          Map.entry('D', "pad.loading-d"),
+          Map.entry('E', "pad.loading-e"),
+          Map.entry('F', "pad.loading-f"));
 
   private static final Map<Character, String> ENTRY =
       Map.ofEntries(
-          Map.entry('0', "no card number"),
-          Map.entry('1', "key and usage do not match"),
-          Map.entry('2', "card number shorter than 8 digits"),
-          Map.entry('3', "card number longer than 19 digits"),
-          Map.entry('4', "card number with other characters than digits"),
-          Map.entry('5', "wrong format of the working key"),
-          Map.entry('6', "wrong time-out"),
-          Map.entry('7', "too many operations in an hour"),
-          Map.entry('8', "wrong amount, lengths or prompt"),
-          Map.entry('9', "no master key selected"),
-          Map.entry('A', "the slot's key is not for PINs"),
-          Map.entry('B', "flash error"),
-          Map.entry('C', "memory error"),
-          Map.entry('E', "wrong length"),
-          Map.entry('G', "file or authentication error"));
+          Map.entry('0', "pad.entry-0"),
+          Map.entry('1', "pad.entry-1"),
+          Map.entry('2', "pad.entry-2"),
+          Map.entry('3', "pad.entry-3"),
+          Map.entry('4', "pad.entry-4"),
+          Map.entry('5', "pad.entry-5"),
+          Map.entry('6', "pad.entry-6"),
+          Map.entry('7', "pad.entry-7"),
+          Map.entry('8', "pad.entry-8"),
+          Map.entry('9', "pad.entry-9"),
+          Map.entry('A', "pad.entry-a"),
+          Map.entry('B', "pad.entry-b"),
+          Map.entry('C', "pad.entry-c"),
+          Map.entry('E', "pad.entry-e"),
+          Map.entry('G', "pad.entry-g"));
 
   private PadError() {}
 
-  static String loading(char code) {
+  static Sentence loading(char code) {
     return says(code, LOADING);
   }
 
-  static String entry(char code) {
+  static Sentence entry(char code) {
     return says(code, ENTRY);
   }
 
-  private static String says(char code, Map<Character, String> words) {
-    return "the pad answered code " + code + " (" + words.getOrDefault(code, "unknown") + ")";
+  private static Sentence says(char code, Map<Character, String> words) {
+    return Sentence.of(
+        "pad.code",
+        Value.text(String.valueOf(code)),
+        Value.part(words.getOrDefault(code, "pad.unknown")));
   }
 }

@@ -16,6 +16,8 @@ import org.posrig.drivers.frame.Delivery;
 import org.posrig.drivers.frame.DeviceFrame;
 import org.posrig.drivers.frame.FramedWire;
 import org.posrig.secret.Secret;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Wire;
@@ -34,10 +36,8 @@ final class VisaPinPad implements PinPad {
   private static final Pattern TOLD_OF_KEY =
       Pattern.compile("04F(?:[^\\x1c]*\\x1c[^\\x1c]*\\x1c)?(?<kind>[TDS])(?<value>[0-9A-F]{8})?");
   private static final int SINGLE = 8;
-  private static final String LOADING = "loading the master key of slot ";
-  private static final String SIGN_IN =
-      "; a PP791 takes a clear master key only after two persons have signed in at it, see"
-          + " docs/devices/visa-pin-pad.md, \"Clear master keys\"";
+  private static final String LOADING = "pad.loading";
+  private static final Sentence SIGN_IN = Sentence.of("pad.sign-in-first");
   private static final Pattern ENTERED = Pattern.compile("71\\.0(\\d\\d)01([0-9A-F]{16})");
   private static final Pattern REFUSAL = Pattern.compile("71([0-9A-G])");
 
@@ -66,38 +66,36 @@ final class VisaPinPad implements PinPad {
 
   @Override
   public String serialNumber(Deadline deadline) {
-    return exchange("asking for the serial number", VisaMessages.serialNumber(), deadline)
-        .substring(2);
+    return exchange(Sentence.of("pad.serial"), VisaMessages.serialNumber(), deadline).substring(2);
   }
 
   @Override
   public String loadMasterKey(int slot, Secret key, Deadline deadline) {
-    String asked = LOADING + slot;
+    Sentence asked = Sentence.of(LOADING, Value.text(slot));
     DeviceFrame load = VisaMessages.load(slot, key);
     answers.expectEcho(load);
     String answer = exchange(asked, load, deadline);
     if (answer.startsWith("02?")) throw failed(asked, REFUSED, PadError.loading(last(answer)));
-    if (!answer.equals(load.text())) throw failed(asked, GARBLED, "the pad echoed another key");
+    if (!answer.equals(load.text())) throw failed(asked, GARBLED, Sentence.of("pad.other-echo"));
     return checkValue(slot, key, deadline);
   }
 
   private String checkValue(int slot, Secret key, Deadline deadline) {
-    String asked = "checking the master key of slot " + slot;
+    Sentence asked = Sentence.of("pad.checking", Value.text(slot));
     String answer = exchange(asked, VisaMessages.check(slot), deadline);
-    if (!answer.startsWith("04F")) throw failed(asked, REFUSED, "the pad holds no key there");
+    if (!answer.startsWith("04F")) throw failed(asked, REFUSED, Sentence.of("pad.no-key"));
     Matcher told = TOLD_OF_KEY.matcher(answer);
     if (!told.matches()) return PadCipher.checkValue(key);
     if ("T".equals(told.group("kind")) == (key.length() == SINGLE))
-      throw failed(asked, REFUSED, "the pad holds a key of another length there");
+      throw failed(asked, REFUSED, Sentence.of("pad.other-length"));
     return Optional.ofNullable(told.group("value")).orElseGet(() -> PadCipher.checkValue(key));
   }
 
   @Override
   public PinEntry enterPin(PinRequest request, Deadline deadline) {
-    String asked = "asking for the PIN";
+    Sentence asked = Sentence.of("pad.asking");
     if (request.cents() < 0 || request.cents() > VisaMessages.MOST_CENTS)
-      throw failed(
-          asked, REFUSED, "the pad's protocol has no room for " + request.cents() + " cents");
+      throw failed(asked, REFUSED, Sentence.of("pad.amount", Value.money(request.cents())));
     select(request.slot(), deadline);
     answers.beginEntry();
     deliver(asked, question(request), deadline);
@@ -120,9 +118,9 @@ final class VisaPinPad implements PinPad {
   }
 
   private void select(int slot, Deadline deadline) {
-    String asked = "selecting the master key of slot " + slot;
+    Sentence asked = Sentence.of("pad.selecting", Value.text(slot));
     if (!exchange(asked, VisaMessages.select(slot), deadline).equals("080"))
-      throw failed(asked, REFUSED, "the pad knows no such slot");
+      throw failed(asked, REFUSED, Sentence.of("pad.no-slot"));
   }
 
   /// Ends early enough that the entry can still be cancelled by the deadline.
@@ -138,7 +136,7 @@ final class VisaPinPad implements PinPad {
     return answers.poll().orElseGet(PadAnswer.Ended::new);
   }
 
-  private PinEntry result(String asked, PadAnswer answer) {
+  private PinEntry result(Sentence asked, PadAnswer answer) {
     return switch (answer) {
       case PadAnswer.Message message -> result(asked, message.frame().text());
       case PadAnswer.Ended _ -> new PinEntry.Abandoned();
@@ -146,13 +144,12 @@ final class VisaPinPad implements PinPad {
     };
   }
 
-  private PinEntry result(String asked, String answer) {
+  private PinEntry result(Sentence asked, String answer) {
     Matcher refusal = REFUSAL.matcher(answer);
     if (refusal.matches()) throw failed(asked, REFUSED, PadError.entry(last(answer)));
     Matcher entered = ENTERED.matcher(answer);
     if (!entered.matches())
-      throw failed(
-          asked, GARBLED, "an answer of " + answer.length() + " bytes that is no message 71");
+      throw failed(asked, GARBLED, Sentence.of("pad.no-71", Value.text(answer.length())));
     return entered.group(1).equals("00")
         ? new PinEntry.Bypassed()
         : new PinEntry.Entered(Secret.ofHex(entered.group(2)));
@@ -163,67 +160,69 @@ final class VisaPinPad implements PinPad {
     if (!answers.entryUnderWay()) return;
     Delivery delivery = framed.send(VisaMessages.cancel(), deadline);
     if (delivery != Delivery.TAKEN && answers.entryUnderWay())
-      throw undelivered("cancelling the PIN entry", delivery);
+      throw undelivered(Sentence.of("pad.cancelling"), delivery);
     answers.awaitEntryEnd(deadline.orIn(ackWait));
   }
 
   @Override
   public void show(String text, Deadline deadline) {
-    deliver("showing a text", VisaMessages.show(text), deadline);
+    deliver(Sentence.of("device.showing"), VisaMessages.show(text), deadline);
   }
 
   /// One administrative exchange: the request, its answer, and the pad's EOT.
-  private String exchange(String asked, DeviceFrame request, Deadline deadline) {
+  private String exchange(Sentence asked, DeviceFrame request, Deadline deadline) {
     answers.forget();
     deliver(asked, request, deadline);
     String id = request.text().substring(0, 2);
     String answer = message(asked, id, deadline);
-    if (answers.next(deadline).isEmpty())
-      throw silent(asked, "answered, but the exchange was not ended");
+    if (answers.next(deadline).isEmpty()) throw silent(asked, Sentence.of("pad.not-ended"));
     return answer;
   }
 
-  private String message(String asked, String id, Deadline deadline) {
+  private String message(Sentence asked, String id, Deadline deadline) {
     String text = message(asked, deadline);
     while (!text.startsWith(id)) { // a late answer to what is given up
-      if (deadline.passed()) throw silent(asked, "no answer but others");
+      if (deadline.passed()) throw silent(asked, Sentence.of("pad.others"));
       text = message(asked, deadline);
     }
     return text;
   }
 
-  private String message(String asked, Deadline deadline) {
-    return switch (answers.next(deadline).orElseThrow(() -> silent(asked, "no answer"))) {
+  private String message(Sentence asked, Deadline deadline) {
+    return switch (answers
+        .next(deadline)
+        .orElseThrow(() -> silent(asked, Sentence.of("reader.no-answer")))) {
       case PadAnswer.Message message -> message.frame().text();
-      case PadAnswer.Ended _ -> throw gaveUp(asked, "the pad gave up (EOT)");
+      case PadAnswer.Ended _ -> throw gaveUp(asked, Sentence.of("pad.eot"));
       case PadAnswer.Broken broken -> throw failed(asked, DISCONNECTED, broken.why());
     };
   }
 
-  private void deliver(String asked, DeviceFrame frame, Deadline deadline) {
+  private void deliver(Sentence asked, DeviceFrame frame, Deadline deadline) {
     Delivery delivery = framed.send(frame, deadline);
     if (delivery != Delivery.TAKEN) throw undelivered(asked, delivery);
   }
 
-  private DeviceFailed undelivered(String asked, Delivery delivery) {
+  private DeviceFailed undelivered(Sentence asked, Delivery delivery) {
     return switch (delivery) {
-      case TAKEN, UNANSWERED -> silent(asked, "no acknowledgement");
-      case REFUSED -> gaveUp(asked, "the pad gave up on the message or calls it garbled");
+      case TAKEN, UNANSWERED -> silent(asked, Sentence.of("pad.no-ack"));
+      case REFUSED -> gaveUp(asked, Sentence.of("pad.gave-up"));
       case BROKEN -> failed(asked, DISCONNECTED, framed.trouble());
     };
   }
 
-  private DeviceFailed gaveUp(String asked, String seen) {
-    return asked.startsWith(LOADING)
-        ? failed(asked, REFUSED, seen + SIGN_IN)
+  private DeviceFailed gaveUp(Sentence asked, Sentence seen) {
+    return asked.key().equals(LOADING)
+        ? failed(asked, REFUSED, seen.then(SIGN_IN))
         : failed(asked, GARBLED, seen);
   }
 
-  private DeviceFailed silent(String asked, String seen) {
-    return failed(asked, NO_ANSWER, seen + " in time; look at its supply and at " + wire.name());
+  private DeviceFailed silent(Sentence asked, Sentence seen) {
+    return failed(
+        asked, NO_ANSWER, Sentence.of("pad.in-time", Value.part(seen), Value.text(wire.name())));
   }
 
-  private DeviceFailed failed(String asked, DeviceFailed.Cause why, String seen) {
+  private DeviceFailed failed(Sentence asked, DeviceFailed.Cause why, Sentence seen) {
     return new DeviceFailed(name, asked, why, seen);
   }
 

@@ -8,6 +8,7 @@ import org.posrig.device.DeviceDriver;
 import org.posrig.device.DeviceSetting;
 import org.posrig.device.PinPad;
 import org.posrig.drivers.Settings;
+import org.posrig.text.Sentence;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Wire;
 
@@ -18,8 +19,8 @@ public final class VisaPinPadDriver implements DeviceDriver.OnWire {
   public List<DeviceSetting> settings() {
     return List.of(
         DeviceSetting.millis("ack-millis"),
-        new DeviceSetting("null-pin", "yes|no", "yes or no"),
-        new DeviceSetting("after-pin", "nothing|cancel", "nothing or cancel"));
+        new DeviceSetting("null-pin", "yes|no", Sentence.of("setting.yes-no")),
+        new DeviceSetting("after-pin", "nothing|cancel", Sentence.of("setting.after-pin")));
   }
 
   @Override

@@ -8,6 +8,9 @@ import org.posrig.device.DeviceSetting;
 import org.posrig.device.PaperRoll;
 import org.posrig.device.ReceiptTray;
 import org.posrig.emulation.Counterpart;
+import org.posrig.result.RigTrouble;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.wire.Wire;
 
 /// The emulated ESC/POS printer: a receipt tray and a paper roll.
@@ -17,16 +20,15 @@ import org.posrig.wire.Wire;
 /// `chinese`, whether bytes from 80 on are Chinese after power-on and after `ESC @`: `on`, as in
 /// Chinese firmware, or `off` (default).
 public final class EmulatedEscPosPrinterFactory implements Counterpart {
+  private static final Sentence ERRORS = Sentence.of("setting.printer-error");
+  private static final Sentence ON_OFF = Sentence.of("setting.on-off");
 
   @Override
   public List<DeviceSetting> settings() {
     return List.of(
         DeviceSetting.millis("line-millis"),
-        new DeviceSetting(
-            "error",
-            "none|mechanical|cutter|unrecoverable|hot",
-            "none, mechanical, cutter, unrecoverable or hot"),
-        new DeviceSetting("chinese", "on|off", "on or off"));
+        new DeviceSetting("error", "none|mechanical|cutter|unrecoverable|hot", ERRORS),
+        new DeviceSetting("chinese", "on|off", ON_OFF));
   }
 
   @Override
@@ -56,10 +58,18 @@ public final class EmulatedEscPosPrinterFactory implements Counterpart {
     return switch (chinese) {
       case "on" -> Firmware.CHINESE;
       case "off" -> Firmware.INTERNATIONAL;
-      default ->
-          throw new IllegalArgumentException(
-              name + ": setting 'chinese' is on or off, not '" + chinese + "'");
+      default -> throw wrong(name, "chinese", ON_OFF, chinese);
     };
+  }
+
+  private static RigTrouble wrong(String name, String key, Sentence right, String value) {
+    return new RigTrouble(
+        Sentence.of(
+            "setting.wrong",
+            Value.text(name),
+            Value.text(key),
+            Value.part(right),
+            Value.text(value)));
   }
 
   private static int errorBits(String name, String error) {
@@ -69,12 +79,7 @@ public final class EmulatedEscPosPrinterFactory implements Counterpart {
       case "cutter" -> 0x08;
       case "unrecoverable" -> 0x20;
       case "hot" -> 0x40;
-      default ->
-          throw new IllegalArgumentException(
-              name
-                  + ": setting 'error' is none, mechanical, cutter, unrecoverable or hot, not '"
-                  + error
-                  + "'");
+      default -> throw wrong(name, "error", ERRORS, error);
     };
   }
 }

@@ -11,6 +11,8 @@ import org.posrig.device.ReceiptPrinter;
 import org.posrig.device.Slip;
 import org.posrig.drivers.printer.PrinterAnswers.Answer;
 import org.posrig.drivers.printer.PrinterAnswers.Kind;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Wire;
@@ -55,14 +57,16 @@ final class EscPosPrinter implements ReceiptPrinter {
 
   @Override
   public PrinterStatus status(Deadline deadline) {
-    return connected("asking the status", () -> askStatus("asking the status", deadline));
+    return connected(
+        Sentence.of("printer.asking-status"),
+        () -> askStatus(Sentence.of("printer.asking-status"), deadline));
   }
 
   @Override
   public void print(Slip slip, Deadline deadline) {
     List<List<byte[]>> lines = SlipEncoder.pieces(slip);
     connected(
-        "printing " + lines.size() + " lines",
+        Sentence.of("printer.printing", Value.text(lines.size())),
         () -> {
           try {
             job(lines, deadline);
@@ -81,7 +85,7 @@ final class EscPosPrinter implements ReceiptPrinter {
     wire.write(EscPos.clearBuffers());
     if (failed.why() == Cause.NO_ANSWER || deadline.passed()) return;
     try {
-      look(1, "taking the job back", deadline);
+      look(1, Sentence.of("printer.taking-back"), deadline);
     } catch (DeviceFailed alsoFailed) {
       failed.addSuppressed(alsoFailed);
     }
@@ -89,11 +93,12 @@ final class EscPosPrinter implements ReceiptPrinter {
 
   private void job(List<List<byte[]>> lines, Deadline deadline) {
     answers.drain();
-    String all = "printing " + lines.size() + " lines";
-    requireOnLine("starting to print " + lines.size() + " lines", deadline);
+    Sentence all = Sentence.of("printer.printing", Value.text(lines.size()));
+    requireOnLine(Sentence.of("printer.starting", Value.text(lines.size())), deadline);
     send(EscPos.initialise(), all, deadline);
     for (int i = 0; i < lines.size(); i++) {
-      String asked = "printing line " + (i + 1) + " of " + lines.size();
+      Sentence asked =
+          Sentence.of("printer.printing-line", Value.text(i + 1), Value.text(lines.size()));
       for (byte[] piece : lines.get(i)) {
         send(piece, asked, deadline);
         requireOnLine(asked, deadline);
@@ -105,14 +110,14 @@ final class EscPosPrinter implements ReceiptPrinter {
 
   // ---- flow control
 
-  private void send(byte[] bytes, String asked, Deadline deadline) {
+  private void send(byte[] bytes, Sentence asked, Deadline deadline) {
     if (answers.asksToWait()) awaitGo(asked, deadline);
     wire.write(bytes);
   }
 
   /// Waits for XON. Meanwhile the status is asked, ever more rarely: a printer that went off-line
   /// says why, and one that lost its XON has room for no more than a few questions.
-  private void awaitGo(String asked, Deadline deadline) {
+  private void awaitGo(Sentence asked, Deadline deadline) {
     int owed = 0;
     Duration pause = BETWEEN_LOOKS;
     for (int looks = 0; answers.asksToWait(); looks++) {
@@ -130,7 +135,7 @@ final class EscPosPrinter implements ReceiptPrinter {
   }
 
   /// @return how many answers came before the next look or the XON
-  private int statusWhileWaiting(String asked, Deadline nextLook, Deadline deadline) {
+  private int statusWhileWaiting(Sentence asked, Deadline nextLook, Deadline deadline) {
     int came = 0;
     while (true) {
       Optional<Answer> answer = answers.nextWhileWaiting(nextLook);
@@ -144,7 +149,7 @@ final class EscPosPrinter implements ReceiptPrinter {
 
   // ---- the end of a job
 
-  private void awaitDone(String asked, Deadline deadline) {
+  private void awaitDone(Sentence asked, Deadline deadline) {
     send(EscPos.paperStatusInOrder(), asked, deadline);
     String came = "";
     for (int garbled = 0; garbled < TRIES; ) {
@@ -170,24 +175,24 @@ final class EscPosPrinter implements ReceiptPrinter {
     throw failures.garbled(asked, "GS r 1", TRIES, came);
   }
 
-  private DeviceFailed notFinished(String asked, Deadline deadline) {
+  private DeviceFailed notFinished(Sentence asked, Deadline deadline) {
     return answers.asksToWait()
         ? failures.waits(asked)
-        : failures.late(asked, "not finished", deadline);
+        : failures.late(asked, Sentence.of("printer.not-finished"), deadline);
   }
 
   /// Looks whether the printer is on-line while its answer in order is still to come.
-  private boolean stillBusy(String asked, Deadline deadline) {
+  private boolean stillBusy(Sentence asked, Deadline deadline) {
     Look look = look(1, asked, deadline, true);
     if (!look.doneMeanwhile() && (look.bits() & OFF_LINE) != 0) throw stopped(asked, deadline);
     return !look.doneMeanwhile();
   }
 
-  private void requireOnLine(String asked, Deadline deadline) {
+  private void requireOnLine(Sentence asked, Deadline deadline) {
     if ((look(1, asked, deadline).bits() & OFF_LINE) != 0) throw stopped(asked, deadline);
   }
 
-  private PrinterStatus askStatus(String asked, Deadline deadline) {
+  private PrinterStatus askStatus(Sentence asked, Deadline deadline) {
     answers.drain();
     return statusOf(look(2, asked, deadline).bits(), look(4, asked, deadline).bits());
   }
@@ -199,7 +204,7 @@ final class EscPosPrinter implements ReceiptPrinter {
   }
 
   /// Of a printer that is off-line one of the two bits for paper out is enough.
-  private DeviceFailed stopped(String asked, Deadline deadline) {
+  private DeviceFailed stopped(Sentence asked, Deadline deadline) {
     int cause = look(2, asked, deadline).bits();
     int error = look(3, asked, deadline).bits();
     int paper = look(4, asked, deadline).bits();
@@ -212,12 +217,12 @@ final class EscPosPrinter implements ReceiptPrinter {
   /// @param doneMeanwhile whether an answer in order came in between
   private record Look(int bits, boolean doneMeanwhile) {}
 
-  private Look look(int query, String asked, Deadline deadline) {
+  private Look look(int query, Sentence asked, Deadline deadline) {
     return look(query, asked, deadline, false);
   }
 
   /// @param inOrder whether an answer in order is still to come
-  private Look look(int query, String asked, Deadline deadline, boolean inOrder) {
+  private Look look(int query, Sentence asked, Deadline deadline, boolean inOrder) {
     String question = "DLE EOT " + query;
     List<String> odd = new ArrayList<>();
     boolean done = false;
@@ -234,7 +239,8 @@ final class EscPosPrinter implements ReceiptPrinter {
         }
         case SILENCE -> {
           if (inOrder && done) return new Look(0, true);
-          if (odd.isEmpty()) throw failures.late(asked, "no answer to " + question, deadline);
+          if (odd.isEmpty())
+            throw failures.late(asked, Sentence.of("printer.no-answer", question), deadline);
           throw failures.wrongForm(asked, question, String.join(" ", odd));
         }
         case ENDED -> throw failures.ended(asked);
@@ -247,7 +253,7 @@ final class EscPosPrinter implements ReceiptPrinter {
 
   /// A printer that asked to wait may answer late, or not at all: silence counts from its XON, and
   /// then it is asked once more.
-  private Answer ask(int query, String asked, Deadline deadline) {
+  private Answer ask(int query, Sentence asked, Deadline deadline) {
     boolean waits = answers.asksToWait();
     int before = answers.timesAskedToWait();
     wire.write(EscPos.realTimeStatus(query));
@@ -258,7 +264,7 @@ final class EscPosPrinter implements ReceiptPrinter {
     return answerOnceItGoesOn(asked, deadline);
   }
 
-  private Answer answerOnceItGoesOn(String asked, Deadline deadline) {
+  private Answer answerOnceItGoesOn(Sentence asked, Deadline deadline) {
     Answer answer = answers.next(deadline.orIn(answerTime));
     while (answer.kind() == Kind.SILENCE && answers.asksToWait()) {
       if (deadline.passed()) throw failures.waits(asked);
@@ -271,12 +277,11 @@ final class EscPosPrinter implements ReceiptPrinter {
     T go();
   }
 
-  private <T> T connected(String asked, Work<T> work) {
+  private <T> T connected(Sentence asked, Work<T> work) {
     try {
       return work.go();
     } catch (WireBroken broken) {
-      DeviceFailed failed =
-          new DeviceFailed(name, asked, Cause.DISCONNECTED, String.valueOf(broken.getMessage()));
+      DeviceFailed failed = new DeviceFailed(name, asked, Cause.DISCONNECTED, broken.says());
       failed.initCause(broken);
       throw failed;
     }

@@ -5,6 +5,8 @@ import java.util.HexFormat;
 import org.posrig.device.DeviceFailed;
 import org.posrig.device.DeviceFailed.Cause;
 import org.posrig.device.ReceiptPrinter.PrinterStatus;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Deadline;
 
 /// How the driver says that a printer did not do what it was asked.
@@ -15,80 +17,58 @@ import org.posrig.time.Deadline;
 record PrinterFailures(String printer, String wire, Duration answerTime) {
   private static final HexFormat HEX = HexFormat.ofDelimiter(" ");
 
-  DeviceFailed late(String asked, String seen, Deadline deadline) {
-    String limit = deadline.passed() ? "the deadline" : answerTime.toMillis() + " ms";
-    return failed(
-        asked,
-        Cause.NO_ANSWER,
-        seen + " within " + limit + "; is " + wire + " the printer's wire?");
+  /// @param seen what was missed
+  DeviceFailed late(Sentence asked, Sentence seen, Deadline deadline) {
+    Sentence what =
+        deadline.passed()
+            ? Sentence.of("printer.by-deadline", Value.part(seen))
+            : Sentence.of("printer.within", Value.part(seen), Value.text(answerTime.toMillis()));
+    return failed(asked, Cause.NO_ANSWER, what.then(Sentence.of("printer.wire", wire)));
   }
 
-  /// @param came the last bytes that came, in hexadecimal
-  DeviceFailed garbled(String asked, String query, int tries, String came) {
-    return failed(
-        asked,
-        Cause.GARBLED,
-        "no valid answer to "
-            + query
-            + " in "
-            + tries
-            + " tries; check speed and parity of "
-            + wire
-            + " ("
-            + came
-            + " came)");
-  }
-
-  DeviceFailed wrongForm(String asked, String query, String came) {
+  /// @param came as hexadecimal
+  DeviceFailed garbled(Sentence asked, String query, int tries, String came) {
     return failed(
         asked,
         Cause.GARBLED,
-        "the answer to "
-            + query
-            + " has the wrong form: "
-            + came
-            + " came; is an ESC/POS printer on "
-            + wire
-            + "?");
+        Sentence.of(
+            "printer.garbled",
+            Value.text(query),
+            Value.text(tries),
+            Value.text(wire),
+            Value.text(came)));
   }
 
-  DeviceFailed echo(String asked, String query, String came) {
-    return failed(
-        asked,
-        Cause.GARBLED,
-        "the answer to "
-            + query
-            + " has the wrong form: "
-            + came
-            + " came, an echo of the question; does "
-            + wire
-            + " repeat what it is sent?");
+  /// @param came as hexadecimal
+  DeviceFailed wrongForm(Sentence asked, String query, String came) {
+    return failed(asked, Cause.GARBLED, Sentence.of("printer.wrong-form", query, came, wire));
   }
 
-  DeviceFailed waits(String asked) {
+  /// @param came as hexadecimal
+  DeviceFailed echo(Sentence asked, String query, String came) {
+    return failed(asked, Cause.GARBLED, Sentence.of("printer.echo", query, came, wire));
+  }
+
+  DeviceFailed waits(Sentence asked) {
+    return failed(asked, Cause.REFUSED, Sentence.of("printer.waits"));
+  }
+
+  DeviceFailed ended(Sentence asked) {
+    return failed(asked, Cause.DISCONNECTED, Sentence.of("device.wire-ended", wire));
+  }
+
+  /// With what the printer answered to DLE EOT 2, 3 and 4.
+  DeviceFailed offLine(Sentence asked, PrinterStatus status, int cause, int error, int paper) {
     return failed(
         asked,
         Cause.REFUSED,
-        "the printer asked to wait (XOFF) and took no more data (XON) within the deadline;"
-            + " is it still printing, or stopped?");
+        Sentence.of(
+            "printer.off-line",
+            OffLineReasons.say(status, error),
+            Value.text(HEX.formatHex(EscPos.bytes(cause, error, paper)))));
   }
 
-  DeviceFailed ended(String asked) {
-    return failed(asked, Cause.DISCONNECTED, wire + " ended");
-  }
-
-  DeviceFailed offLine(String asked, PrinterStatus status, int cause, int error, int paper) {
-    return failed(
-        asked,
-        Cause.REFUSED,
-        "the printer is off-line, "
-            + OffLineReasons.say(status, error)
-            + " (DLE EOT 2, 3, 4 answered "
-            + HEX.formatHex(EscPos.bytes(cause, error, paper))
-            + ")");
-  }
-
-  private DeviceFailed failed(String asked, Cause why, String seen) {
+  private DeviceFailed failed(Sentence asked, Cause why, Sentence seen) {
     return new DeviceFailed(printer, asked, why, seen);
   }
 }

@@ -23,14 +23,14 @@ public final class SvgReceiptPainter implements ReceiptPainter {
   private static final int WIDTH = PAPER + 2 * MARGIN;
   private static final int TOOTH = 16;
   private static final String FONTS =
-      "'Noto Sans Mono','DejaVu Sans Mono',Menlo,Consolas,'Noto Sans Mono CJK SC','Noto Sans CJK SC',"
-          + "'PingFang SC','Microsoft YaHei',SimSun,monospace";
+      "'Noto Sans Mono','DejaVu Sans Mono',Menlo,Consolas,'Noto Sans Mono CJK SC','Noto Sans CJK"
+          + " SC','PingFang SC','Microsoft YaHei',SimSun,monospace";
 
   @Override
   public String svg(List<SlipLine> paper, boolean torn) {
     int height = 2 * MARGIN + paper.stream().mapToInt(SvgReceiptPainter::height).sum();
     StringBuilder svg = new StringBuilder();
-    head(svg, paper.size(), height, torn);
+    head(svg, height, torn);
     int y = MARGIN;
     for (SlipLine line : paper) {
       y += height(line);
@@ -44,23 +44,20 @@ public final class SvgReceiptPainter implements ReceiptPainter {
     return Math.max(LINE, LINE * dots / NORMAL);
   }
 
-  private static void head(StringBuilder svg, int lines, int height, boolean torn) {
+  private static void head(StringBuilder svg, int height, boolean torn) {
     int whole = height + TOOTH;
     svg.append(
         String.format(
             Locale.ROOT,
             """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img">
-        <title>Receipt of %d lines%s</title>
-        <path d="%s" fill="#fdfcf6" stroke="#c9c4b4"/>
-        <g font-family="%s" font-size="20" fill="#1d1b1a">
-        """,
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img">
+            <path d="%s" fill="#fdfcf6" stroke="#c9c4b4"/>
+            <g font-family="%s" font-size="20" fill="#1d1b1a">
+            """,
             WIDTH,
             whole,
             WIDTH,
             whole,
-            lines,
-            torn ? ", torn off" : "",
             outline(height, torn),
             FONTS));
   }

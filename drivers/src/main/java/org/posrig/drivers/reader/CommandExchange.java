@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.Optional;
 import org.posrig.device.DeviceFailed;
 import org.posrig.device.DeviceFailed.Cause;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Wire;
@@ -40,14 +42,13 @@ final class CommandExchange {
       deliver(command, data, deadline);
       return answer(command, deadline);
     } catch (WireBroken broken) {
-      DeviceFailed failed =
-          failed(command, Cause.DISCONNECTED, String.valueOf(broken.getMessage()));
+      DeviceFailed failed = failed(command, Cause.DISCONNECTED, broken.says());
       failed.initCause(broken);
       throw failed;
     }
   }
 
-  DeviceFailed failed(ReaderCommand command, Cause why, String seen) {
+  DeviceFailed failed(ReaderCommand command, Cause why, Sentence seen) {
     return new DeviceFailed(name, command.says(), why, seen);
   }
 
@@ -69,19 +70,19 @@ final class CommandExchange {
     throw failed(
         command,
         Cause.GARBLED,
-        "the command was not taken in " + TRIES + " tries (NAK); " + checkTheWire());
+        Sentence.of("reader.not-taken", Value.text(TRIES)).then(checkTheWire()));
   }
 
   /// @return false when the reader heard the command wrong
   private boolean acknowledged(ReaderCommand command, Deadline limit, Deadline deadline) {
     while (true) {
       Optional<Decoded> one = hear(command, limit);
-      if (one.isEmpty()) throw silent(command, "no ACK", ACK_TIME, deadline);
+      if (one.isEmpty()) throw silent(command, "reader.no-ack", ACK_TIME, deadline);
       if (one.get() instanceof Decoded.Control(int character)) {
         if (character == ReaderFraming.ACK) return true;
         if (character == ReaderFraming.NAK) return false;
       }
-      if (limit.passed()) throw silent(command, "no ACK but other bytes", ACK_TIME, deadline);
+      if (limit.passed()) throw silent(command, "reader.no-ack-but", ACK_TIME, deadline);
     }
   }
 
@@ -95,13 +96,15 @@ final class CommandExchange {
     }
     abort();
     throw failed(
-        command, Cause.GARBLED, "no valid answer in " + TRIES + " tries; " + checkTheWire());
+        command,
+        Cause.GARBLED,
+        Sentence.of("reader.no-valid", Value.text(TRIES)).then(checkTheWire()));
   }
 
   private Optional<ReaderAnswer> whole(ReaderCommand command, Deadline limit, Deadline deadline) {
     while (true) {
       Optional<Decoded> one = hear(command, limit);
-      if (one.isEmpty()) throw silent(command, "no answer", ANSWER_TIME, deadline);
+      if (one.isEmpty()) throw silent(command, "reader.no-answer", ANSWER_TIME, deadline);
       switch (one.get()) {
         case Decoded.Text(var text) -> {
           return ReaderAnswer.of(text);
@@ -111,7 +114,7 @@ final class CommandExchange {
         }
         case Decoded.Control(_) -> {}
       }
-      if (limit.passed()) throw silent(command, "no answer but other bytes", ANSWER_TIME, deadline);
+      if (limit.passed()) throw silent(command, "reader.no-answer-but", ANSWER_TIME, deadline);
     }
   }
 
@@ -119,17 +122,21 @@ final class CommandExchange {
       ReaderCommand command, String what, Duration usual, Deadline deadline) {
     boolean begun = ear.isInFrame();
     abort();
-    String within = deadline.passed() ? " by the deadline" : " within " + usual.toSeconds() + " s";
+    Sentence within = within(begun ? "reader.broke-off" : what, usual, deadline);
     return begun
-        ? failed(command, Cause.GARBLED, "the answer broke off" + within + "; " + checkTheWire())
-        : failed(
-            command,
-            Cause.NO_ANSWER,
-            what + within + "; is " + wire.name() + " the reader's wire?");
+        ? failed(command, Cause.GARBLED, within.then(checkTheWire()))
+        : failed(command, Cause.NO_ANSWER, within.then(Sentence.of("reader.wire", wire.name())));
   }
 
-  private String checkTheWire() {
-    return "check speed and parity of " + wire.name();
+  private static Sentence within(String what, Duration usual, Deadline deadline) {
+    Value missed = Value.part(what);
+    return deadline.passed()
+        ? Sentence.of("printer.by-deadline", missed)
+        : Sentence.of("reader.within", missed, Value.text(usual.toSeconds()));
+  }
+
+  private Sentence checkTheWire() {
+    return Sentence.of("reader.check-wire", wire.name());
   }
 
   private void abort() {
@@ -143,7 +150,8 @@ final class CommandExchange {
       looked = true;
       int count = wire.read(chunk, limit);
       if (count == 0) return Optional.empty();
-      if (count < 0) throw failed(command, Cause.DISCONNECTED, wire.name() + " ended");
+      if (count < 0)
+        throw failed(command, Cause.DISCONNECTED, Sentence.of("device.wire-ended", wire.name()));
       for (int i = 0; i < count; i++) ear.take(chunk[i] & 0xFF).ifPresent(heard::add);
     }
     return Optional.of(heard.remove());

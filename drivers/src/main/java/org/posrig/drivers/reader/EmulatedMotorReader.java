@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.posrig.card.CardName;
 import org.posrig.card.TestCard;
 import org.posrig.device.CardSlot;
+import org.posrig.device.DeviceName;
 import org.posrig.drivers.reader.Transport.Presented;
 import org.posrig.emulation.Counterpart;
 import org.posrig.fault.DeviceFault;
@@ -14,6 +16,8 @@ import org.posrig.history.Event.CardTaken;
 import org.posrig.history.Event.Manner;
 import org.posrig.result.RigTrouble;
 import org.posrig.secret.Secret;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Deadline;
 import org.posrig.time.Task;
 import org.posrig.wire.Wire;
@@ -134,7 +138,7 @@ final class EmulatedMotorReader implements Counterpart.Emulated, CardSlot {
   private void present(TestCard card, boolean contactsReach, Manner how) {
     if (transport.isOccupied())
       throw new RigTrouble(
-          "card slot '" + name + "' holds a card already: " + card + " cannot be put in");
+          Sentence.of("reader.occupied", DeviceName.of(name), CardName.of(card.name())));
     if (!transport.awaitOpen(card, world.clock().in(patience))) throw notAdmitted(card);
     transport.atMouth(new Presented(card, contactsReach));
     world.recorder().saw("card", new CardPresented(card.name(), card.pan().masked(), how));
@@ -143,13 +147,12 @@ final class EmulatedMotorReader implements Counterpart.Emulated, CardSlot {
 
   private RigTrouble notAdmitted(TestCard card) {
     return new RigTrouble(
-        String.format(
-            Locale.ROOT,
-            "card slot '%s' did not admit %s within %.1f s: %s; was the terminal at its card screen?",
-            name,
-            card,
-            patience.toMillis() / 1000.0,
-            transport.state()));
+        Sentence.of(
+            "reader.not-admitted",
+            DeviceName.of(name),
+            CardName.of(card.name()),
+            Value.text(String.format(Locale.ROOT, "%.1f", patience.toMillis() / 1000.0)),
+            Value.part(transport.state())));
   }
 
   @Override

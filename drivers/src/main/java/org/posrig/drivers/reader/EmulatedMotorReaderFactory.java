@@ -8,6 +8,9 @@ import org.posrig.device.CardSlot;
 import org.posrig.device.Device;
 import org.posrig.device.DeviceSetting;
 import org.posrig.emulation.Counterpart;
+import org.posrig.result.RigTrouble;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.wire.Wire;
 
 /// The emulated motorised reader: a card slot.
@@ -44,8 +47,13 @@ public final class EmulatedMotorReaderFactory implements Counterpart {
       String name, Map<String, String> settings, String key, String otherwise) {
     String value = settings.getOrDefault(key, otherwise);
     if (!value.matches("\\d{1,7}"))
-      throw new IllegalArgumentException(
-          name + ": setting '" + key + "' is a number of milliseconds, not '" + value + "'");
+      throw new RigTrouble(
+          Sentence.of(
+              "setting.wrong",
+              Value.text(name),
+              Value.text(key),
+              Value.part("setting.millis"),
+              Value.text(value)));
     return Duration.ofMillis(Integer.parseInt(value));
   }
 }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.posrig.card.Tracks;
 import org.posrig.device.CardReader;
 import org.posrig.device.DeviceFailed.Cause;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Wire;
@@ -51,9 +53,7 @@ final class MotorReader implements CardReader {
       case "02", "10", "11" -> Position.INSIDE;
       default ->
           throw conversation.failed(
-              ReaderCommand.STATUS,
-              Cause.GARBLED,
-              "the card's place is in no table: '" + result + "'");
+              ReaderCommand.STATUS, Cause.GARBLED, Sentence.of("reader.no-place", result));
     };
   }
 
@@ -95,10 +95,7 @@ final class MotorReader implements CardReader {
       throw conversation.failed(
           ReaderCommand.EXCHANGE,
           Cause.GARBLED,
-          "expected a whole answer with SW1 SW2 (20), got "
-              + answer.result()
-              + " with "
-              + answer.data());
+          Sentence.of("reader.not-whole", answer.result(), answer.data().toString()));
     return answer.data().reveal();
   }
 
@@ -132,7 +129,7 @@ final class MotorReader implements CardReader {
     return conversation.failed(
         command,
         error.why(),
-        error.says() + " (error " + answer.result() + "); see docs/devices/motor-reader.md");
+        Sentence.of("reader.refused", Value.part(error.says()), Value.text(answer.result())));
   }
 
   @Override

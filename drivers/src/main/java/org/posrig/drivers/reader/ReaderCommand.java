@@ -2,42 +2,42 @@ package org.posrig.drivers.reader;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// The commands of the reader that are used here, by the two characters of their code.
 enum ReaderCommand {
-  RESET("00", "initial reset"),
-  RESET_KEEPING("02", "initial reset, card kept inside"),
-  STATUS("10", "asking where the card is"),
-  ADMIT(":0", "opening the shutter"),
-  DENY(":1", "closing the shutter"),
-  ADMIT_STRIPED(":2", "opening the shutter for a striped card"),
-  RETURN("30", "moving the card to the mouth"),
-  READ_1("61", "reading track 1"),
-  READ_2("62", "reading track 2"),
-  READ_3("63", "reading track 3"),
-  AWAIT_TAKEN("90", "waiting until the card is taken"),
-  PRESS("C0", "pressing the contacts"),
-  RELEASE("C1", "releasing the contacts"),
-  ACTIVATE("C2", "activating the chip"),
-  DEACTIVATE("C3", "deactivating the chip"),
-  COLD_RESET("E0", "resetting the chip, its supply off and on"),
-  WARM_RESET("E1", "resetting the chip"),
-  EXCHANGE("F0", "a command to the chip");
+  RESET("00"),
+  RESET_KEEPING("02"),
+  STATUS("10"),
+  ADMIT(":0"),
+  DENY(":1"),
+  ADMIT_STRIPED(":2"),
+  RETURN("30"),
+  READ_1("61"),
+  READ_2("62"),
+  READ_3("63"),
+  AWAIT_TAKEN("90"),
+  PRESS("C0"),
+  RELEASE("C1"),
+  ACTIVATE("C2"),
+  DEACTIVATE("C3"),
+  COLD_RESET("E0"),
+  WARM_RESET("E1"),
+  EXCHANGE("F0");
 
   private final String code;
-  private final String says;
 
-  ReaderCommand(String code, String says) {
+  ReaderCommand(String code) {
     this.code = code;
-    this.says = says;
   }
 
   String code() {
     return code;
   }
 
-  String says() {
-    return says;
+  Sentence says() {
+    return Sentence.of("plain", Value.word(this));
   }
 
   /// `C`, the code, the data.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.posrig.card.TestCard;
 import org.posrig.device.CardReader.Position;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
@@ -202,12 +203,12 @@ final class Transport {
   }
 
   /// Why a hand could not put a card in.
-  synchronized String state() {
-    if (!on) return "the reader has no power";
+  synchronized Sentence state() {
+    if (!on) return Sentence.of("reader.no-power");
     return switch (open) {
-      case NOBODY -> "the shutter stayed closed";
-      case STRIPED -> "the shutter opens for cards with a stripe only";
-      case ANY -> "the shutter is open";
+      case NOBODY -> Sentence.of("reader.closed");
+      case STRIPED -> Sentence.of("reader.striped");
+      case ANY -> Sentence.of("reader.open");
     };
   }
 }

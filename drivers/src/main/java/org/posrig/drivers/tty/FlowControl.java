@@ -3,6 +3,8 @@ package org.posrig.drivers.tty;
 import com.fazecast.jSerialComm.SerialPort;
 import java.time.Duration;
 import java.util.Optional;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// How the device says that it cannot take more for now.
 enum FlowControl {
@@ -46,9 +48,9 @@ enum FlowControl {
   }
 
   /// What a device did that took nothing for that long.
-  String says() {
+  Sentence says() {
     return this == NONE
-        ? "it has taken nothing for " + patience.toSeconds() + " s: does the device read?"
-        : "the device asks to wait, for " + patience.toSeconds() + " s by now (flow: " + word + ")";
+        ? Sentence.of("serial.takes-nothing", Value.text(patience.toSeconds()))
+        : Sentence.of("serial.waits", Value.text(patience.toSeconds()), Value.text(word));
   }
 }

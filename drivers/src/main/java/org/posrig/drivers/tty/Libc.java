@@ -13,6 +13,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import org.posrig.result.RigTrouble;
+import org.posrig.text.Sentence;
 
 /// The C library's calls that make and serve a pseudo-terminal. Linux on amd64 and arm64: the two
 /// share the values of the constants and the layout of `pollfd`; `termios` is only passed through.
@@ -90,7 +91,7 @@ final class Libc {
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
-      throw new RigTrouble("calling the C library", e);
+      throw new RigTrouble(Sentence.of("serial.library"), e);
     }
   }
 

@@ -1,10 +1,13 @@
 package org.posrig.drivers.tty;
 
 import java.time.Duration;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.Stopped;
 import org.posrig.wire.Wire;
+import org.posrig.wire.WireAction;
 import org.posrig.wire.WireBroken;
 
 /// Where an emulated device sits on a pseudo-terminal. While nobody has the far end open, reading
@@ -48,8 +51,8 @@ final class PtyDeviceEnd implements Wire {
     if (deadline.passed())
       throw new WireBroken(
           name(),
-          "writing to",
-          "the far end has not read for " + FAR_END_READS_WITHIN.toSeconds() + " s");
+          WireAction.WRITE,
+          Sentence.of("pty.not-read", Value.text(FAR_END_READS_WITHIN.toSeconds())));
   }
 
   @Override

@@ -8,6 +8,9 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
+import org.posrig.wire.WireAction;
 import org.posrig.wire.WireBroken;
 
 /// The master side of one pseudo-terminal: a file descriptor and what may be done with it. It never
@@ -16,6 +19,8 @@ import org.posrig.wire.WireBroken;
 /// A descriptor that is closed while another thread uses it may already be another file: use shares
 /// a lock, closing takes it alone.
 final class PtyMaster implements AutoCloseable {
+  private static final String PTY = "pty";
+
   // struct termios has 60 bytes on Linux with glibc; four times that is enough for every C library.
   private static final long TERMIOS_BYTES = 256;
   private static final long POLL_FD_BYTES = 8;
@@ -41,20 +46,20 @@ final class PtyMaster implements AutoCloseable {
     Libc libc = new Libc();
     Libc.Result opened =
         libc.openPt(Libc.O_RDWR | Libc.O_NOCTTY | Libc.O_CLOEXEC | Libc.O_NONBLOCK);
-    if (opened.failed()) throw broken("a pseudo-terminal", "opening", opened);
+    if (opened.failed()) throw broken(PTY, WireAction.OPEN, opened);
     return new PtyMaster(libc, (int) opened.value());
   }
 
   private String prepare() {
     try (Arena arena = Arena.ofConfined()) {
-      need(libc.grantPt(fd), "granting");
-      need(libc.unlockPt(fd), "unlocking");
+      need(libc.grantPt(fd), WireAction.SET_UP);
+      need(libc.unlockPt(fd), WireAction.SET_UP);
       MemorySegment name = arena.allocate(PATH_BYTES);
-      need(libc.ptsName(fd, name), "naming");
+      need(libc.ptsName(fd, name), WireAction.SET_UP);
       MemorySegment termios = arena.allocate(TERMIOS_BYTES);
-      need(libc.getAttributes(fd, termios), "asking the attributes of");
+      need(libc.getAttributes(fd, termios), WireAction.SET_UP);
       libc.makeRaw(termios);
-      need(libc.setAttributesNow(fd, termios), "making raw");
+      need(libc.setAttributesNow(fd, termios), WireAction.MAKE_RAW);
       touchFarEnd(name);
       return name.getString(0);
     } catch (WireBroken e) {
@@ -66,16 +71,16 @@ final class PtyMaster implements AutoCloseable {
   // Only a far end that was open once and is closed shows as "nobody there" (POLLHUP).
   private void touchFarEnd(MemorySegment path) {
     Libc.Result far = libc.open(path, Libc.O_RDWR | Libc.O_NOCTTY | Libc.O_CLOEXEC);
-    need(far, "opening the far end of");
-    need(libc.close((int) far.value()), "closing the far end of");
+    need(far, WireAction.OPEN_FAR_END);
+    need(libc.close((int) far.value()), WireAction.CLOSE_FAR_END);
   }
 
-  private static void need(Libc.Result result, String action) {
-    if (result.failed()) throw broken("a pseudo-terminal", action, result);
+  private static void need(Libc.Result result, WireAction action) {
+    if (result.failed()) throw broken(PTY, action, result);
   }
 
-  private static WireBroken broken(String wire, String action, Libc.Result result) {
-    return new WireBroken(wire, action, "errno " + result.errno());
+  private static WireBroken broken(String wire, WireAction action, Libc.Result result) {
+    return new WireBroken(wire, action, Sentence.of("pty.errno", Value.text(result.errno())));
   }
 
   /// The far end's path: `/dev/pts/4`.
@@ -104,12 +109,13 @@ final class PtyMaster implements AutoCloseable {
   private Far await(short events, int millis) {
     use.readLock().lock();
     try (Arena arena = Arena.ofConfined()) {
-      checkOpen("waiting on");
+      checkOpen(WireAction.WAIT);
       MemorySegment poll = arena.allocate(POLL_FD_BYTES, Integer.BYTES);
       poll.set(JAVA_INT, 0, fd);
       poll.set(JAVA_SHORT, POLL_EVENTS, events);
       Libc.Result result = libc.poll(poll, millis);
-      if (result.failed() && result.errno() != Libc.EINTR) throw broken(path, "waiting on", result);
+      if (result.failed() && result.errno() != Libc.EINTR)
+        throw broken(path, WireAction.WAIT, result);
       return far(poll.get(JAVA_SHORT, POLL_REVENTS), events);
     } finally {
       use.readLock().unlock();
@@ -127,9 +133,9 @@ final class PtyMaster implements AutoCloseable {
   int read(byte[] into) {
     use.readLock().lock();
     try (Arena arena = Arena.ofConfined()) {
-      checkOpen("reading from");
+      checkOpen(WireAction.READ);
       MemorySegment buffer = arena.allocate(into.length);
-      int count = count(libc.read(fd, buffer, into.length), "reading from");
+      int count = count(libc.read(fd, buffer, into.length), WireAction.READ);
       MemorySegment.copy(buffer, JAVA_BYTE, 0, into, 0, count);
       return count;
     } finally {
@@ -141,18 +147,18 @@ final class PtyMaster implements AutoCloseable {
   int write(byte[] bytes, int from) {
     use.readLock().lock();
     try (Arena arena = Arena.ofConfined()) {
-      checkOpen("writing to");
+      checkOpen(WireAction.WRITE);
       int length = bytes.length - from;
       MemorySegment buffer = arena.allocate(length);
       MemorySegment.copy(bytes, from, buffer, JAVA_BYTE, 0, length);
-      return count(libc.write(fd, buffer, length), "writing to");
+      return count(libc.write(fd, buffer, length), WireAction.WRITE);
     } finally {
       use.readLock().unlock();
     }
   }
 
   // EIO is how the kernel says that nobody has the far end open.
-  private int count(Libc.Result result, String action) {
+  private int count(Libc.Result result, WireAction action) {
     if (!result.failed()) return (int) result.value();
     return switch (result.errno()) {
       case Libc.EAGAIN, Libc.EINTR, Libc.EIO -> 0;
@@ -160,8 +166,8 @@ final class PtyMaster implements AutoCloseable {
     };
   }
 
-  private void checkOpen(String action) {
-    if (closed) throw new WireBroken(path, action, "closed at this end");
+  private void checkOpen(WireAction action) {
+    if (closed) throw new WireBroken(path, action, Sentence.of("wire.closed-here"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.posrig.drivers.tty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.posrig.text.Sentence;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Wire;
 import org.posrig.wire.Wires;
@@ -17,8 +18,8 @@ public final class PtyWires implements Wires {
   }
 
   @Override
-  public List<String> problems(Map<String, String> settings) {
-    return settings.keySet().stream().map(key -> "a pty has no setting '" + key + "'").toList();
+  public List<Sentence> problems(Map<String, String> settings) {
+    return settings.keySet().stream().map(key -> Sentence.of("pty.no-setting", key)).toList();
   }
 
   @Override

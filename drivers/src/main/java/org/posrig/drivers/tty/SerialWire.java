@@ -11,10 +11,12 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.Inbox;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Wire;
+import org.posrig.wire.WireAction;
 import org.posrig.wire.WireBroken;
 
 /// An open serial port. Each failure of jSerialComm, which answers `false` or a number, becomes a
@@ -63,21 +65,16 @@ final class SerialWire implements Wire {
   /// Opens a port; bytes that wait in it are thrown away.
   static SerialWire open(String path, Framing framing, FlowControl flow, RigClock clock) {
     if (!Files.exists(Path.of(path)))
-      throw broken(
-          path, "opening", "there is no such port; ls /dev/serial/by-id tells what is plugged in");
+      throw broken(path, WireAction.OPEN, Sentence.of("serial.no-port"));
     SerialPort port = find(path);
     port.setComPortParameters(
         framing.baud(), framing.dataBits(), framing.stopBits(), framing.parity());
     port.setFlowControl(flow.code());
     port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, STEP_MILLIS, NO_TIMEOUT);
     if (!port.openPort(0))
-      throw broken(
-          path,
-          "opening",
-          "refused ("
-              + code(port)
-              + "); does another program hold it, and may this user (group dialout) use it?");
-    if (!port.flushIOBuffers()) throw closing(port, broken(path, "emptying", code(port)));
+      throw broken(path, WireAction.OPEN, Sentence.of("serial.refused", code(port)));
+    if (!port.flushIOBuffers())
+      throw closing(port, broken(path, WireAction.EMPTY, Sentence.of("serial.code", code(port))));
     return new SerialWire(path, port, framing, flow, clock);
   }
 
@@ -85,7 +82,7 @@ final class SerialWire implements Wire {
     try {
       return SerialPort.getCommPort(path);
     } catch (SerialPortInvalidPortException e) {
-      throw new WireBroken("serial:" + path, "opening", e);
+      throw new WireBroken("serial:" + path, WireAction.OPEN, e);
     }
   }
 
@@ -94,12 +91,13 @@ final class SerialWire implements Wire {
     return broken;
   }
 
-  private static WireBroken broken(String path, String action, String seen) {
+  private static WireBroken broken(String path, WireAction action, Sentence seen) {
     return new WireBroken("serial:" + path, action, seen);
   }
 
+  /// The error and where jSerialComm met it: `13/4`.
   private static String code(SerialPort port) {
-    return "code " + port.getLastErrorCode() + " at " + port.getLastErrorLocation();
+    return port.getLastErrorCode() + "/" + port.getLastErrorLocation();
   }
 
   private void pump() {
@@ -129,7 +127,7 @@ final class SerialWire implements Wire {
   @Override
   public void write(byte[] bytes) {
     for (int at = 0; at < bytes.length; ) {
-      checkOpen("writing to");
+      checkOpen(WireAction.WRITE);
       at += writeSome(bytes, at, Math.min(CHUNK, bytes.length - at));
     }
   }
@@ -137,15 +135,16 @@ final class SerialWire implements Wire {
   private int writeSome(byte[] bytes, int from, int length) {
     Duration limit = flow.patience().plus(framing.time(length).multipliedBy(2));
     OptionalInt count = output.write(bytes, from, length, limit);
-    checkOpen("writing to");
-    int taken = count.orElseThrow(() -> broken(path, "writing to", flow.says()));
-    if (taken <= 0) throw broken(path, "writing to", "it took no more (" + code(port) + ")");
+    checkOpen(WireAction.WRITE);
+    int taken = count.orElseThrow(() -> broken(path, WireAction.WRITE, flow.says()));
+    if (taken <= 0)
+      throw broken(path, WireAction.WRITE, Sentence.of("serial.takes-no-more", code(port)));
     return taken;
   }
 
   @Override
   public int read(byte[] into, Deadline deadline) {
-    checkOpen("reading from");
+    checkOpen(WireAction.READ);
     if (taken == chunk.length && !next(deadline)) return 0;
     int count = Math.min(into.length, chunk.length - taken);
     System.arraycopy(chunk, taken, into, 0, count);
@@ -165,12 +164,12 @@ final class SerialWire implements Wire {
   // What is gone stays gone: the next read learns it too.
   private WireBroken gone() {
     arrived.put(GONE);
-    checkOpen("reading from");
-    return broken(path, "reading from", "the port is gone (" + code(port) + ")");
+    checkOpen(WireAction.READ);
+    return broken(path, WireAction.READ, Sentence.of("serial.gone", code(port)));
   }
 
-  private void checkOpen(String action) {
-    if (closed) throw broken(path, action, "closed at this end");
+  private void checkOpen(WireAction action) {
+    if (closed) throw broken(path, action, Sentence.of("wire.closed-here"));
   }
 
   /// Lets go of the port at once for whoever uses it; what the kernel takes longer for goes on

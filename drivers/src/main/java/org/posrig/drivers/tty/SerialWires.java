@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.posrig.drivers.Settings;
+import org.posrig.text.Sentence;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Wire;
+import org.posrig.wire.WireAction;
 import org.posrig.wire.WireBroken;
 import org.posrig.wire.Wires;
 
@@ -22,35 +24,34 @@ public final class SerialWires implements Wires {
   }
 
   @Override
-  public List<String> problems(Map<String, String> settings) {
-    List<String> problems = new ArrayList<>();
-    if (port(settings).isBlank())
-      problems.add("a serial wire needs 'port', as in port: /dev/serial/by-id/usb-…");
-    if (framing(settings).isEmpty())
-      problems.add("baud is a number such as 115200, framing one such as 8N1, 8E1, 7O2");
+  public List<Sentence> problems(Map<String, String> settings) {
+    List<Sentence> problems = new ArrayList<>();
+    if (port(settings).isBlank()) problems.add(Sentence.of("serial.port"));
+    if (framing(settings).isEmpty()) problems.add(Sentence.of("serial.framing"));
     if (flow(settings).isEmpty())
-      problems.add(
-          "flow is none, rts-cts or xon-xoff, not '" + settings.getOrDefault("flow", "") + "'");
+      problems.add(Sentence.of("serial.flow", settings.getOrDefault("flow", "")));
     for (String key : new TreeSet<>(settings.keySet()))
-      if (!KNOWN.contains(key)) problems.add("a serial wire has no setting '" + key + "'");
+      if (!KNOWN.contains(key)) problems.add(Sentence.of("serial.no-setting", key));
     return problems;
   }
 
   @Override
-  public Optional<String> takes(Map<String, String> settings) {
+  public Optional<Sentence> takes(Map<String, String> settings) {
     return Optional.of(port(settings))
         .filter(port -> !port.isBlank())
-        .map(port -> "the port " + PortPath.real(port));
+        .map(port -> Sentence.of("serial.the-port", PortPath.real(port)));
   }
 
   @Override
   public Strung string(String name, RigClock clock, Map<String, String> settings) {
     Framing framing =
         framing(settings)
-            .orElseThrow(() -> new WireBroken(name, "setting up", problems(settings).toString()));
+            .orElseThrow(
+                () -> new WireBroken(name, WireAction.SET_UP, Sentence.all(problems(settings))));
     FlowControl flow =
         flow(settings)
-            .orElseThrow(() -> new WireBroken(name, "setting up", problems(settings).toString()));
+            .orElseThrow(
+                () -> new WireBroken(name, WireAction.SET_UP, Sentence.all(problems(settings))));
     Address where = new Address("serial", Map.copyOf(settings));
     return new Port(port(settings), framing, flow, where, clock);
   }

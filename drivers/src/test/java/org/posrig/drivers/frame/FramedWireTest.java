@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.posrig.drivers.Table;
+import org.posrig.text.Sentence;
 import org.posrig.time.Task;
 import org.posrig.wire.MemoryWire;
 
@@ -197,7 +198,7 @@ class FramedWireTest {
     }
 
     @Override
-    public void broken(String why) {
+    public void broken(Sentence why) {
       heard.add("broken");
     }
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.posrig.drivers.Table;
 import org.posrig.drivers.tty.PtyWires;
+import org.posrig.text.Sentence;
 import org.posrig.wire.Level;
 import org.posrig.wire.Line;
 import org.posrig.wire.Wire;
@@ -92,6 +93,7 @@ class LcusLinesTest extends LineContract {
   @Test
   void every_wrong_setting_is_told_at_once() {
     assertThat(new LcusLines().problems(Map.of("channel", "9", "safe", "off", "prot", "x")))
+        .extracting(Sentence::english)
         .containsExactly(
             "an lcus line needs 'port', as in port: /dev/serial/by-id/usb-1a86_…",
             "channel is a number from 1 to 8, not '9'",
@@ -104,6 +106,7 @@ class LcusLinesTest extends LineContract {
     assertThatThrownBy(() -> new LcusLines().open("power", Map.of("port", "/dev/ttyNOWHERE")))
         .isInstanceOf(WireBroken.class)
         .hasMessage(
-            "opening serial:/dev/ttyNOWHERE: there is no such port; ls /dev/serial/by-id tells what is plugged in");
+            "opening serial:/dev/ttyNOWHERE: there is no such port; ls /dev/serial/by-id shows what"
+                + " is plugged in");
   }
 }

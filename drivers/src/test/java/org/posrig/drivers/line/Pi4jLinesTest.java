@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.posrig.text.Sentence;
 import org.posrig.wire.Level;
 import org.posrig.wire.Line;
 import org.posrig.wire.WireBroken;
@@ -115,6 +116,7 @@ class Pi4jLinesTest {
                         "magic",
                         "x",
                         "")))
+        .extracting(Sentence::english)
         .containsExactly(
             "a pi4j line needs 'bcm', a number from 0 to 27, not '28'",
             "direction is in or out, not 'up'",

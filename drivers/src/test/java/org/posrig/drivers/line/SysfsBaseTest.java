@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.posrig.text.Sentence;
 import org.posrig.wire.Level;
 import org.posrig.wire.Line;
 import org.posrig.wire.WireBroken;
@@ -101,8 +102,8 @@ class SysfsBaseTest {
         .hasMessage(
             "opening power: which chip below "
                 + sysfs
-                + " has the header? write base: and its number: gpiochip512 (one, base 512, 32 lines),"
-                + " gpiochip544 (other, base 544, 32 lines)");
+                + " has the header? write base: and its number: gpiochip512 (one, base 512, 32"
+                + " lines), gpiochip544 (other, base 544, 32 lines)");
   }
 
   @Test
@@ -120,8 +121,10 @@ class SysfsBaseTest {
   @Test
   void a_base_that_makes_no_sense_is_a_problem_of_the_bench_file() {
     assertThat(lines.problems(Map.of("bcm", "1", "provider", "linuxfs", "base", "-1")))
+        .extracting(Sentence::english)
         .containsExactly("base is a whole number such as 512, not '-1'");
     assertThat(lines.problems(Map.of("bcm", "1", "base", "512")))
+        .extracting(Sentence::english)
         .containsExactly("base is for provider: linuxfs only; gpiod counts as Broadcom does");
   }
 

@@ -13,6 +13,7 @@ import org.posrig.drivers.frame.Delivery;
 import org.posrig.drivers.frame.DeviceFrame;
 import org.posrig.drivers.frame.FrameListener;
 import org.posrig.drivers.frame.FramedWire;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.Inbox;
 import org.posrig.wire.Wire;
@@ -96,7 +97,7 @@ final class Pp791 implements FrameListener, AutoCloseable {
   }
 
   @Override
-  public void broken(String why) {
+  public void broken(Sentence why) {
     // the test has ended
   }
 

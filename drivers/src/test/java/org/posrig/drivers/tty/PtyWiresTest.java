@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.posrig.drivers.Table;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.Task;
 import org.posrig.wire.Wire;
@@ -117,8 +118,8 @@ class PtyWiresTest {
     assertThatThrownBy(pty::openDriverEnd)
         .isInstanceOf(WireBroken.class)
         .hasMessageMatching(
-            "opening serial:/dev/pts/\\d+: refused \\(code \\d+ at \\d+\\); does another program hold it,"
-                + " and may this user \\(group dialout\\) use it\\?");
+            "opening serial:/dev/pts/\\d+: refused \\(code \\d+ at \\d+\\); does another program"
+                + " hold it, and may this user \\(group dialout\\) use it\\?");
   }
 
   @Test
@@ -199,6 +200,7 @@ class PtyWiresTest {
   @Test
   void knows_no_settings() {
     assertThat(new PtyWires().problems(Map.of("baud", "9600")))
+        .extracting(Sentence::english)
         .containsExactly("a pty has no setting 'baud'");
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.posrig.drivers.Table;
+import org.posrig.text.Sentence;
 import org.posrig.wire.Wire;
 import org.posrig.wire.WireBroken;
 import org.posrig.wire.Wires;
@@ -61,7 +62,8 @@ class SerialWiresTest {
     assertThatThrownBy(serial::openDriverEnd)
         .isInstanceOf(WireBroken.class)
         .hasMessage(
-            "opening serial:/dev/ttyNOWHERE: there is no such port; ls /dev/serial/by-id tells what is plugged in");
+            "opening serial:/dev/ttyNOWHERE: there is no such port; ls /dev/serial/by-id shows what"
+                + " is plugged in");
   }
 
   @Test
@@ -76,6 +78,7 @@ class SerialWiresTest {
   @Test
   void all_wrong_settings_are_told_at_once() {
     assertThat(wires.problems(Map.of("framing", "9X3", "colour", "red", "flow", "cts")))
+        .extracting(Sentence::english)
         .containsExactly(
             "a serial wire needs 'port', as in port: /dev/serial/by-id/usb-…",
             "baud is a number such as 115200, framing one such as 8N1, 8E1, 7O2",

@@ -1,11 +1,12 @@
 package org.posrig.features.claims;
 
-import java.util.stream.Collectors;
 import org.posrig.history.Event.Booked;
 import org.posrig.history.Event.SlipPrinted;
 import org.posrig.history.History;
 import org.posrig.meaning.SlipField;
-import org.posrig.text.Formats;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
+import org.posrig.verdict.FailedClaim;
 
 /// What the host ledger shows.
 public final class BookClaims {
@@ -19,18 +20,15 @@ public final class BookClaims {
     LedgerBalance expected = new LedgerBalance(cents, sales);
     evidence.shows(
         history -> LedgerBalance.of(history).equals(expected),
-        history -> "host ledger: expected " + expected + "; has " + LedgerBalance.of(history));
+        history ->
+            Sentence.of("claim.ledger", expected.inWords(), LedgerBalance.of(history).inWords()));
   }
 
   /// At some time the host had booked it, whatever became of it.
   public void onceHeld(long cents) {
     evidence.shows(
         history -> history.any(Booked.class, booked -> booked.cents() == cents),
-        history ->
-            "host ledger: expected a booking of "
-                + Formats.money(cents)
-                + "; the host booked "
-                + booked(history));
+        history -> Sentence.of("claim.never-booked", Value.money(cents), booked(history)));
   }
 
   /// What was reserved, less what was given free by a void; a completion is a charge of its own.
@@ -38,26 +36,24 @@ public final class BookClaims {
     evidence.shows(
         history -> LedgerBalance.reserved(history) == cents,
         history ->
-            "host ledger: expected "
-                + Formats.money(cents)
-                + " reserved; has "
-                + Formats.money(LedgerBalance.reserved(history)));
+            Sentence.of(
+                "claim.reserved",
+                Value.money(cents),
+                Value.money(LedgerBalance.reserved(history))));
   }
 
   public void neverHeldAnything() {
     History history = evidence.history();
     if (history.any(Booked.class, _ -> true))
-      throw new AssertionError(
-          "host ledger: expected no booking; the host booked " + booked(history));
+      throw new FailedClaim(Sentence.of("claim.booked", booked(history)));
   }
 
-  private static String booked(History history) {
-    String all =
+  private static Value booked(History history) {
+    return ClaimText.orNone(
         history
             .all(Booked.class)
             .map(one -> ClaimText.transaction(one.kind(), one.trace(), one.cents()))
-            .collect(Collectors.joining("; "));
-    return all.isEmpty() ? "nothing" : all;
+            .toList());
   }
 
   /// As many sales as receipts: nobody is charged without paper, no paper without a charge.
@@ -65,10 +61,10 @@ public final class BookClaims {
     evidence.shows(
         history -> LedgerBalance.of(history).sales() == receipts(history),
         history ->
-            "receipts: "
-                + Formats.count(receipts(history), "sale")
-                + "; host ledger: "
-                + LedgerBalance.of(history));
+            Sentence.of(
+                "claim.receipts",
+                Value.count(receipts(history), "sale"),
+                LedgerBalance.of(history).inWords()));
   }
 
   private static long receipts(History history) {

@@ -11,7 +11,10 @@ import org.posrig.history.History;
 import org.posrig.history.Observation;
 import org.posrig.meaning.SlipField;
 import org.posrig.session.Rig;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Deadline;
+import org.posrig.verdict.FailedClaim;
 
 /// The history: what must show in it may come a moment late, so that every claim
 /// waits a bounded time before it fails.
@@ -46,27 +49,26 @@ final class ClaimEvidence {
 
   /// A time-out was kept: nine tenths of it at least, and no more than a terminal needs to notice
   /// that it is over.
-  void waited(String what, Duration should, Duration waited) {
+  void waited(Sentence what, Duration should, Duration waited) {
     Duration notice = rig.patience().dividedBy(2);
     if (waited.compareTo(should.multipliedBy(9).dividedBy(10)) < 0
         || waited.compareTo(should.plus(notice)) > 0)
-      throw new AssertionError(
-          String.format(
-              Locale.ROOT,
-              "the terminal waited %.1f s for %s; expected %.1f s",
-              waited.toMillis() / 1000.0,
-              what,
-              should.toMillis() / 1000.0));
+      throw new FailedClaim(
+          Sentence.of("claim.waited", seconds(waited), Value.part(what), seconds(should)));
+  }
+
+  private static Value seconds(Duration time) {
+    return Value.text(String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0));
   }
 
   /// @param otherwise what to say when the history never came to show it
-  void shows(Predicate<History> claim, Function<History, String> otherwise) {
+  void shows(Predicate<History> claim, Function<History, Sentence> otherwise) {
     Deadline deadline = rig.clock().in(rig.patience());
     while (true) {
       int mark = rig.recorder().mark();
       if (claim.test(history())) return;
       if (rig.recorder().await(mark, _ -> true, deadline).isEmpty())
-        throw new AssertionError(otherwise.apply(history()));
+        throw new FailedClaim(otherwise.apply(history()));
     }
   }
 }

@@ -11,6 +11,9 @@ import org.posrig.meaning.ReversalReason;
 import org.posrig.meaning.ScreenMeaning;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.people.ScreenObserver;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
+import org.posrig.verdict.FailedClaim;
 
 /// What terminal and host sent to each other, as the link saw it.
 public final class ConversationClaims {
@@ -25,20 +28,17 @@ public final class ConversationClaims {
   /// Since the last act.
   public void nothingSent() {
     List<Message> sent = sent(observer.sinceLastAct());
-    if (!sent.isEmpty())
-      throw new AssertionError(
-          "expected nothing sent to the host; the terminal sent " + inWords(sent));
+    if (!sent.isEmpty()) throw new FailedClaim(Sentence.of("claim.sent-something", inWords(sent)));
   }
 
   /// Since the last act.
   public void sentOnce(TransactionKind kind) {
     long times = sent(observer.sinceLastAct(), kind).size();
     if (times != 1)
-      throw new AssertionError(
-          "expected one "
-              + ClaimText.word(kind)
-              + " request; the terminal sent "
-              + (times == 0 ? "none" : times));
+      throw new FailedClaim(
+          times == 0
+              ? Sentence.of("claim.sent-none", Value.word(kind))
+              : Sentence.of("claim.sent-times", Value.word(kind), Value.text(times)));
   }
 
   /// From the last request of a kind to the display that reported no answer.
@@ -52,7 +52,7 @@ public final class ConversationClaims {
     Duration shown =
         evidence.lastAt(
             seen -> seen instanceof ScreenShowed screen && reportsSilence(screen.meaning()));
-    evidence.waited("the answer", timeout, shown.minus(sent));
+    evidence.waited(Sentence.of("claim.the-answer"), timeout, shown.minus(sent));
   }
 
   /// How a display reports that no answer came, to a reversal in the end.
@@ -65,27 +65,25 @@ public final class ConversationClaims {
         history ->
             sent(history, TransactionKind.REVERSAL).stream()
                 .anyMatch(message -> message.meaning().reason() == reason),
-        history ->
-            "expected a reversal, reason: "
-                + ClaimText.word(reason)
-                + "; reversals sent: "
-                + reasons(history));
+        history -> Sentence.of("claim.reversal-reason", Value.word(reason), reasons(history)));
   }
 
   public void reversed(int times) {
     evidence.shows(
         history -> sent(history, TransactionKind.REVERSAL).size() == times,
         history ->
-            "reversals: expected "
-                + times
-                + "; the terminal sent "
-                + sent(history, TransactionKind.REVERSAL).size());
+            Sentence.of(
+                "claim.reversals",
+                Value.text(times),
+                Value.text(sent(history, TransactionKind.REVERSAL).size())));
   }
 
-  private static String reasons(History history) {
+  private static Value reasons(History history) {
     return ClaimText.orNone(
         sent(history, TransactionKind.REVERSAL).stream()
-            .map(message -> inWords(message) + ", " + ClaimText.word(message.meaning().reason()))
+            .map(
+                message ->
+                    Value.listed(List.of(inWords(message), Value.word(message.meaning().reason()))))
             .toList());
   }
 
@@ -97,32 +95,30 @@ public final class ConversationClaims {
     int last = kinds.size() - 1;
     while (last >= 0 && !kinds.get(last).isFinancial()) last--;
     if (reversal < 0 || reversal > last)
-      throw new AssertionError(
-          "expected the reversal before the next payment; the terminal sent " + inWords(sent));
+      throw new FailedClaim(Sentence.of("claim.reversal-first", inWords(sent)));
   }
 
   public void pinFound(boolean right) {
     evidence.shows(
         history -> history.any(PinChecked.class, checked -> checked.right() == right),
-        history ->
-            "expected a "
-                + (right ? "right" : "wrong")
-                + " PIN at the host; PINs that the host checked: "
-                + pins(history));
+        history -> Sentence.of(right ? "claim.right-pin" : "claim.wrong-pin", pins(history)));
   }
 
-  private static String pins(History history) {
+  private static Value pins(History history) {
     return ClaimText.orNone(
         history
             .all(PinChecked.class)
-            .map(pin -> (pin.right() ? "right in #" : "wrong in #") + pin.trace())
+            .map(
+                pin ->
+                    Value.part(
+                        pin.right() ? "claim.pin-right" : "claim.pin-wrong",
+                        Value.text(pin.trace())))
             .toList());
   }
 
   public void noPinSent() {
     if (evidence.history().any(PinChecked.class, _ -> true))
-      throw new AssertionError(
-          "expected no PIN at the host; PINs that the host checked: " + pins(evidence.history()));
+      throw new FailedClaim(Sentence.of("claim.no-pin", pins(evidence.history())));
   }
 
   private static List<Message> sent(History history) {
@@ -133,11 +129,11 @@ public final class ConversationClaims {
     return sent(history).stream().filter(message -> message.kind() == kind).toList();
   }
 
-  private static String inWords(List<Message> messages) {
+  private static Value inWords(List<Message> messages) {
     return ClaimText.orNone(messages.stream().map(ConversationClaims::inWords).toList());
   }
 
-  private static String inWords(Message message) {
+  private static Value inWords(Message message) {
     return ClaimText.transaction(message.kind(), message.trace(), Meaning.UNSAID);
   }
 }

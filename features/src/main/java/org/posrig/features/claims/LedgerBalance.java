@@ -12,7 +12,7 @@ import org.posrig.history.History;
 import org.posrig.history.Observation;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.meaning.TransactionKind.Effect;
-import org.posrig.text.Formats;
+import org.posrig.text.Value;
 
 /// The host ledger as the history shows it: what was booked and not reversed, since the host last
 /// lost its memory. What is only reserved counts as nothing.
@@ -52,8 +52,8 @@ record LedgerBalance(long cents, long sales) {
     if (event instanceof HostRestarted(boolean keeps) && !keeps) live.clear();
   }
 
-  @Override
-  public String toString() {
-    return Formats.count(sales, "sale") + ", " + Formats.money(cents);
+  /// `1 sale, 120.00`.
+  Value inWords() {
+    return Value.part("claim.balance", Value.count(sales, "sale"), Value.money(cents));
   }
 }

@@ -2,9 +2,9 @@ package org.posrig.features.claims;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.posrig.meaning.ScreenMeaning;
 import org.posrig.people.ScreenObserver;
+import org.posrig.text.Value;
 
 /// What a terminal may be said to do, in a cashier's words, and the meanings of the screens that
 /// count as it.
@@ -113,8 +113,11 @@ public enum Reaction {
   }
 
   /// What the display shows then: `"no answer" or "connection failed"`.
-  String screens() {
-    return meanings.stream().map(ScreenObserver::inWords).collect(Collectors.joining(" or "));
+  Value screens() {
+    return meanings.stream()
+        .map(ScreenObserver::inWords)
+        .reduce((one, other) -> Value.part("claim.or", one, other))
+        .orElseThrow();
   }
 
   boolean shownBy(ScreenMeaning meaning) {

@@ -10,7 +10,9 @@ import org.posrig.meaning.SlipField;
 import org.posrig.meaning.SlipKind;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.people.Original;
-import org.posrig.text.Formats;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
+import org.posrig.verdict.FailedClaim;
 
 /// What lies in the receipt tray.
 public final class ReceiptClaims {
@@ -22,11 +24,11 @@ public final class ReceiptClaims {
 
   public void bothCopies(long cents) {
     Predicate<SlipPrinted> sale = slip -> Receipts.isCharge(slip) && Receipts.isFor(slip, cents);
-    lies("a merchant copy for " + Formats.money(cents), sale.and(Receipts::isMerchantCopy));
-    lies("a card holder copy for " + Formats.money(cents), sale.and(Receipts::isHolderCopy));
-    lies("a slip for " + Formats.money(cents) + " of today", sale.and(this::isOfToday));
+    lies(slip("merchant-copy", cents), sale.and(Receipts::isMerchantCopy));
+    lies(slip("holder-copy", cents), sale.and(Receipts::isHolderCopy));
+    lies(slip("today", cents), sale.and(this::isOfToday));
     if (evidence.reads(SlipField.SIGNATURE))
-      lies("a merchant copy to be signed", sale.and(Receipts::isToBeSigned));
+      lies(Sentence.of("claim.slip.signed"), sale.and(Receipts::isToBeSigned));
   }
 
   /// The host may have put the date forward; answers have no year, so that this is the terminal's.
@@ -38,13 +40,13 @@ public final class ReceiptClaims {
 
   public void voided(long cents) {
     lies(
-        "a void slip for " + Formats.money(cents),
+        slip("void", cents),
         slip -> Receipts.isVoid(slip) && slip.complete() && Receipts.isFor(slip, cents));
   }
 
   public void voidedAgain(long cents) {
     lies(
-        "a void slip for " + Formats.money(cents) + " marked as a duplicate",
+        slip("void-again", cents),
         slip ->
             Receipts.isVoid(slip)
                 && Receipts.isDuplicate(slip)
@@ -54,42 +56,50 @@ public final class ReceiptClaims {
 
   public void duplicate(long cents) {
     lies(
-        "a slip for " + Formats.money(cents) + " marked as a duplicate",
+        slip("again", cents),
         slip -> Receipts.isDuplicate(slip) && slip.complete() && Receipts.isFor(slip, cents));
   }
 
   public void torn() {
-    lies("a torn slip", slip -> !slip.complete());
+    lies(Sentence.of("claim.slip.torn"), slip -> !slip.complete());
   }
 
   public void chinese(long cents) {
     lies(
-        "a Chinese slip for " + Formats.money(cents),
+        slip("chinese", cents),
         slip -> Receipts.isChinese(slip) && slip.complete() && Receipts.isFor(slip, cents));
   }
 
   public void swiped() {
-    lies("a slip of a swiped card", slip -> Receipts.isCharge(slip) && Receipts.isOfStripe(slip));
+    lies(
+        Sentence.of("claim.slip.swiped"),
+        slip -> Receipts.isCharge(slip) && Receipts.isOfStripe(slip));
   }
 
   public void inserted() {
-    lies("a slip of an inserted card", slip -> Receipts.isCharge(slip) && Receipts.isOfChip(slip));
+    lies(
+        Sentence.of("claim.slip.inserted"),
+        slip -> Receipts.isCharge(slip) && Receipts.isOfChip(slip));
   }
 
   public void operator(String number) {
-    lies("a slip of operator " + number, slip -> slip.field(SlipField.OPERATOR).equals(number));
+    lies(
+        Sentence.of("claim.slip.operator", number),
+        slip -> slip.field(SlipField.OPERATOR).equals(number));
   }
 
   public void settlement() {
-    lies("a settlement slip", slip -> slip.complete() && Receipts.isSettlement(slip));
+    lies(
+        Sentence.of("claim.slip.settlement"),
+        slip -> slip.complete() && Receipts.isSettlement(slip));
   }
 
   public void none() {
-    none("no slip", _ -> true);
+    none(Sentence.of("claim.slip.no"), _ -> true);
   }
 
   public void noneFor(long cents) {
-    none("no receipt for " + Formats.money(cents), slip -> Receipts.isFor(slip, cents));
+    none(slip("none", cents), slip -> Receipts.isFor(slip, cents));
   }
 
   /// The number that a void asks for, read from the last sale's slip.
@@ -117,35 +127,39 @@ public final class ReceiptClaims {
   /// What a cashier reads from the last slip of a kind.
   public Original last(SlipKind kind) {
     Predicate<SlipPrinted> test = slip -> slip.reading().kind() == kind && slip.complete();
-    lies("a slip: " + ClaimText.word(kind), test);
+    lies(Sentence.of("claim.slip.of-kind", Value.word(kind)), test);
     return Receipts.original(
         evidence.history().all(SlipPrinted.class).filter(test).reduce((a, b) -> b).orElseThrow());
   }
 
   private Stream<SlipPrinted> charges() {
     Predicate<SlipPrinted> sale = slip -> Receipts.isCharge(slip) && slip.complete();
-    lies("a sale's slip", sale);
+    lies(Sentence.of("claim.slip.sale"), sale);
     return evidence.history().all(SlipPrinted.class).filter(sale);
   }
 
   public void isFor(TransactionKind kind, long cents) {
     lies(
-        "a slip of the " + ClaimText.word(kind) + " for " + Formats.money(cents),
+        Sentence.of("claim.slip.kind-for", Value.word(kind), Value.money(cents)),
         slip ->
             slip.reading().kind().isFor(kind) && slip.complete() && Receipts.isFor(slip, cents));
   }
 
-  private void none(String what, Predicate<SlipPrinted> test) {
+  private void none(Sentence what, Predicate<SlipPrinted> test) {
     History history = evidence.history();
-    if (history.any(SlipPrinted.class, test)) throw new AssertionError(missed(what, history));
+    if (history.any(SlipPrinted.class, test)) throw new FailedClaim(missed(what, history));
   }
 
-  private void lies(String what, Predicate<SlipPrinted> test) {
+  private void lies(Sentence what, Predicate<SlipPrinted> test) {
     evidence.shows(
         history -> history.any(SlipPrinted.class, test), history -> missed(what, history));
   }
 
-  private static String missed(String what, History history) {
-    return "expected " + what + "; slips printed: " + ClaimText.tray(history);
+  private static Sentence slip(String which, long cents) {
+    return Sentence.of("claim.slip." + which, Value.money(cents));
+  }
+
+  private static Sentence missed(Sentence what, History history) {
+    return Sentence.of("claim.slips", Value.part(what), ClaimText.tray(history));
   }
 }

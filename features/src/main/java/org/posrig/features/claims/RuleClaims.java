@@ -6,8 +6,8 @@ import org.posrig.history.Event.RuleDecided;
 import org.posrig.history.EventText;
 import org.posrig.history.History;
 import org.posrig.rule.RefusalReason;
-import org.posrig.text.Catalogue;
-import org.posrig.text.Language;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// What the host's rules have decided.
 public final class RuleClaims {
@@ -21,7 +21,7 @@ public final class RuleClaims {
   public void refused(RefusalReason reason) {
     evidence.shows(
         history -> last(history).filter(one -> one.reason() == reason).isPresent(),
-        history -> "host: expected a rule to refuse with " + reason + "; " + said(history));
+        history -> Sentence.of("claim.rule", Value.word(reason), said(history)));
   }
 
   private static Optional<RuleDecided> last(History history) {
@@ -29,10 +29,10 @@ public final class RuleClaims {
     return history.last(RuleDecided.class).filter(one -> one.trace().equals(trace));
   }
 
-  private static String said(History history) {
+  private static Value said(History history) {
     return history
         .last(HostDecided.class)
-        .map(one -> Catalogue.of(Language.ENGLISH).say(EventText.of(one)))
-        .orElse("it was not asked");
+        .map(one -> Value.part(EventText.of(one)))
+        .orElseGet(() -> Value.part("claim.rule.unasked"));
   }
 }

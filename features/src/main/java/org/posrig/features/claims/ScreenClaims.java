@@ -8,6 +8,9 @@ import org.posrig.meaning.ScreenMeaning;
 import org.posrig.people.DialogueEnd;
 import org.posrig.people.ScreenObserver;
 import org.posrig.session.Rig;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
+import org.posrig.verdict.FailedClaim;
 
 /// What the display showed since the last act.
 public final class ScreenClaims {
@@ -30,7 +33,7 @@ public final class ScreenClaims {
   public void says(Reaction reaction) {
     observer.screen(
         screen -> reaction.shownBy(screen.meaning()),
-        "the display did not show " + reaction.screens() + " within",
+        Sentence.of("claim.not-shown", reaction.screens()),
         rig.patience());
   }
 
@@ -39,7 +42,7 @@ public final class ScreenClaims {
     Pattern alone = Pattern.compile("(?<![0-9A-Za-z])" + Pattern.quote(text) + "(?![0-9A-Za-z])");
     observer.screen(
         screen -> screen.lines().stream().anyMatch(line -> alone.matcher(line).find()),
-        "the display did not show '" + text + "' within",
+        Sentence.of("claim.not-read", text),
         rig.patience());
   }
 
@@ -47,20 +50,19 @@ public final class ScreenClaims {
     if (observer
         .sinceLastAct()
         .any(ScreenShowed.class, screen -> reaction.shownBy(screen.meaning())))
-      throw new AssertionError("the display should not have shown " + reaction.screens());
+      throw new FailedClaim(Sentence.of("claim.shown", reaction.screens()));
   }
 
   public void isReady() {
     if (observer.screen().filter(ScreenShowed::ready).isPresent()) return;
-    observer.screen(
-        ScreenShowed::ready, "the terminal was not idle again within", rig.longPatience());
+    observer.screen(ScreenShowed::ready, Sentence.of("claim.not-idle"), rig.longPatience());
   }
 
   /// From the last hand, or the PIN pad's question, to the terminal's giving up.
   public void waitedForSomebody() {
     Duration begun = evidence.lastAt(ScreenClaims::isHand);
     Duration over = evidence.lastAt(ScreenClaims::isReady);
-    evidence.waited("somebody to act", rig.inputTimeout(), over.minus(begun));
+    evidence.waited(Sentence.of("claim.somebody"), rig.inputTimeout(), over.minus(begun));
   }
 
   private static boolean isReady(Event event) {
@@ -83,8 +85,7 @@ public final class ScreenClaims {
         .findFirst()
         .ifPresent(
             line -> {
-              throw new AssertionError(
-                  "the display should have been Chinese; it showed '" + line + "'");
+              throw new FailedClaim(Sentence.of("claim.not-chinese", line));
             });
   }
 
@@ -92,11 +93,11 @@ public final class ScreenClaims {
     return LATIN_WORD.matcher(line).find() && !HAN.matcher(line).find();
   }
 
-  private static String how(DialogueEnd ending) {
+  private static Value how(DialogueEnd ending) {
     return switch (ending) {
       case DialogueEnd.Ready(ScreenMeaning meaning) -> ScreenObserver.inWords(meaning);
       case DialogueEnd.Waiting(ScreenMeaning prompt) -> ScreenObserver.inWords(prompt);
-      case DialogueEnd.PoweredOff() -> "power off";
+      case DialogueEnd.PoweredOff() -> Value.part("claim.power-off");
     };
   }
 
@@ -104,10 +105,7 @@ public final class ScreenClaims {
   public void opened(DialogueEnd ending) {
     if (!(ending instanceof DialogueEnd.Ready(ScreenMeaning meaning))
         || !Reaction.IS_SIGNED_IN.shownBy(meaning))
-      throw new AssertionError(
-          "the sign-in should have ended with "
-              + Reaction.IS_SIGNED_IN.screens()
-              + "; it ended with "
-              + how(ending));
+      throw new FailedClaim(
+          Sentence.of("claim.not-open", Reaction.IS_SIGNED_IN.screens(), how(ending)));
   }
 }

@@ -3,7 +3,8 @@ package org.posrig.features.claims;
 import org.posrig.history.Event.Message;
 import org.posrig.history.Event.Settled;
 import org.posrig.meaning.TransactionKind;
-import org.posrig.text.Formats;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// What came of a settlement.
 public final class SettlementClaims {
@@ -22,24 +23,19 @@ public final class SettlementClaims {
             history.any(
                 Settled.class, settled -> settled.balanced() && settled.terminal().net() == cents),
         history ->
-            "expected one settlement balanced, net "
-                + Formats.money(cents)
-                + "; settlements: "
-                + ClaimText.settlements(history));
+            Sentence.of("claim.settled", Value.money(cents), ClaimText.settlements(history)));
   }
 
   public void notBalanced() {
     evidence.shows(
         history -> history.any(Settled.class, settled -> !settled.balanced()),
-        history ->
-            "expected a settlement that does not balance; settlements: "
-                + ClaimText.settlements(history));
+        history -> Sentence.of("claim.not-settled", ClaimText.settlements(history)));
   }
 
   public void uploaded() {
     evidence.shows(
         history -> history.any(Message.class, SettlementClaims::isUpload),
-        _ -> "expected a batch upload; the terminal sent none");
+        _ -> Sentence.of("claim.no-upload"));
   }
 
   private static boolean isUpload(Message message) {

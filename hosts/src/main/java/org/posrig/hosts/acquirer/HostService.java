@@ -21,6 +21,9 @@ import org.posrig.hosts.transport.RequestHandler;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
 import org.posrig.secret.Secret;
+import org.posrig.text.Causes;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// The host behind every front. One lock guards all that it knows; what it saw is told after the
 /// lock is released.
@@ -46,15 +49,15 @@ public final class HostService implements RequestHandler {
   @Override
   public HostReply take(int connection, byte[] bytes) {
     Optional<MessageFrame> frame = frames().read(bytes);
-    if (frame.isEmpty()) return nothing(connection, bytes.length, "no frame of the dialect");
+    if (frame.isEmpty()) return nothing(connection, bytes.length, Sentence.of("garbage.no-frame"));
     return switch (codec.unpack(frame.get().body())) {
       case Unpacked.Whole(Message message) when isRequest(message) ->
           guarded(() -> work(frame.get(), message));
       case Unpacked.Whole(Message message) ->
-          nothing(connection, bytes.length, message.mti() + " is no request");
-      case Unpacked.Part(Message part, String why) ->
+          nothing(connection, bytes.length, Sentence.of("garbage.no-request", message.mti()));
+      case Unpacked.Part(Message part, Sentence why) ->
           part(connection, bytes.length, frame.get(), part, why);
-      case Unpacked.Nothing(String why) -> nothing(connection, bytes.length, why);
+      case Unpacked.Nothing(Sentence why) -> nothing(connection, bytes.length, why);
     };
   }
 
@@ -67,20 +70,21 @@ public final class HostService implements RequestHandler {
     return message.mti().matches("0[0-8][02468][01]");
   }
 
-  private HostReply nothing(int connection, int bytes, String why) {
+  private HostReply nothing(int connection, int bytes, Sentence why) {
     garbage(connection, bytes, why);
     return new HostReply.Silence();
   }
 
   /// Enough to be answered are a request's type, its trace number and its terminal.
-  private HostReply part(int connection, int bytes, MessageFrame frame, Message part, String why) {
+  private HostReply part(
+      int connection, int bytes, MessageFrame frame, Message part, Sentence why) {
     boolean answerable = isRequest(part) && part.field(11).matches("\\d{6}") && part.has(41);
     return answerable
         ? guarded(() -> formatError(frame, part, why))
         : nothing(connection, bytes, why);
   }
 
-  private HostReply formatError(MessageFrame frame, Message part, String why) {
+  private HostReply formatError(MessageFrame frame, Message part, Sentence why) {
     TransactionKind kind = reader.ofPart(part, Direction.TO_HOST).kind();
     state.journal.saw(new Event.HostDecided(part.field(11), kind, "30", why));
     return new HostReply.Answer(desk.formatError(frame, part), Duration.ZERO);
@@ -125,17 +129,17 @@ public final class HostService implements RequestHandler {
   }
 
   @Override
-  public void garbage(int connection, int bytes, String why) {
+  public void garbage(int connection, int bytes, Sentence why) {
     recorder.saw(HOST, new Event.Garbage(connection, Direction.TO_HOST, bytes, why));
   }
 
   @Override
   public void failed(int connection, RuntimeException cause) {
-    trouble("the host failed on a message of connection " + connection + ": " + cause);
+    trouble(Sentence.of("host.failed", Value.text(connection)).because(Causes.says(cause)));
   }
 
   @Override
-  public void trouble(String what) {
+  public void trouble(Sentence what) {
     recorder.saw("rig", new Event.Trouble(what));
   }
 

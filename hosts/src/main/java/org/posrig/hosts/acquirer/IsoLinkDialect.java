@@ -18,6 +18,7 @@ import org.posrig.hosts.link.LinkDialect;
 import org.posrig.meaning.Authenticity;
 import org.posrig.meaning.Meaning;
 import org.posrig.net.Direction;
+import org.posrig.text.Sentence;
 
 /// What the link may know of a dialect's messages: masked fields, and lies sealed with the host's
 /// own keys. A frame that cannot be taken apart, or has not what a change needs, stays as it is.
@@ -33,7 +34,7 @@ public final class IsoLinkDialect implements LinkDialect {
   private final Seals seals;
   private final Recall recall;
   private volatile Read last =
-      new Read(ByteBuffer.allocate(0), new Unpacked.Nothing("nothing yet"));
+      new Read(ByteBuffer.allocate(0), new Unpacked.Nothing(Sentence.none()));
 
   /// @param recall what a message means in the light of those before it
   public IsoLinkDialect(Dialect dialect, Seals seals, Recall recall) {
@@ -83,7 +84,7 @@ public final class IsoLinkDialect implements LinkDialect {
         Authenticity authenticity = seals.of(frame, message, direction);
         yield Optional.of(recall.of(reader.of(recall.whole(message), direction, authenticity)));
       }
-      case Unpacked.Part(Message part, String _) -> Optional.of(reader.ofPart(part, direction));
+      case Unpacked.Part(Message part, Sentence _) -> Optional.of(reader.ofPart(part, direction));
       case Unpacked.Nothing _ -> Optional.empty();
     };
   }
@@ -181,7 +182,7 @@ public final class IsoLinkDialect implements LinkDialect {
   private Optional<Message> read(MessageFrame frame) {
     return switch (unpacked(frame)) {
       case Unpacked.Whole(Message message) -> Optional.of(message);
-      case Unpacked.Part(Message part, String _) -> Optional.of(part);
+      case Unpacked.Part(Message part, Sentence _) -> Optional.of(part);
       case Unpacked.Nothing _ -> Optional.empty();
     };
   }

@@ -1,6 +1,12 @@
 package org.posrig.hosts.acquirer;
 
+import org.posrig.text.Sentence;
+
 /// Why a request is not carried out.
 ///
 /// @param code F39 of the answer
-public record Refusal(String code, String why) {}
+public record Refusal(String code, Sentence why) {
+  public Refusal(String code, String why) {
+    this(code, Sentence.plain(why));
+  }
+}

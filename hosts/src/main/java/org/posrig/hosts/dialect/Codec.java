@@ -10,6 +10,8 @@ import org.jpos.iso.ISOBasePackager;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOFieldPackager;
 import org.jpos.iso.ISOMsg;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// Messages to bytes and back, by jPOS's packagers in the dialect's order. Strict: what it would
 /// not have written in the same bytes is not well formed.
@@ -84,7 +86,8 @@ public final class Codec {
       int used = packager.unpack(msg, body);
       Message message = message(msg);
       if (used != body.length)
-        return new Unpacked.Part(message, (body.length - used) + " bytes too many");
+        return new Unpacked.Part(
+            message, Sentence.of("garbage.too-long", Value.text(body.length - used)));
       return canonical(message, body);
     } catch (ISOException | RuntimeException e) {
       return partOf(msg, body);
@@ -94,11 +97,10 @@ public final class Codec {
   private Unpacked canonical(Message message, byte[] body) {
     for (Map.Entry<Integer, String> field : message.fields().entrySet())
       if (!row(field.getKey()).takes(field.getValue()))
-        return new Unpacked.Part(
-            message, "F" + field.getKey() + " has characters or a length that it may not have");
+        return new Unpacked.Part(message, Sentence.of("garbage.field", Value.text(field.getKey())));
     return Arrays.equals(pack(message), body)
         ? new Unpacked.Whole(message)
-        : new Unpacked.Part(message, "a bit or a pad nibble is set that must not be");
+        : new Unpacked.Part(message, Sentence.of("garbage.pad"));
   }
 
   private Unpacked partOf(ISOMsg msg, byte[] body) {
@@ -106,9 +108,9 @@ public final class Codec {
       Message soFar = message(msg);
       int next = soFar.fields().isEmpty() ? 2 : soFar.fields().lastKey() + 1;
       return new Unpacked.Part(
-          soFar, "no field from F" + next + " on can be read in its " + body.length + " bytes");
+          soFar, Sentence.of("garbage.cut-off", Value.text(next), Value.text(body.length)));
     } catch (ISOException | RuntimeException e) {
-      return new Unpacked.Nothing("no message type in its " + body.length + " bytes");
+      return new Unpacked.Nothing(Sentence.of("garbage.no-type", Value.text(body.length)));
     }
   }
 

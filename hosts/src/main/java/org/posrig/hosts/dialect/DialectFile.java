@@ -15,7 +15,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.posrig.hosts.dialect.DialectTable.Demands;
+import org.posrig.text.Causes;
 import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// Reads a dialect's table file. Everything that is wrong with it is told at once, with file and
 /// line.
@@ -27,7 +30,7 @@ final class DialectFile {
   private static final List<String> SINGLE = List.of("frame", "message", "totals", "answer");
 
   private final String file;
-  private final List<String> problems = new ArrayList<>();
+  private final List<Sentence> problems = new ArrayList<>();
   private final TableRows rows;
   private String name = "";
 
@@ -40,12 +43,11 @@ final class DialectFile {
   ///
   /// @param dialect empty when there is a problem
   /// @param problems one sentence each, `file:line: …`
-  record Read(Optional<Dialect> dialect, List<String> problems) {
+  record Read(Optional<Dialect> dialect, List<Sentence> problems) {
 
-    /// @throws IllegalArgumentException with every problem
+    /// @throws BadTable with every problem
     Dialect orThrow() {
-      return dialect.orElseThrow(
-          () -> new IllegalArgumentException(String.join(System.lineSeparator(), problems)));
+      return dialect.orElseThrow(() -> new BadTable(Sentence.lines(problems)));
     }
   }
 
@@ -61,7 +63,7 @@ final class DialectFile {
   /// The file beside this class.
   static Read ofResource(String resource, Demands demands, Optional<Dialect> model) {
     try (InputStream in = DialectFile.class.getResourceAsStream(resource)) {
-      if (in == null) return new Read(Optional.empty(), List.of(resource + ": no such table file"));
+      if (in == null) return unreadable(resource, Sentence.of("table.none"));
       return new DialectFile(resource, demands, model).read(in);
     } catch (IOException e) {
       return unreadable(resource, e);
@@ -69,18 +71,25 @@ final class DialectFile {
   }
 
   private static Read unreadable(String file, IOException cause) {
-    String why =
-        Files.exists(Path.of(file)) ? String.valueOf(cause.getMessage()) : "no such table file";
-    return new Read(Optional.empty(), List.of(file + ": " + why));
+    return unreadable(
+        file, Files.exists(Path.of(file)) ? Causes.says(cause) : Sentence.of("table.none"));
+  }
+
+  private static Read unreadable(String file, Sentence why) {
+    return new Read(Optional.empty(), List.of(Sentence.plain(file).because(why)));
+  }
+
+  private void problem(int line, Sentence what) {
+    problems.add(Sentence.of("problem", Value.text(file), Value.text(line), Value.part(what)));
   }
 
   private Read read(InputStream in) {
     try {
       elements(factory().createXMLStreamReader(in));
-      rows.lacks().forEach(lack -> problems.add(file + ": " + lack));
+      rows.lacks().forEach(lack -> problems.add(Sentence.plain(file).because(lack)));
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-      problems.add(file + ":" + line + ": no well-formed XML");
+      problem(line, Sentence.of("table.no-xml"));
     }
     return problems.isEmpty()
         ? new Read(Optional.of(rows.dialect(name)), List.of())
@@ -108,8 +117,7 @@ final class DialectFile {
     for (int at = 0; at < in.getAttributeCount(); at++)
       attributes.put(in.getAttributeLocalName(at), in.getAttributeValue(at));
     int line = in.getLocation().getLineNumber();
-    return new TableElement(
-        in.getLocalName(), line, attributes, what -> problems.add(file + ":" + line + ": " + what));
+    return new TableElement(in.getLocalName(), line, attributes, what -> problem(line, what));
   }
 
   private void element(TableElement element, int depth) {
@@ -125,7 +133,7 @@ final class DialectFile {
 
   private void root(TableElement element) {
     if (!element.tag().equals("dialect"))
-      element.problems().accept("a table file begins with <dialect>, not <" + element.tag() + ">");
+      element.problems().accept(Sentence.of("table.begin", element.tag()));
     element.know(List.of("name"));
     name = element.text("name");
   }
@@ -134,7 +142,8 @@ final class DialectFile {
     if (!GROUPS.contains(element.tag()))
       element
           .problems()
-          .accept("<" + element.tag() + "> is unknown; " + Nearest.of(element.tag(), known()));
+          .accept(
+              Sentence.of("table.unknown", element.tag()).then(Nearest.of(element.tag(), known())));
   }
 
   private static List<String> known() {
@@ -148,8 +157,8 @@ final class DialectFile {
     if (problems.size() > before) return;
     try {
       taking.run();
-    } catch (IllegalArgumentException e) {
-      element.problems().accept(String.valueOf(e.getMessage()));
+    } catch (BadTable e) {
+      element.problems().accept(e.says());
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.text.Sentence;
 
 /// The built-in table of a dialect, and what its host demands of a file that replaces it.
 public final class DialectTable {
@@ -23,7 +24,7 @@ public final class DialectTable {
   public record Demands(
       Set<Integer> fields,
       Set<TransactionKind> served,
-      Function<Map<Integer, FieldRow>, List<String>> more) {}
+      Function<Map<Integer, FieldRow>, List<Sentence>> more) {}
 
   /// @param resource the file beside this class
   public DialectTable(String resource, Demands demands) {
@@ -64,7 +65,7 @@ public final class DialectTable {
   }
 
   /// What is wrong with a table file, `file:line: …`; empty when all is well.
-  public List<String> problems(Path file) {
+  public List<Sentence> problems(Path file) {
     return read(file).problems();
   }
 

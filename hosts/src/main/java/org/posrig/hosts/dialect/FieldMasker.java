@@ -81,7 +81,7 @@ public final class FieldMasker {
     List<String> values = new ArrayList<>();
     for (int end = group; end <= hex.length(); end += group)
       values.add(hex.substring(end - 8, end));
-    return "check values " + String.join(" ", values);
+    return "KCV " + String.join(" ", values);
   }
 
   private static String ascii(String hex) {

@@ -1,5 +1,8 @@
 package org.posrig.hosts.dialect;
 
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
+
 /// One field of a dialect.
 ///
 /// @param length the most digits or characters; bytes when binary
@@ -19,11 +22,15 @@ public record FieldRow(
 
   public FieldRow {
     if (number < 2 || number > LAST)
-      throw new IllegalArgumentException("a field has a number from 2 to 128, not " + number);
-    if (length < 1) throw new IllegalArgumentException("F" + number + " has no length");
+      throw new BadTable(Sentence.of("table.field-number", Value.text(number)));
+    if (length < 1) throw new BadTable(Sentence.of("table.field-length", Value.text(number)));
     if (told(coding, length, writing) > coding.most())
-      throw new IllegalArgumentException(
-          "F" + number + ": " + coding + " cannot tell a length of " + length);
+      throw new BadTable(
+          Sentence.of(
+              "table.field-too-long",
+              Value.text(number),
+              Value.text(coding.name()),
+              Value.text(length)));
   }
 
   private static int told(Coding coding, int length, Writing writing) {

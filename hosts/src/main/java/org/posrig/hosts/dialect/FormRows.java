@@ -12,6 +12,7 @@ import org.posrig.hosts.dialect.Writing.Bytes;
 import org.posrig.hosts.dialect.Writing.Digits;
 import org.posrig.hosts.dialect.Writing.Text;
 import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
 
 /// The rows of a table file that say how messages stand on the wire and where they say what. What
 /// the file leaves out is as in a model.
@@ -53,7 +54,7 @@ final class FormRows {
 
   /// @param first whether no field was read before
   Runnable message(TableElement element, boolean first) {
-    if (!first) element.problems().accept("<message> must stand before <fields>");
+    if (!first) element.problems().accept(Sentence.of("table.message-first"));
     Writing read =
         new Writing(
             element.choice("type", Digits.class, Digits.BCD),
@@ -92,8 +93,8 @@ final class FormRows {
     int field = element.number("field");
     int from = element.has("from") ? element.number("from") : 0;
     int to = element.has("to") ? element.number("to") : 0;
-    Set<String> types = element.words("mti", "\\d{4}", "must be message types, like 0200");
-    Set<String> is = element.words("is", "\\S+", "");
+    Set<String> types = element.words("mti", "\\d{4}", Sentence.of("table.types"));
+    Set<String> is = element.words("is", "\\S+", Sentence.none());
     return () -> {
       if (from > to || (from == 0 && to > 0))
         throw new IllegalArgumentException(
@@ -115,13 +116,11 @@ final class FormRows {
   private static Optional<Slot> slot(String slot, Set<String> known, TableElement element) {
     String name = slot.split(":", 2)[0];
     if (!slot.matches(SUM) || width(slot) < 1 || width(slot) > WIDEST)
-      element
-          .problems()
-          .accept("<totals> sums '" + slot + "' must be a name and a width, like debits:3");
+      element.problems().accept(Sentence.of("table.sum-form", slot));
     else if (!known.contains(name))
       element
           .problems()
-          .accept("<totals> sums '" + name + "' is unknown; " + Nearest.of(name, known));
+          .accept(Sentence.of("table.sum-unknown", name).then(Nearest.of(name, known)));
     else return Optional.of(new Slot(sum(name), width(slot)));
     return Optional.empty();
   }
@@ -140,7 +139,7 @@ final class FormRows {
 
   Runnable answer(TableElement element) {
     Set<Integer> fields = new LinkedHashSet<>();
-    for (String number : element.words("echo", "\\d{1,3}", "must be numbers of fields"))
+    for (String number : element.words("echo", "\\d{1,3}", Sentence.of("table.fields")))
       if (number.matches("\\d{1,3}")) fields.add(Integer.parseInt(number));
     return () -> echo = Optional.of(fields);
   }

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.posrig.meaning.BatchResult;
 import org.posrig.meaning.Decision;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// A value of F39.
 ///
@@ -27,8 +29,12 @@ public record ResponseCode(
 
   public ResponseCode {
     if ((action == Action.APPROVE) != decision.approves())
-      throw new IllegalArgumentException(
-          "code " + code + " of class " + action.letter() + " cannot mean " + decision);
+      throw new BadTable(
+          Sentence.of(
+              "table.code-class",
+              Value.text(code),
+              Value.text(String.valueOf(action.letter())),
+              Value.text(decision.name())));
   }
 
   /// What the terminal does about it.

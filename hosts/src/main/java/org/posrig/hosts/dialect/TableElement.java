@@ -8,19 +8,20 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// One element of a table file. What is wrong with it is reported, and something harmless is taken
 /// instead, so that the rest of the file is read as well.
 ///
 /// @param problems takes a sentence without the place
 record TableElement(
-    String tag, int line, Map<String, String> attributes, Consumer<String> problems) {
+    String tag, int line, Map<String, String> attributes, Consumer<Sentence> problems) {
 
   void know(List<String> names) {
     for (String name : attributes.keySet())
       if (!names.contains(name))
-        problems.accept(
-            "<" + tag + "> has no attribute '" + name + "'; " + Nearest.of(name, names));
+        problems.accept(Sentence.of("table.no-attribute", tag, name).then(Nearest.of(name, names)));
   }
 
   boolean has(String attribute) {
@@ -31,21 +32,22 @@ record TableElement(
   String text(String attribute) {
     String value = attributes.get(attribute);
     if (value != null && !value.isBlank()) return value;
-    problems.accept("<" + tag + "> needs the attribute '" + attribute + "'");
+    problems.accept(Sentence.of("table.needs", tag, attribute));
     return "";
   }
 
   /// An attribute that must look like this.
-  String text(String attribute, String form, String meant) {
+  String text(String attribute, String form, Sentence meant) {
     String value = text(attribute);
-    if (!value.isEmpty() && !value.matches(form)) wrong(attribute, value, "must be " + meant);
+    if (!value.isEmpty() && !value.matches(form))
+      wrong(attribute, value, Sentence.of("table.must-be", Value.part(meant)));
     return value;
   }
 
   int number(String attribute) {
     String value = text(attribute);
     if (value.matches("\\d{1,4}")) return Integer.parseInt(value);
-    if (!value.isEmpty()) wrong(attribute, value, "must be a number");
+    if (!value.isEmpty()) wrong(attribute, value, Sentence.of("table.must-be-number"));
     return 1;
   }
 
@@ -64,7 +66,8 @@ record TableElement(
   String word(String attribute, List<String> words, String otherwise) {
     String value = text(attribute);
     if (words.contains(value)) return value;
-    if (!value.isEmpty()) wrong(attribute, value, "is unknown; " + Nearest.of(value, words));
+    if (!value.isEmpty())
+      wrong(attribute, value, Sentence.of("table.is-unknown").then(Nearest.of(value, words)));
     return otherwise;
   }
 
@@ -74,22 +77,29 @@ record TableElement(
     String name = value.toUpperCase(Locale.ROOT).replace('-', '_');
     for (E one : type.getEnumConstants()) if (one.name().equals(name)) return one;
     List<String> names = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
-    if (!value.isEmpty()) wrong(attribute, value, "is unknown; " + Nearest.of(name, names));
+    if (!value.isEmpty())
+      wrong(attribute, value, Sentence.of("table.is-unknown").then(Nearest.of(name, names)));
     return otherwise;
   }
 
   /// Words of digits with blanks between; none when the attribute is left out.
   Set<String> digits(String attribute, int length) {
-    return words(attribute, "\\d{" + length + "}", "must have " + length + " digits");
+    return words(
+        attribute,
+        "\\d{" + length + "}",
+        Sentence.of("table.must-have-digits", Value.text(length)));
   }
 
   /// As [#digits], where an x is any digit.
   Set<String> patterns(String attribute, int length) {
-    return words(attribute, "[0-9x]{" + length + "}", "must have " + length + " digits");
+    return words(
+        attribute,
+        "[0-9x]{" + length + "}",
+        Sentence.of("table.must-have-digits", Value.text(length)));
   }
 
   /// Words with blanks between; none when the attribute is left out.
-  Set<String> words(String attribute, String form, String meant) {
+  Set<String> words(String attribute, String form, Sentence meant) {
     String value = attributes.getOrDefault(attribute, "").strip();
     if (value.isEmpty()) return Set.of();
     Set<String> words = new LinkedHashSet<>(List.of(value.split(" +")));
@@ -102,7 +112,13 @@ record TableElement(
     return has(attribute) ? constant(attribute, type, otherwise) : otherwise;
   }
 
-  private void wrong(String attribute, String value, String why) {
-    problems.accept("<" + tag + "> " + attribute + " '" + value + "' " + why);
+  private void wrong(String attribute, String value, Sentence why) {
+    problems.accept(
+        Sentence.of(
+            "table.wrong",
+            Value.text(tag),
+            Value.text(attribute),
+            Value.text(value),
+            Value.part(why)));
   }
 }

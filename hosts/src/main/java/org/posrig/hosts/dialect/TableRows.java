@@ -17,6 +17,8 @@ import org.posrig.meaning.TransactionKind;
 import org.posrig.meaning.Unanswered;
 import org.posrig.rule.RefusalReason;
 import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// The rows of a table file, by what they are about.
 final class TableRows {
@@ -64,7 +66,7 @@ final class TableRows {
                       "private"))));
 
   private static final String CODE = "[0-9A-Z]{2}";
-  private static final String CODE_MEANT = "two digits or capital letters";
+  private static final Sentence CODE_MEANT = Sentence.of("table.a-code");
 
   private final Demands demands;
   private final FormRows form;
@@ -120,10 +122,8 @@ final class TableRows {
     element
         .problems()
         .accept(
-            "<"
-                + element.tag()
-                + "> is unknown; "
-                + Nearest.of(element.tag(), ATTRIBUTES.keySet()));
+            Sentence.of("table.unknown", element.tag())
+                .then(Nearest.of(element.tag(), ATTRIBUTES.keySet())));
     return () -> {};
   }
 
@@ -141,7 +141,7 @@ final class TableRows {
             fields,
             number,
             new FieldRow(number, name, format, coding, length, pad, shown, writing),
-            "F" + number);
+            Sentence.of("table.field", Value.text(number)));
   }
 
   private Runnable transaction(TableElement element) {
@@ -149,7 +149,7 @@ final class TableRows {
     TransactionRow row =
         new TransactionRow(
             kind,
-            element.text("mti", "0[0-8][02468]0", "the type of a request, like 0200"),
+            element.text("mti", "0[0-8][02468]0", Sentence.of("table.a-request")),
             element.patterns("processing", 6),
             element.digits("condition", 2),
             element.digits("type", 2),
@@ -164,30 +164,29 @@ final class TableRows {
 
   private TransactionRow possible(TransactionRow row) {
     if (row.kind() == TransactionKind.UPLOAD && row.upload() == UploadForm.NONE)
-      throw new IllegalArgumentException("an UPLOAD needs the attribute 'upload': list or one");
+      throw new BadTable(Sentence.of("table.upload"));
     if (row.served() && !demands.served().contains(row.kind()))
-      throw new IllegalArgumentException(
-          "the host cannot serve " + row.kind() + ": it needs served=\"no\"");
+      throw new BadTable(Sentence.of("table.unserved", row.kind().name()));
     return row;
   }
 
   private Runnable entry(TableElement element) {
-    String digits = element.text("digits", "\\d{2}", "two digits");
+    String digits = element.text("digits", "\\d{2}", Sentence.of("table.two-digits"));
     EntryMode mode = element.constant("mode", EntryMode.class, EntryMode.UNSAID);
-    return () -> once(entries, digits, mode, "the entry mode " + digits);
+    return () -> once(entries, digits, mode, Sentence.of("table.entry", digits));
   }
 
   private Runnable reason(TableElement element) {
     String code = element.text("rc", CODE, CODE_MEANT);
     ReversalReason reason = element.constant("means", ReversalReason.class, ReversalReason.UNKNOWN);
-    return () -> once(reasons, code, reason, "the reason " + code);
+    return () -> once(reasons, code, reason, Sentence.of("table.reason", code));
   }
 
   private Runnable refusal(TableElement element) {
     RefusalReason why =
         element.constant("why", RefusalReason.class, RefusalReason.CARD_NOT_ACCEPTED);
     String code = element.text("rc", CODE, CODE_MEANT);
-    return () -> once(refusals, why, code, "the refusal " + why);
+    return () -> once(refusals, why, code, Sentence.of("table.refusal", why.name()));
   }
 
   private Runnable code(TableElement element) {
@@ -208,7 +207,7 @@ final class TableRows {
             code,
             new ResponseCode(
                 code, action, decision, reversal, upload, batch, english, chinese, ownText),
-            "code " + code);
+            Sentence.of("table.code", code));
   }
 
   private static Decision decision(TableElement element, Action action) {
@@ -222,31 +221,30 @@ final class TableRows {
     };
   }
 
-  private static <K, V> void once(Map<K, V> rows, K key, V row, String what) {
+  private static <K, V> void once(Map<K, V> rows, K key, V row, Sentence what) {
     if (rows.putIfAbsent(key, row) != null)
-      throw new IllegalArgumentException(what + " stands there twice");
+      throw new BadTable(Sentence.of("table.twice", Value.part(what)));
   }
 
   /// A rule that keeps a card must not be answered by a code that gives it back.
-  private Optional<String> unfit(RefusalReason why, String code) {
+  private Optional<Sentence> unfit(RefusalReason why, String code) {
     ResponseCode row = codes.get(code);
     if (row != null && row.decision() == why.decision()) return Optional.empty();
-    return Optional.of(
-        "refusal " + why + " is answered by " + code + ", which is no code of " + why.decision());
+    return Optional.of(Sentence.of("table.refusal-code", why.name(), code, why.decision().name()));
   }
 
   /// What a host cannot do without.
-  List<String> lacks() {
-    List<String> lacks = new ArrayList<>();
+  List<Sentence> lacks() {
+    List<Sentence> lacks = new ArrayList<>();
     demands.fields().stream()
         .filter(number -> !fields.containsKey(number))
         .sorted()
-        .forEach(number -> lacks.add("F" + number + " is missing: the host needs it"));
+        .forEach(number -> lacks.add(Sentence.of("table.missing", Value.text(number))));
     lacks.addAll(demands.more().apply(fields));
     if (!codes.containsKey("00") || !codes.get("00").approves())
-      lacks.add("code 00 is missing or does not approve: the host approves by it");
+      lacks.add(Sentence.of("table.code-00"));
     refusals.forEach((why, code) -> unfit(why, code).ifPresent(lacks::add));
-    if (transactions.isEmpty()) lacks.add("there is no transaction");
+    if (transactions.isEmpty()) lacks.add(Sentence.of("table.no-transaction"));
     return lacks;
   }
 }

@@ -14,6 +14,7 @@ import org.posrig.hosts.transport.HostTransport;
 import org.posrig.hosts.transport.MemoryTransport;
 import org.posrig.hosts.transport.TcpTransport;
 import org.posrig.net.TcpNetwork;
+import org.posrig.text.Sentence;
 
 /// Opens the host of ISO 8583:1987 and the link before it. Settings: docs/protocols/iso87.md.
 public final class Iso87Acquirer implements Acquirer {
@@ -29,7 +30,7 @@ public final class Iso87Acquirer implements Acquirer {
   }
 
   @Override
-  public List<String> problems(Map<String, String> settings) {
+  public List<Sentence> problems(Map<String, String> settings) {
     return SettingRules.problems(settings);
   }
 

@@ -10,7 +10,9 @@ import org.posrig.hosts.dialect.DialectTable;
 import org.posrig.hosts.dialect.FrameForm;
 import org.posrig.hosts.rule.RuleFile;
 import org.posrig.hosts.rule.Rules;
+import org.posrig.result.RigTrouble;
 import org.posrig.secret.Secret;
+import org.posrig.text.Sentence;
 
 /// The `host` settings of a bench file.
 ///
@@ -45,10 +47,10 @@ record Iso87Settings(
     record Fixed(Dukpt.Keys all) implements Keys {}
   }
 
-  /// @throws IllegalArgumentException with every problem
+  /// @throws RigTrouble with every problem
   static Iso87Settings of(Map<String, String> given) {
-    List<String> problems = SettingRules.problems(given);
-    if (!problems.isEmpty()) throw new IllegalArgumentException(String.join("; ", problems));
+    List<Sentence> problems = SettingRules.problems(given);
+    if (!problems.isEmpty()) throw new RigTrouble(Sentence.all(problems));
     return new Values(given).settings();
   }
 

@@ -9,6 +9,8 @@ import org.posrig.hosts.dialect.Coding;
 import org.posrig.hosts.dialect.DialectTable;
 import org.posrig.hosts.dialect.FieldRow;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// The tables of the dialect: `iso87.xml`, packed, and `iso87-ascii.xml`, in characters.
 public final class Iso87Table {
@@ -46,12 +48,12 @@ public final class Iso87Table {
 
   private Iso87Table() {}
 
-  private static List<String> lacks(Map<Integer, FieldRow> fields) {
-    List<String> lacks = new ArrayList<>();
+  private static List<Sentence> lacks(Map<Integer, FieldRow> fields) {
+    List<Sentence> lacks = new ArrayList<>();
     for (int mac : List.of(Iso87Seal.FIRST, Iso87Seal.SECOND)) {
       FieldRow row = fields.get(mac);
       if (row != null && (row.coding() != Coding.BINARY || row.length() != MAC_BYTES))
-        lacks.add("F" + mac + " must be BINARY of length 8");
+        lacks.add(Sentence.of("table.mac-field", Value.text(mac)));
     }
     return lacks;
   }

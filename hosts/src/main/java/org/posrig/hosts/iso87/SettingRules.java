@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.posrig.hosts.dialect.FrameForm;
 import org.posrig.hosts.rule.RuleFile;
 import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// What the settings of this host may be.
 final class SettingRules {
@@ -28,7 +30,11 @@ final class SettingRules {
   /// One setting.
   ///
   /// @param otherwise its value when it is left out; empty for one that has none
-  private record Rule(String form, String meant, String otherwise) {}
+  private record Rule(String form, String meant, String otherwise) {
+    Sentence says() {
+      return Sentence.plain(meant);
+    }
+  }
 
   private static final Map<String, Rule> RULES = rules();
 
@@ -91,11 +97,11 @@ final class SettingRules {
 
   /// One sentence for each setting that is unknown, missing or wrong; values of keys are not
   /// repeated.
-  static List<String> problems(Map<String, String> given) {
-    List<String> problems = new ArrayList<>();
+  static List<Sentence> problems(Map<String, String> given) {
+    List<Sentence> problems = new ArrayList<>();
     for (String name : needed(given))
       if (!given.containsKey(name))
-        problems.add("host setting '" + name + "' is missing: " + meant(name));
+        problems.add(Sentence.of("host-setting.missing", Value.text(name), meant(name)));
     new TreeMap<>(given).forEach((name, value) -> problem(name, value, problems));
     table(given).ifPresent(file -> problems.addAll(Iso87Table.PACKED.problems(file)));
     rules(given).ifPresent(file -> problems.addAll(RuleFile.problems(file)));
@@ -109,20 +115,24 @@ final class SettingRules {
         : List.of("terminal-id", "merchant-id", "bdk");
   }
 
-  private static String meant(String name) {
-    return Optional.ofNullable(RULES.get(name)).map(Rule::meant).orElse("");
+  private static Value meant(String name) {
+    return Value.part(Optional.ofNullable(RULES.get(name)).map(Rule::says).orElse(Sentence.none()));
   }
 
-  private static void problem(String name, String value, List<String> problems) {
+  private static void problem(String name, String value, List<Sentence> problems) {
     Rule rule = RULES.get(name);
     if (rule == null)
-      problems.add("host setting '" + name + "' is unknown; " + Nearest.of(name, RULES.keySet()));
-    else if (!value.matches(rule.form))
-      problems.add("host setting '" + name + "' must be " + rule.meant + seen(name, value));
+      problems.add(
+          Sentence.of("host-setting.unknown", name).then(Nearest.of(name, RULES.keySet())));
+    else if (!value.matches(rule.form)) problems.add(wrong(name, value));
   }
 
-  private static String seen(String name, String value) {
+  private static Sentence wrong(String name, String value) {
     boolean key = name.endsWith("-key") || name.equals("bdk");
-    return key ? ", not " + value.length() + " characters" : ", not '" + value + "'";
+    return Sentence.of(
+        key ? "host-setting.length" : "host-setting.wrong",
+        Value.text(name),
+        meant(name),
+        Value.text(key ? "" + value.length() : value));
   }
 }

@@ -1,7 +1,9 @@
 package org.posrig.hosts.link;
 
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.wire.Connection;
+import org.posrig.wire.WireAction;
 import org.posrig.wire.WireBroken;
 
 /// The far end of a swallowed connection: takes everything, never answers.
@@ -16,7 +18,7 @@ final class BlackHole implements Connection {
 
   @Override
   public int read(byte[] into, Deadline deadline) {
-    throw new WireBroken(name(), "reading from", "nobody is there");
+    throw new WireBroken(name(), WireAction.READ, Sentence.of("blackhole.nobody"));
   }
 
   @Override

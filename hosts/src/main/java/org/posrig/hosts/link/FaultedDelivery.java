@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.posrig.fault.FiredAt;
 import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
 import org.posrig.fault.Moment.OnMessage;
 import org.posrig.fault.Moment.Place;
+import org.posrig.net.Direction;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// Hands one message to its receiver, with all that faults do to it on the way.
 final class FaultedDelivery {
@@ -52,7 +54,7 @@ final class FaultedDelivery {
 
   private void rewrite(Injection<LinkFault> cause, byte[] other) {
     if (Arrays.equals(frame, other)) {
-      lane.witness().missed(cause, "it changes nothing in " + here(cause, 0));
+      lane.witness().missed(cause, Sentence.of("link.changes-nothing", here(cause, 0)));
     } else {
       FiredAt place = place(0);
       frame = other;
@@ -95,7 +97,8 @@ final class FaultedDelivery {
   private void meet(Turn turn) {
     if (!ends && writeUpTo(turn.offset()) && lane.passes()) take(turn);
     else
-      lane.witness().missed(turn.cause(), "nothing passed any more, " + here(turn.cause(), done));
+      lane.witness()
+          .missed(turn.cause(), Sentence.of("link.nothing-passes", here(turn.cause(), done)));
   }
 
   private boolean writeUpTo(int offset) {
@@ -138,7 +141,8 @@ final class FaultedDelivery {
 
   private void rest(Turn turn, Effect.Rest rest) {
     if (turn.offset() >= frame.length) {
-      lane.witness().missed(turn.cause(), "the message ended before, " + here(turn.cause(), done));
+      lane.witness()
+          .missed(turn.cause(), Sentence.of("link.ended-before", here(turn.cause(), done)));
       return;
     }
     lane.witness().fired(turn.cause(), place(done));
@@ -178,17 +182,17 @@ final class FaultedDelivery {
     else lane.witness().part(lane.number(), lane.direction(), message, done, frame.length);
   }
 
-  private String here(Injection<LinkFault> cause, int at) {
+  private Value here(Injection<LinkFault> cause, int at) {
     int occurrence = cause.moment() instanceof OnMessage moment ? moment.occurrence() : 0;
-    return String.format(
-        Locale.ROOT,
-        "connection %d, %s, %s number %d, byte %d of %d",
-        lane.number(),
-        lane.direction(),
-        message.type(),
-        occurrence,
-        at,
-        frame.length);
+    boolean up = lane.direction() == Direction.TO_HOST;
+    return Value.part(
+        "link.here",
+        Value.text(lane.number()),
+        Value.text(message.type()),
+        Value.part(up ? "link.to-host" : "link.to-terminal"),
+        Value.text(occurrence),
+        Value.text(at),
+        Value.text(frame.length));
   }
 
   private FiredAt place(int passed) {

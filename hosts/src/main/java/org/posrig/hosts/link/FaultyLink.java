@@ -14,6 +14,8 @@ import org.posrig.net.Direction;
 import org.posrig.net.Network;
 import org.posrig.net.NotConnected;
 import org.posrig.net.Visitors.Admission;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Connection;
 
@@ -113,10 +115,7 @@ public final class FaultyLink implements Link {
     if (admission == Admission.SERVED) return;
     terminal.reset();
     if (admission == Admission.TURNED_AWAY)
-      witness.trouble(
-          "the link has "
-              + ProxiedConnections.MOST
-              + " connections; more are reset until one of them ends");
+      witness.trouble(Sentence.of("link.full", Value.text(ProxiedConnections.MOST)));
   }
 
   private void receive(Connection terminal) {
@@ -186,7 +185,8 @@ public final class FaultyLink implements Link {
     try {
       host = network.dial(hostAddress, clock.in(DIALLING));
     } catch (NotConnected refused) {
-      witness.notConnected("the host, for connection " + number + ": " + refused.getMessage());
+      witness.notConnected(
+          Sentence.of("link.host-refused", Value.text(number), Value.part(refused.says())));
       terminal.reset();
       return;
     }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
 import org.posrig.net.Direction;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Deadline;
 import org.posrig.wire.WireBroken;
 
@@ -56,8 +58,7 @@ final class Forwarder {
         else take(Arrays.copyOf(buffer, count));
       }
     } catch (WireBroken _) {
-      if (!framer.empty() && !lane.passage().over())
-        garbage("the sender broke off inside a message");
+      if (!framer.empty() && !lane.passage().over()) garbage(Sentence.of("garbage.broken-off"));
       lane.passage().broken(direction);
     }
   }
@@ -97,7 +98,7 @@ final class Forwarder {
   /// again.
   private void noMessage(byte[] rest) {
     int bytes = framer.have() + rest.length;
-    String why = "no message has the length of its prefix: " + framer.size() + " bytes";
+    Sentence why = Sentence.of("garbage.absurd", Value.text(framer.size()));
     lane.witness().garbage(lane.number(), lane.direction(), bytes, why);
     passPart();
     if (rest.length > 0) lane.outlet().write(rest);
@@ -117,7 +118,7 @@ final class Forwarder {
   }
 
   private void unknown() {
-    garbage("no message of the dialect");
+    garbage(Sentence.of("garbage.no-message"));
     passPart();
   }
 
@@ -146,7 +147,7 @@ final class Forwarder {
   private void letGo() {
     if (lane.board().awaits(lane.direction())) {
       if (!release.passed()) return;
-      garbage("incomplete for " + PATIENCE.toSeconds() + " s, passed on; no fault strikes it");
+      garbage(Sentence.of("garbage.incomplete", Value.text(PATIENCE.toSeconds())));
     }
     held = false;
     passPart();
@@ -155,13 +156,13 @@ final class Forwarder {
   /// The sender ended its direction.
   private void end() {
     if (!framer.empty() && !lane.passage().over()) {
-      garbage("the stream ended inside a message");
+      garbage(Sentence.of("garbage.stream-ended"));
       passPart();
     }
     lane.passage().end(lane.direction());
   }
 
-  private void garbage(String why) {
+  private void garbage(Sentence why) {
     lane.witness().garbage(lane.number(), lane.direction(), framer.have(), why);
   }
 }

@@ -1,6 +1,5 @@
 package org.posrig.hosts.link;
 
-import java.util.Locale;
 import org.posrig.fault.FaultText;
 import org.posrig.fault.FiredAt;
 import org.posrig.fault.Injection;
@@ -10,8 +9,8 @@ import org.posrig.history.Event.Ending;
 import org.posrig.history.Event.Stage;
 import org.posrig.history.Recorder;
 import org.posrig.net.Direction;
-import org.posrig.text.Catalogue;
-import org.posrig.text.Language;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// Tells the history what the link sees. Bytes never get there, only what the dialect masked.
 final class LinkRecorder {
@@ -27,7 +26,7 @@ final class LinkRecorder {
     saw(new Event.Connected(connection));
   }
 
-  void notConnected(String why) {
+  void notConnected(Sentence why) {
     saw(new Event.NotConnected(why));
   }
 
@@ -63,7 +62,7 @@ final class LinkRecorder {
     saw(new Event.PartDelivered(connection, direction, message.kind(), message.type(), bytes, of));
   }
 
-  void garbage(int connection, Direction direction, int bytes, String why) {
+  void garbage(int connection, Direction direction, int bytes, Sentence why) {
     saw(new Event.Garbage(connection, direction, bytes, why));
   }
 
@@ -76,13 +75,16 @@ final class LinkRecorder {
   }
 
   /// The fault met its moment and could do nothing: it has not fired, and the history says why.
-  void missed(Injection<LinkFault> injection, String why) {
-    String fault = Catalogue.of(Language.ENGLISH).say(FaultText.of(injection));
+  void missed(Injection<LinkFault> injection, Sentence why) {
     trouble(
-        String.format(Locale.ROOT, "fault '%s' did not fire (%s): %s", injection.id(), fault, why));
+        Sentence.of(
+            "link.missed",
+            Value.text(injection.id()),
+            Value.part(FaultText.of(injection)),
+            Value.part(why)));
   }
 
-  void trouble(String what) {
+  void trouble(Sentence what) {
     saw(new Event.Trouble(what));
   }
 

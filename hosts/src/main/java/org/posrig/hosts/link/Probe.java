@@ -6,6 +6,7 @@ import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
 import org.posrig.net.Network;
 import org.posrig.net.NotConnected;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 
@@ -32,7 +33,7 @@ final class Probe {
     Deadline deadline = clock.in(DIALLING);
     while (!refused(cause, connection, address, deadline)) {
       if (deadline.passed()) {
-        witness.missed(cause, "the listener is closed, yet probes were accepted at " + address);
+        witness.missed(cause, Sentence.of("link.still-accepting", address));
         return;
       }
       clock.pass(PAUSE);
@@ -46,7 +47,7 @@ final class Probe {
       return false;
     } catch (NotConnected refused) {
       witness.fired(cause, new FiredAt.Connecting(connection));
-      witness.notConnected(String.valueOf(refused.getMessage()));
+      witness.notConnected(refused.says());
       return true;
     }
   }

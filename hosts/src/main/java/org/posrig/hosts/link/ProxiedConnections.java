@@ -3,12 +3,13 @@ package org.posrig.hosts.link;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.posrig.net.Visitors;
 import org.posrig.net.Visitors.Admission;
 import org.posrig.result.RigTrouble;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.Task;
@@ -93,11 +94,10 @@ final class ProxiedConnections {
     int left = visitors.awaitNone(deadline);
     if (left > 0)
       throw new RigTrouble(
-          String.format(
-              Locale.ROOT,
-              "closing the link: %d of its parties still at work, expected none by %s; connections: %s",
-              left,
-              deadline.at(),
-              snapshot().stream().map(ProxiedConnection::number).toList()));
+          Sentence.of(
+              "link.closing",
+              Value.text(left),
+              Value.text(deadline.at().toString()),
+              Value.listed(snapshot().stream().map(one -> Value.text(one.number())).toList())));
   }
 }

@@ -13,6 +13,7 @@ import org.posrig.rule.BinRange;
 import org.posrig.rule.BinRange.Acceptance;
 import org.posrig.rule.HostRule;
 import org.posrig.rule.RefusalReason;
+import org.posrig.text.Sentence;
 import org.posrig.yaml.BadFile;
 import org.posrig.yaml.Problem;
 import org.posrig.yaml.Yaml;
@@ -44,12 +45,12 @@ public final class RuleFile {
   }
 
   /// What is wrong with a file, `file:line: …`; empty when all is well.
-  public static List<String> problems(Path file) {
+  public static List<Sentence> problems(Path file) {
     Yaml yaml = new Yaml(file);
     new RuleFile(yaml).read();
     return yaml.problems().isEmpty()
         ? List.of()
-        : new BadFile(yaml.problems()).problems().stream().map(Problem::toString).toList();
+        : new BadFile(yaml.problems()).problems().stream().map(Problem::says).toList();
   }
 
   private Rules read() {

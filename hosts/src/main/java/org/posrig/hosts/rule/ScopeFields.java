@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.posrig.card.CardKind;
 import org.posrig.rule.Scope;
 import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
 import org.posrig.yaml.Yaml;
 
 /// Whom a rule of a rule file means; what it leaves out is open.
@@ -54,7 +55,7 @@ final class ScopeFields {
       if (!List.of(known).contains(word))
         yaml.problem(
             rule.line(key),
-            "'" + key + "' knows no '" + word + "'",
+            Sentence.of("rules.unknown-word", key, word),
             Nearest.of(word, List.of(known)));
     return words.stream()
         .filter(List.of(known)::contains)

@@ -15,6 +15,7 @@ import org.jpos.iso.ISOServer;
 import org.jpos.iso.ISOSource;
 import org.posrig.time.RigClock;
 import org.posrig.time.Task;
+import org.posrig.wire.WireAction;
 import org.posrig.wire.WireBroken;
 
 /// jPOS's server alone, to compare with: it takes each message apart and sends it back as the
@@ -51,7 +52,7 @@ public final class BareEcho implements HostTransport {
     try {
       return new ServerSocket(0, CONNECTIONS, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
-      throw new WireBroken("the loopback address", "listening at", e);
+      throw new WireBroken("127.0.0.1", WireAction.LISTEN, e);
     }
   }
 

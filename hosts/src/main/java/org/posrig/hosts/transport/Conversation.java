@@ -2,10 +2,11 @@ package org.posrig.hosts.transport;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.posrig.hosts.dialect.FrameForm;
 import org.posrig.hosts.dialect.MessageFrame;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
@@ -75,7 +76,8 @@ final class Conversation {
     int begun = connection.read(prefix, clock.in(patience));
     if (begun <= 0) return Optional.empty();
     Deadline end = clock.in(WHOLE_MESSAGE);
-    if (!fill(prefix, begun, prefix.length, end)) return broken(1, "half a length prefix");
+    if (!fill(prefix, begun, prefix.length, end))
+      return broken(1, Sentence.of("garbage.half-prefix"));
     int length = form.length(prefix);
     if (!form.isPossible(length)) return broken(prefix.length, impossible(length));
     return rest(Arrays.copyOf(prefix, prefix.length + length), end);
@@ -84,27 +86,25 @@ final class Conversation {
   private Optional<byte[]> rest(byte[] frame, Deadline end) {
     int prefix = form.prefixBytes();
     int body = prefix + form.envelope();
-    if (!fill(frame, prefix, body, end))
-      return broken(prefix, "a message that ends in its envelope");
+    if (!fill(frame, prefix, body, end)) return broken(prefix, Sentence.of("garbage.envelope"));
     if (!fill(frame, body, frame.length, end))
       return broken(prefix, unfinished(frame.length - prefix));
     return Optional.of(frame);
   }
 
-  private String impossible(int length) {
-    return String.format(
-        Locale.ROOT,
-        "a length of %d, which must be from %d to %d",
-        length,
-        form.shortest(),
-        FrameForm.LONGEST);
+  private Sentence impossible(int length) {
+    return Sentence.of(
+        "garbage.length",
+        Value.text(length),
+        Value.text(form.shortest()),
+        Value.text(FrameForm.LONGEST));
   }
 
-  private static String unfinished(int length) {
-    return "a message of " + length + " bytes that was not sent to its end";
+  private static Sentence unfinished(int length) {
+    return Sentence.of("garbage.unfinished", Value.text(length));
   }
 
-  private Optional<byte[]> broken(int bytes, String why) {
+  private Optional<byte[]> broken(int bytes, Sentence why) {
     service.garbage(number, bytes, why);
     return Optional.empty();
   }

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.posrig.net.Network;
 import org.posrig.net.Visitors;
 import org.posrig.net.Visitors.Admission;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Connection;
@@ -50,8 +52,7 @@ final class FrameServer implements HostTransport {
     if (admission == Admission.SERVED) return;
     connection.reset();
     if (admission == Admission.TURNED_AWAY)
-      service.trouble(
-          "the host has " + CONNECTIONS + " connections; more are reset until one of them ends");
+      service.trouble(Sentence.of("host.full", Value.text(CONNECTIONS)));
   }
 
   private void serve(Connection connection) {

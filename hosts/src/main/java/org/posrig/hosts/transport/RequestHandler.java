@@ -1,6 +1,7 @@
 package org.posrig.hosts.transport;
 
 import org.posrig.hosts.dialect.FrameForm;
+import org.posrig.text.Sentence;
 
 /// What stands behind a front: bytes in, a reply out. Called from many threads on a desk bench.
 public interface RequestHandler {
@@ -13,11 +14,11 @@ public interface RequestHandler {
   HostReply take(int connection, byte[] frame);
 
   /// Told of bytes that no frame can be made of; the connection is closed then.
-  void garbage(int connection, int bytes, String why);
+  void garbage(int connection, int bytes, Sentence why);
 
   /// Told when [#take] failed: the rig's own trouble. The connection is closed then.
   void failed(int connection, RuntimeException cause);
 
   /// Told of another trouble of the rig's own, which connections alone can make.
-  void trouble(String what);
+  void trouble(Sentence what);
 }

@@ -9,6 +9,7 @@ import org.posrig.hosts.acquirer.Refusal;
 import org.posrig.hosts.crypto.PinBlock;
 import org.posrig.hosts.crypto.TrackCipher;
 import org.posrig.secret.Secret;
+import org.posrig.text.Sentence;
 
 /// What the issuer looks at: card number, expiry, PIN.
 final class CardChecks {
@@ -29,9 +30,9 @@ final class CardChecks {
 
   Optional<Refusal> refuses(Request request) {
     Optional<Account> account = state.issuer.account(pan(request));
-    if (account.isEmpty()) return Optional.of(new Refusal("14", "no issuer knows the card"));
+    if (account.isEmpty()) return Optional.of(new Refusal("14", Sentence.of("host.unknown-card")));
     if (expired(request, account.get()))
-      return Optional.of(new Refusal("54", "the card has expired"));
+      return Optional.of(new Refusal("54", Sentence.of("host.expired")));
     return request.has(52) ? pin(request, account.get()) : Optional.empty();
   }
 
@@ -58,7 +59,7 @@ final class CardChecks {
   }
 
   private Optional<Refusal> pin(Request request, Account account) {
-    if (account.blocked()) return Optional.of(new Refusal("75", "PIN tries exceeded today"));
+    if (account.blocked()) return Optional.of(new Refusal("75", Sentence.of("host.pin-tries")));
     Optional<Secret> pin =
         request
             .signer()
@@ -66,14 +67,13 @@ final class CardChecks {
                 keys ->
                     PinBlock.pin(
                         keys.pin(), account.pan(), HexFormat.of().parseHex(request.field(52))));
-    if (pin.isEmpty())
-      return Optional.of(new Refusal("99", "no PIN block of format 0 under this PIN key"));
+    if (pin.isEmpty()) return Optional.of(new Refusal("99", Sentence.of("host.no-pin-block")));
     boolean right = account.takesPin(pin.get());
     state.journal.saw(new PinChecked(request.stan(), right));
     if (right) return Optional.empty();
     return Optional.of(
         account.blocked()
-            ? new Refusal("75", "wrong PIN, the last try")
-            : new Refusal("55", "wrong PIN"));
+            ? new Refusal("75", Sentence.of("host.last-pin"))
+            : new Refusal("55", Sentence.of("host.wrong-pin")));
   }
 }

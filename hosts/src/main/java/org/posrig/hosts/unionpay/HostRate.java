@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.posrig.benchmark.Benchmark;
@@ -20,6 +19,8 @@ import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.transport.BareEcho;
 import org.posrig.net.TcpNetwork;
 import org.posrig.result.RigTrouble;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Stopwatch;
 import org.posrig.time.Task;
 
@@ -52,30 +53,24 @@ public final class HostRate implements Benchmark {
   }
 
   @Override
-  public String method() {
-    return "the same signed sales with PIN, made beforehand, go by the same client over loopback to"
-        + " the host (PIN and MAC checked, booked, answer signed, history masked and on"
-        + " disk) and to a bare jPOS ISOServer with the same packager and framing that only"
-        + " answers with the other message type. "
-        + size.rounds
-        + " rounds of "
-        + size.requests
-        + " requests, host and echo in turn, each connection sending its next when it has its"
-        + " answer, after "
-        + size.warmUp
-        + " for warming up.";
+  public Sentence method() {
+    return Sentence.of(
+        "benchmark.host-transactions.method",
+        Value.text(size.rounds),
+        Value.text(size.requests),
+        Value.text(size.warmUp));
   }
 
   @Override
-  public String measure() {
+  public Sentence measure() {
     try (TemporaryHistory notebook = TemporaryHistory.open()) {
       return measure(notebook);
     } catch (IOException e) {
-      throw new UncheckedIOException("measuring " + name(), e);
+      throw new RigTrouble(Sentence.of("benchmark.measuring", name()), e);
     }
   }
 
-  private String measure(TemporaryHistory notebook) throws IOException {
+  private Sentence measure(TemporaryHistory notebook) throws IOException {
     TestCard card = PlainTerminal.card(home);
     PlainTerminal terminal = new PlainTerminal(card);
     Acquirer.Opened opened = open(notebook, card);
@@ -85,10 +80,10 @@ public final class HostRate implements Benchmark {
       WorkingKeys keys = signIn(terminal, host.address());
       Race race = new Race(notebook, terminal, keys, host.address(), echo.address());
       race.run(8, size.warmUp);
-      List<String> lines = new ArrayList<>();
+      List<Sentence> lines = new ArrayList<>();
       for (int connections : CONNECTIONS) lines.add(line(race, connections));
       mustHaveBooked(host, terminal);
-      return String.join("\n", lines);
+      return Sentence.lines(lines);
     }
   }
 
@@ -102,11 +97,7 @@ public final class HostRate implements Benchmark {
     int booked = host.live().size();
     if (booked != terminal.sales())
       throw new RigTrouble(
-          String.format(
-              Locale.ROOT,
-              "%d sales of the measurement should be booked, %d are",
-              terminal.sales(),
-              booked));
+          Sentence.of("benchmark.not-booked", Value.text(terminal.sales()), Value.text(booked)));
   }
 
   private static Acquirer.Opened open(TemporaryHistory notebook, TestCard card) {
@@ -133,7 +124,7 @@ public final class HostRate implements Benchmark {
     }
   }
 
-  private String line(Race race, int connections) {
+  private Sentence line(Race race, int connections) {
     double[] host = new double[size.rounds];
     double[] echo = new double[size.rounds];
     double[] ratio = new double[size.rounds];
@@ -143,14 +134,12 @@ public final class HostRate implements Benchmark {
       echo[round] = rates.echo();
       ratio[round] = rates.host() / rates.echo();
     }
-    return String.format(
-        Locale.ROOT,
-        "%d connection%s: ratio %s; host %s a second, bare jPOS %s a second",
-        connections,
-        connections == 1 ? "" : "s",
-        new Spread(ratio).says(2),
-        new Spread(host).says(0),
-        new Spread(echo).says(0));
+    return Sentence.of(
+        "benchmark.host-transactions.figures",
+        Value.count(connections, "connection"),
+        Value.part(new Spread(ratio).says(2)),
+        Value.part(new Spread(host).says(0)),
+        Value.part(new Spread(echo).says(0)));
   }
 
   /// Host and echo, asked the same in turn.
@@ -187,12 +176,11 @@ public final class HostRate implements Benchmark {
       int all = sales.stream().mapToInt(List::size).sum();
       if (answered.get() != all)
         throw new RigTrouble(
-            String.format(
-                Locale.ROOT,
-                "%d requests to %s should be answered, %d were",
-                all,
-                address,
-                answered.get()));
+            Sentence.of(
+                "benchmark.not-answered",
+                Value.text(all),
+                Value.text(address),
+                Value.text(answered.get())));
       return all / seconds;
     }
 

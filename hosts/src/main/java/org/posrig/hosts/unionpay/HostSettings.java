@@ -11,8 +11,11 @@ import java.util.TreeSet;
 import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.rule.RuleFile;
 import org.posrig.hosts.rule.Rules;
+import org.posrig.result.RigTrouble;
 import org.posrig.rule.HostRule;
 import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// The `host` settings of a bench file.
 ///
@@ -57,36 +60,15 @@ record HostSettings(
               RULES_FILE,
               ".+"));
 
-  private static final Map<String, String> MEANT =
-      Map.of(
-          "master-key",
-          "32 hexadecimal digits",
-          "terminal-id",
-          "8 letters or digits",
-          "merchant-id",
-          "15 letters or digits",
-          "listen",
-          "HOST:PORT, port 0 for a free one",
-          "host",
-          "HOST:PORT, port 0 for a free one",
-          "mac-key-length",
-          "8 or 16",
-          "serial-registry",
-          "serial numbers with commas between",
-          TABLE,
-          "the path of a table file",
-          RULES_FILE,
-          "the path of a rule file");
-
   private static final List<String> NEEDED = List.of("master-key", "terminal-id", "merchant-id");
 
   /// One sentence for each setting that is unknown, missing or wrong; values of keys are not
   /// repeated.
-  static List<String> problems(Map<String, String> settings) {
-    List<String> problems = new ArrayList<>();
+  static List<Sentence> problems(Map<String, String> settings) {
+    List<Sentence> problems = new ArrayList<>();
     for (String name : NEEDED)
       if (!settings.containsKey(name))
-        problems.add("host setting '" + name + "' is missing: " + MEANT.get(name));
+        problems.add(Sentence.of("host-setting.missing", Value.text(name), meant(name)));
     new TreeMap<>(settings)
         .forEach(
             (name, value) -> {
@@ -123,24 +105,30 @@ record HostSettings(
     return known;
   }
 
-  private static void problem(String name, String value, List<String> problems) {
+  private static void problem(String name, String value, List<Sentence> problems) {
     String rule = RULES.get(name);
     if (rule == null)
-      problems.add("host setting '" + name + "' is unknown; " + Nearest.of(name, known()));
-    else if (!value.matches(rule))
-      problems.add("host setting '" + name + "' must be " + MEANT.get(name) + seen(name, value));
+      problems.add(Sentence.of("host-setting.unknown", name).then(Nearest.of(name, known())));
+    else if (!value.matches(rule)) problems.add(wrong(name, value));
   }
 
-  private static String seen(String name, String value) {
+  // The value of a key is not repeated.
+  private static Sentence wrong(String name, String value) {
     return name.endsWith("-key")
-        ? ", not " + value.length() + " characters"
-        : ", not '" + value + "'";
+        ? Sentence.of(
+            "host-setting.length", Value.text(name), meant(name), Value.text(value.length()))
+        : Sentence.of("host-setting.wrong", Value.text(name), meant(name), Value.text(value));
   }
 
-  /// @throws IllegalArgumentException with every problem
+  /// What it must look like.
+  private static Value meant(String name) {
+    return Value.part("host-setting." + name);
+  }
+
+  /// @throws RigTrouble with every problem
   static HostSettings of(Map<String, String> settings) {
-    List<String> problems = problems(settings);
-    if (!problems.isEmpty()) throw new IllegalArgumentException(String.join("; ", problems));
+    List<Sentence> problems = problems(settings);
+    if (!problems.isEmpty()) throw new RigTrouble(Sentence.all(problems));
     return new HostSettings(
         Identity.of(settings),
         settings.getOrDefault("listen", FREE_PORT),

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.posrig.hosts.crypto.Des;
 import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// A terminal that the host knows: its number, its merchant's, and the master key that wraps its
 /// working keys.
@@ -62,41 +64,38 @@ record Identity(String terminal, String merchant, Des master) {
   }
 
   /// One sentence for each thing that is wrong; keys are not repeated.
-  static List<String> problems(Map<String, String> settings) {
-    List<String> problems = new ArrayList<>();
+  static List<Sentence> problems(Map<String, String> settings) {
+    List<Sentence> problems = new ArrayList<>();
     if (settings.containsKey(SETTING))
-      problems.add(
-          "host setting '" + SETTING + "' must be lines of NUMBER: {merchant-id, master-key}");
+      problems.add(Sentence.of("host-setting.terminals-form", SETTING));
     others(settings).forEach((terminal, one) -> problems(terminal, one, problems));
     if (others(settings).containsKey(settings.getOrDefault("terminal-id", "")))
-      problems.add(
-          "host setting '"
-              + SECTION
-              + settings.get("terminal-id")
-              + "' is the bench's own terminal; leave it out");
+      problems.add(Sentence.of("host-setting.own-terminal", SECTION + settings.get("terminal-id")));
     return problems;
   }
 
-  private static void problems(String terminal, Map<String, String> one, List<String> problems) {
-    String section = "host setting '" + SECTION + terminal;
+  private static void problems(String terminal, Map<String, String> one, List<Sentence> problems) {
+    String section = SECTION + terminal;
     if (!terminal.matches("[0-9A-Za-z]{8}"))
-      problems.add(section + "': a terminal's number has 8 letters or digits");
+      problems.add(Sentence.of("host-setting.terminal-number", section));
     for (String name : one.keySet())
       if (!KNOWN.contains(name))
-        problems.add(section + "." + name + "' is unknown; " + Nearest.of(name, KNOWN));
-    must(section, one, MERCHANT, "[0-9A-Za-z]{15}", "15 letters or digits", problems);
-    must(section, one, KEY, "[0-9A-Fa-f]{32}", "32 hexadecimal digits", problems);
+        problems.add(
+            Sentence.of("host-setting.unknown", section + "." + name)
+                .then(Nearest.of(name, KNOWN)));
+    must(section, one, MERCHANT, "[0-9A-Za-z]{15}", problems);
+    must(section, one, KEY, "[0-9A-Fa-f]{32}", problems);
   }
 
+  // The value may be a key: it is not repeated.
   private static void must(
-      String section,
-      Map<String, String> one,
-      String name,
-      String form,
-      String meant,
-      List<String> problems) {
+      String section, Map<String, String> one, String name, String form, List<Sentence> problems) {
     String value = one.get(name);
-    if (value == null) problems.add(section + "' has no " + name + ": " + meant);
-    else if (!value.matches(form)) problems.add(section + "." + name + "' must be " + meant);
+    if (value != null && value.matches(form)) return;
+    problems.add(
+        Sentence.of(
+            value == null ? "host-setting.missing" : "host-setting.form",
+            Value.text(section + "." + name),
+            Value.part("host-setting." + name)));
   }
 }

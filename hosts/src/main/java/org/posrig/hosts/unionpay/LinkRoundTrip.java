@@ -1,7 +1,6 @@
 package org.posrig.hosts.unionpay;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +15,8 @@ import org.posrig.hosts.link.FaultyLink;
 import org.posrig.net.Network;
 import org.posrig.net.TcpNetwork;
 import org.posrig.result.RigTrouble;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Deadline;
 import org.posrig.time.Stopwatch;
 import org.posrig.wire.Connection;
@@ -46,29 +47,24 @@ public final class LinkRoundTrip implements Benchmark {
   }
 
   @Override
-  public String method() {
-    return "the same signed 0200 goes in turn straight and through the link, over two loopback"
-        + " connections of one client, to a host that answers the same 0210 at once; the"
-        + " link takes every message apart and its history is masked and on disk. p50 and"
-        + " p99 of each round of "
-        + size.pairs
-        + " pairs, the median of "
-        + size.rounds
-        + " rounds, after "
-        + size.warmUp
-        + " pairs for warming up.";
+  public Sentence method() {
+    return Sentence.of(
+        "benchmark.link-round-trip.method",
+        Value.text(size.pairs),
+        Value.text(size.rounds),
+        Value.text(size.warmUp));
   }
 
   @Override
-  public String measure() {
+  public Sentence measure() {
     try (TemporaryHistory notebook = TemporaryHistory.open()) {
       return measure(notebook);
     } catch (IOException e) {
-      throw new UncheckedIOException("measuring " + name(), e);
+      throw new RigTrouble(Sentence.of("benchmark.measuring", name()), e);
     }
   }
 
-  private String measure(TemporaryHistory notebook) throws IOException {
+  private Sentence measure(TemporaryHistory notebook) throws IOException {
     PlainTerminal terminal = new PlainTerminal(PlainTerminal.card(home));
     WorkingKeys keys = new KeyMaker(new SplittableRandom(7), 8).make("003");
     KeyRings rings = new KeyRings(List.of(PlainTerminal.TERMINAL));
@@ -91,12 +87,12 @@ public final class LinkRoundTrip implements Benchmark {
         BenchmarkClient through = new BenchmarkClient(link.address())) {
       Pairs pairs = new Pairs(straight, through, request, answer);
       pairs.ask(size.warmUp);
-      return says(pairs)
-          + "\nrequest "
-          + request.length
-          + " bytes, answer "
-          + answer.length
-          + " bytes";
+      Sentence sizes =
+          Sentence.of(
+              "benchmark.link-round-trip.sizes",
+              Value.text(request.length),
+              Value.text(answer.length));
+      return Sentence.lines(List.of(says(pairs), sizes));
     }
   }
 
@@ -108,7 +104,7 @@ public final class LinkRoundTrip implements Benchmark {
       for (came += got; came >= requestBytes; came -= requestBytes) caller.write(answer);
   }
 
-  private String says(Pairs pairs) throws IOException {
+  private Sentence says(Pairs pairs) throws IOException {
     double[][] straight = new double[2][size.rounds];
     double[][] through = new double[2][size.rounds];
     for (int round = 0; round < size.rounds; round++) {
@@ -116,7 +112,8 @@ public final class LinkRoundTrip implements Benchmark {
       keep(micros.straight(), straight, round);
       keep(micros.through(), through, round);
     }
-    return line("p50", straight[0], through[0]) + "\n" + line("p99", straight[1], through[1]);
+    return Sentence.lines(
+        List.of(line("p50", straight[0], through[0]), line("p99", straight[1], through[1])));
   }
 
   private static void keep(Spread micros, double[][] figures, int round) {
@@ -124,17 +121,16 @@ public final class LinkRoundTrip implements Benchmark {
     figures[1][round] = micros.quantile(0.99);
   }
 
-  private static String line(String what, double[] straight, double[] through) {
+  private static Sentence line(String what, double[] straight, double[] through) {
     Spread near = new Spread(straight);
     Spread far = new Spread(through);
-    return String.format(
-        Locale.ROOT,
-        "%s: +%.0f us, ratio %.2f; straight %s us, through the link %s us",
-        what,
-        far.median() - near.median(),
-        far.median() / near.median(),
-        near.says(0),
-        far.says(0));
+    return Sentence.of(
+        "benchmark.link-round-trip.figures",
+        Value.text(what),
+        Value.text(String.format(Locale.ROOT, "%.0f", far.median() - near.median())),
+        Value.text(String.format(Locale.ROOT, "%.2f", far.median() / near.median())),
+        Value.part(near.says(0)),
+        Value.part(far.says(0)));
   }
 
   /// The two ways, asked in turn.
@@ -168,8 +164,7 @@ public final class LinkRoundTrip implements Benchmark {
       byte[] came = caller.ask(request);
       double micros = watch.nanos() / 1000.0;
       if (!Arrays.equals(came, answer))
-        throw new RigTrouble(
-            "a round trip brought " + came.length + " bytes that are not the answer");
+        throw new RigTrouble(Sentence.of("benchmark.other-answer", Value.text(came.length)));
       return micros;
     }
   }

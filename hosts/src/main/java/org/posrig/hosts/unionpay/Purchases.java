@@ -11,6 +11,8 @@ import org.posrig.hosts.acquirer.Refusal;
 import org.posrig.hosts.acquirer.Trace;
 import org.posrig.hosts.acquirer.TriggeredFaults;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// Balance, sale and void: what they have in common, and the work of each.
 final class Purchases {
@@ -44,23 +46,35 @@ final class Purchases {
   Optional<Refusal> outOfStep(Request request) {
     state.batch().follow(request.batch());
     if (!state.batch().takesMoney(request.batch()))
-      return refusal("77", "batch " + request.batch() + " is not the open one");
+      return refusal("77", Sentence.of("host.closed-batch", request.batch()));
     if (state.ledger().wasReversedUnseen(request.trace()))
-      return refusal("12", "was reversed before it came");
+      return refusal("12", Sentence.of("host.reversed-unseen"));
     return state.ledger().used(request.trace())
-        ? refusal("94", "trace number used before in this batch")
+        ? refusal("94", Sentence.of("host.trace-used"))
         : Optional.empty();
   }
 
   static Optional<Refusal> refusal(String code, String why) {
-    return Optional.of(new Refusal(code, why));
+    return refusal(code, Sentence.plain(why));
   }
 
   Decision numbered(String code, String why) {
-    return Decision.of(code, why).with(37, state.numbers.reference(state.calendar.time()));
+    return numbered(code, Sentence.plain(why));
   }
 
   Decision authorised(String code, String why) {
+    return authorised(code, Sentence.plain(why));
+  }
+
+  static Optional<Refusal> refusal(String code, Sentence why) {
+    return Optional.of(new Refusal(code, why));
+  }
+
+  Decision numbered(String code, Sentence why) {
+    return Decision.of(code, why).with(37, state.numbers.reference(state.calendar.time()));
+  }
+
+  Decision authorised(String code, Sentence why) {
     return numbered(code, why).with(38, state.numbers.authorisation());
   }
 
@@ -80,7 +94,7 @@ final class Purchases {
       // Default account, available balance, currency, sign, amount.
       String balance =
           String.format(Locale.ROOT, "0002156%s%012d", cents < 0 ? "D" : "C", Math.abs(cents));
-      return numbered(code, "balance told").with(54, balance);
+      return numbered(code, Sentence.of("host.balance")).with(54, balance);
     }
   }
 
@@ -88,19 +102,23 @@ final class Purchases {
     @Override
     public Optional<Refusal> refuses(Request request) {
       return outOfStep(request)
-          .or(() -> request.cents() == 0 ? refusal("13", "an amount of 0") : Optional.empty())
+          .or(
+              () ->
+                  request.cents() == 0
+                      ? refusal("13", Sentence.of("host.no-amount"))
+                      : Optional.empty())
           .or(() -> cards.refuses(request))
           .or(() -> short51(request));
     }
 
     private Optional<Refusal> short51(Request request) {
       long cents = state.issuer.account(cards.pan(request)).map(Issuer.Account::cents).orElse(0L);
-      return cents < request.cents() ? refusal("51", "the balance is short") : Optional.empty();
+      return cents < request.cents() ? refusal("51", Sentence.of("host.short")) : Optional.empty();
     }
 
     @Override
     public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
-      Decision decision = authorised(code, "sale approved");
+      Decision decision = authorised(code, Sentence.of("host.sale"));
       boolean partly =
           state.dialect.decision(request.kind(), code)
               == org.posrig.meaning.Decision.PARTLY_APPROVED;
@@ -132,7 +150,7 @@ final class Purchases {
           .or(
               () ->
                   request.original().stan().isEmpty()
-                      ? refusal("30", "F61 names no original")
+                      ? refusal("30", Sentence.of("host.no-f61"))
                       : Optional.empty())
           .or(() -> cardGiven(request) ? cards.refuses(request) : Optional.empty())
           .or(() -> original(request));
@@ -145,7 +163,7 @@ final class Purchases {
     private Optional<Refusal> original(Request request) {
       Trace trace = request.original();
       if (state.batch().isOver(trace.batch()))
-        return refusal("12", "the original's batch is settled");
+        return refusal("12", Sentence.of("host.original-settled"));
       return state
           .ledger()
           .find(trace)
@@ -153,24 +171,28 @@ final class Purchases {
           .orElseGet(
               () ->
                   state.ledger().used(trace)
-                      ? refusal("12", "the original was refused")
-                      : refusal("25", "no such original"));
+                      ? refusal("12", Sentence.of("host.original-refused"))
+                      : refusal("25", Sentence.of("host.no-original")));
     }
 
     private Optional<Refusal> notAsBooked(Request request, Ledger.Entry original) {
-      if (original.kind().isVoid()) return refusal("12", "the original is a void itself");
+      if (original.kind().isVoid()) return refusal("12", Sentence.of("host.original-is-void"));
       if (!voids.contains(original.kind()))
-        return refusal("12", "a " + kind + " is not for a " + original.kind());
+        return refusal(
+            "12", Sentence.of("host.other-kind", Value.word(kind), Value.word(original.kind())));
       if (original.standing() != Ledger.Standing.STANDS)
         return refusal(
             "12",
-            original.standing() == Ledger.Standing.VOIDED ? "voided before" : "reversed before");
+            Sentence.of(
+                original.standing() == Ledger.Standing.VOIDED
+                    ? "host.voided-before"
+                    : "host.reversed-before"));
       if (original.booking().cents() != request.cents())
-        return refusal("64", "the amount is not the original's");
+        return refusal("64", Sentence.of("host.other-amount"));
       if (otherReference(request, original))
-        return refusal("25", "the reference number is not the original's");
+        return refusal("25", Sentence.of("host.other-reference"));
       return cardGiven(request) && !cards.pan(request).equals(original.account())
-          ? refusal("12", "the card is not the original's")
+          ? refusal("12", Sentence.of("host.other-card"))
           : Optional.empty();
     }
 
@@ -181,7 +203,7 @@ final class Purchases {
 
     @Override
     public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
-      Decision decision = authorised(code, "void approved");
+      Decision decision = authorised(code, Sentence.of("host.void"));
       state
           .ledger()
           .find(request.original())

@@ -11,6 +11,7 @@ import org.posrig.hosts.acquirer.TriggeredFaults;
 import org.posrig.hosts.dialect.TransactionRow;
 import org.posrig.hosts.dialect.TransactionRow.UploadForm;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.text.Sentence;
 
 /// Decides what becomes of a request: by a script where one is armed, by the rules else.
 final class RequestProcessor {
@@ -68,7 +69,7 @@ final class RequestProcessor {
   private Decision scripted(Request request, String code, TriggeredFaults mischief) {
     return state.dialect.approves(code)
         ? handler(request.row()).carryOut(request, code, mischief)
-        : Decision.of(code, "by script");
+        : Decision.of(code, Sentence.of("host.by-script"));
   }
 
   private Decision byRules(Request request, TriggeredFaults mischief) {
@@ -84,9 +85,9 @@ final class RequestProcessor {
 
   private Optional<Refusal> unregistered(Request request) {
     if (state.identity().isEmpty())
-      return Optional.of(new Refusal("97", "the terminal is not registered"));
+      return Optional.of(new Refusal("97", Sentence.of("host.unknown-terminal")));
     return state.identity().filter(one -> one.merchant().equals(request.field(42))).isEmpty()
-        ? Optional.of(new Refusal("03", "the merchant is not the terminal's"))
+        ? Optional.of(new Refusal("03", Sentence.of("host.other-merchant")))
         : Optional.empty();
   }
 
@@ -100,8 +101,8 @@ final class RequestProcessor {
     boolean signed = request.has(Signature.FIELD);
     if (request.signer().isPresent() || (!signed && !request.row().mac())) return Optional.empty();
     if (state.keys().newest().isEmpty())
-      return Optional.of(new Refusal("A0", "no working keys: not signed in"));
-    return Optional.of(new Refusal("A0", signed ? "the MAC is wrong" : "the MAC is missing"));
+      return Optional.of(new Refusal("A0", Sentence.of("host.no-keys")));
+    return Optional.of(new Refusal("A0", Sentence.of(signed ? "host.wrong-mac" : "host.no-mac")));
   }
 
   private static boolean usesNumber(Request request, Decision decision) {
@@ -167,8 +168,8 @@ final class RequestProcessor {
     static Refused of(TransactionRow row) {
       return new Refused(
           row.served()
-              ? new Refusal("12", "no transaction of the dialect")
-              : new Refusal("40", "this host does not serve it"));
+              ? new Refusal("12", Sentence.of("host.no-transaction"))
+              : new Refusal("40", Sentence.of("host.not-served")));
     }
 
     @Override
@@ -178,7 +179,7 @@ final class RequestProcessor {
 
     @Override
     public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
-      return Decision.of(code, "by script");
+      return Decision.of(code, Sentence.of("host.by-script"));
     }
   }
 }

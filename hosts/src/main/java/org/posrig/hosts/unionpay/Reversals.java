@@ -8,6 +8,7 @@ import org.posrig.hosts.acquirer.Ledger;
 import org.posrig.hosts.acquirer.Refusal;
 import org.posrig.hosts.acquirer.TriggeredFaults;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.text.Sentence;
 
 /// Reversals: the same answer however often one comes, and nothing booked after it.
 final class Reversals implements Handler {
@@ -29,8 +30,8 @@ final class Reversals implements Handler {
   private Optional<Refusal> booked(Request request, Ledger.Entry entry) {
     return switch (entry.standing()) {
       case REVERSED -> Optional.empty();
-      case VOIDED -> Optional.of(new Refusal("12", "the original was voided"));
-      case COMPLETED -> Optional.of(new Refusal("12", "the original was completed"));
+      case VOIDED -> Optional.of(new Refusal("12", Sentence.of("host.original-voided")));
+      case COMPLETED -> Optional.of(new Refusal("12", Sentence.of("host.original-completed")));
       case STANDS -> standing(request, entry);
     };
   }
@@ -44,20 +45,20 @@ final class Reversals implements Handler {
     if (!isReversible(entry.kind()))
       return Optional.of(new Refusal("12", "the original is of a kind that is never reversed"));
     if (state.batch().isOver(request.batch()))
-      return Optional.of(new Refusal("12", "the batch is settled"));
+      return Optional.of(new Refusal("12", Sentence.of("host.batch-settled")));
     // A partial approval books less than was asked, and a terminal that never saw it asks for all.
     if (request.cents() < Math.abs(entry.booking().cents()))
-      return Optional.of(new Refusal("64", "the amount is not the original's"));
+      return Optional.of(new Refusal("64", Sentence.of("host.other-amount")));
     return Optional.empty();
   }
 
   private Optional<Refusal> unknown(Request request) {
     if (state.batch().isOver(request.batch()))
-      return Optional.of(new Refusal("12", "the batch is settled"));
+      return Optional.of(new Refusal("12", Sentence.of("host.batch-settled")));
     if (state.ledger().used(request.trace()))
-      return Optional.of(new Refusal("12", "the original was refused"));
+      return Optional.of(new Refusal("12", Sentence.of("host.original-refused")));
     state.ledger().reversedUnseen(request.trace());
-    return Optional.of(new Refusal("25", "no such original"));
+    return Optional.of(new Refusal("25", Sentence.of("host.no-original")));
   }
 
   @Override
@@ -67,7 +68,7 @@ final class Reversals implements Handler {
         .find(request.trace())
         .filter(entry -> entry.standing() == Ledger.Standing.STANDS)
         .map(entry -> reverse(request, entry, code))
-        .orElseGet(() -> Decision.of(code, "reversed before"));
+        .orElseGet(() -> Decision.of(code, Sentence.of("host.reversed-before")));
   }
 
   private Decision reverse(Request request, Ledger.Entry entry, String code) {
@@ -76,6 +77,6 @@ final class Reversals implements Handler {
     state.journal.saw(
         new Unbooked(
             entry.booking().id(), request.stan(), state.dialect.reason(request.field(39))));
-    return Decision.of(code, "reversed");
+    return Decision.of(code, Sentence.of("host.reversed"));
   }
 }

@@ -8,6 +8,7 @@ import org.posrig.hosts.acquirer.HostState;
 import org.posrig.hosts.acquirer.Refusal;
 import org.posrig.hosts.acquirer.TriggeredFaults;
 import org.posrig.meaning.BatchTotals;
+import org.posrig.text.Sentence;
 
 /// Settlement: the terminal's totals against the books, domestic block and foreign block of F48.
 final class Settlements implements Handler {
@@ -23,11 +24,11 @@ final class Settlements implements Handler {
   @Override
   public Optional<Refusal> refuses(Request request) {
     if (request.field(48).length() != 2 * BLOCK)
-      return Optional.of(new Refusal("30", "F48 holds no totals"));
+      return Optional.of(new Refusal("30", Sentence.of("host.no-totals")));
     state.batch().adopt(request.batch());
     return state.batch().isCurrent(request.batch())
         ? Optional.empty()
-        : Optional.of(new Refusal("77", "batch " + request.batch() + " is not the host's"));
+        : Optional.of(new Refusal("77", Sentence.of("host.other-batch", request.batch())));
   }
 
   @Override
@@ -40,7 +41,8 @@ final class Settlements implements Handler {
     boolean foreignBalanced = totals(request.part(48, BLOCK, 2 * BLOCK)).equals(BatchTotals.ZERO);
     if (balanced && foreignBalanced) state.batch().settle();
     state.journal.saw(new Settled(request.batch(), domestic, host, balanced && foreignBalanced));
-    return Decision.of(code, balanced && foreignBalanced ? "balanced" : "not balanced")
+    return Decision.of(
+            code, Sentence.of(balanced && foreignBalanced ? "host.balanced" : "host.not-balanced"))
         .with(48, block(request, 0, balanced) + block(request, BLOCK, foreignBalanced));
   }
 

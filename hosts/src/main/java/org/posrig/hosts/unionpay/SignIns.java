@@ -10,6 +10,7 @@ import org.posrig.hosts.acquirer.TriggeredFaults;
 import org.posrig.hosts.crypto.Des;
 import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.secret.Secret;
+import org.posrig.text.Sentence;
 
 /// Sign-in: working keys and the batch number. Sign-off ends the keys; an echo changes nothing.
 final class SignIns {
@@ -28,12 +29,12 @@ final class SignIns {
     return new Always(
         (code) -> {
           state.keys().drop();
-          return Decision.of(code, "signed off");
+          return Decision.of(code, Sentence.of("host.signed-off"));
         });
   }
 
   Handler echo() {
-    return new Always(code -> Decision.of(code, "echo"));
+    return new Always(code -> Decision.of(code, Sentence.of("host.echo")));
   }
 
   /// Nothing to refuse.
@@ -66,7 +67,7 @@ final class SignIns {
               .use(HostFault.BadKeys.class)
               .map(bad -> spoilt(keys, bad))
               .orElseGet(() -> keys.wrapped(master()));
-      return Decision.of(code, "signed in, batch " + batch)
+      return Decision.of(code, Sentence.of("host.signed-in", batch))
           .with(60, "00" + batch + request.networkCode())
           .with(62, HEX.formatHex(wrapped));
     }

@@ -15,6 +15,7 @@ import org.posrig.hosts.transport.HostTransport;
 import org.posrig.hosts.transport.MemoryTransport;
 import org.posrig.hosts.transport.TcpTransport;
 import org.posrig.net.TcpNetwork;
+import org.posrig.text.Sentence;
 
 /// Opens the UnionPay-style host and the link before it.
 ///
@@ -36,11 +37,11 @@ public final class UnionPayAcquirer implements Acquirer {
   }
 
   @Override
-  public List<String> problems(Map<String, String> settings) {
+  public List<Sentence> problems(Map<String, String> settings) {
     return HostSettings.problems(settings);
   }
 
-  /// @throws IllegalArgumentException with every problem of the settings
+  /// @throws RigTrouble with every problem of the settings
   @Override
   public Opened open(Setup setup) {
     HostSettings settings = HostSettings.of(setup.settings());

@@ -9,6 +9,7 @@ import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.DialectTable;
 import org.posrig.hosts.dialect.FieldRow;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.text.Sentence;
 
 /// The table of the UnionPay-style dialect: `unionpay.xml`, or a file that replaces it.
 public final class UnionPayTable {
@@ -37,9 +38,9 @@ public final class UnionPayTable {
     return TABLE.builtIn();
   }
 
-  private static List<String> lacks(Map<Integer, FieldRow> fields) {
+  private static List<Sentence> lacks(Map<Integer, FieldRow> fields) {
     FieldRow mac = fields.get(Signature.FIELD);
     boolean wrong = mac != null && (mac.coding() != Coding.CHAR || mac.length() != MAC_CHARACTERS);
-    return wrong ? List.of("F64 must be CHAR of length 8") : List.of();
+    return wrong ? List.of(Sentence.of("table.f64")) : List.of();
   }
 }

@@ -10,6 +10,8 @@ import org.posrig.hosts.acquirer.Refusal;
 import org.posrig.hosts.acquirer.Trace;
 import org.posrig.hosts.acquirer.TriggeredFaults;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// The batch upload after a settlement that did not balance: its end books again what the terminal
 /// has and the books have not. What the books have and the terminal has not stays: that is for
@@ -39,7 +41,7 @@ final class Uploads {
   private Optional<Refusal> otherBatch(Request request) {
     return state.batch().isCurrent(request.batch())
         ? Optional.empty()
-        : Optional.of(new Refusal("77", "batch " + request.batch() + " is not the host's"));
+        : Optional.of(new Refusal("77", Sentence.of("host.other-batch", request.batch())));
   }
 
   private final class ListUpload implements Handler {
@@ -48,7 +50,9 @@ final class Uploads {
       String list = request.field(48);
       boolean formed =
           list.length() >= 2 && list.length() == 2 + ENTRY * Integer.parseInt(list.substring(0, 2));
-      return formed ? otherBatch(request) : Optional.of(new Refusal("30", "F48 holds no list"));
+      return formed
+          ? otherBatch(request)
+          : Optional.of(new Refusal("30", Sentence.of("host.no-list")));
     }
 
     @Override
@@ -56,7 +60,7 @@ final class Uploads {
       String list = request.field(48);
       for (int at = 2; at + ENTRY <= list.length(); at += ENTRY)
         state.batch().upload(entry(request.batch(), list.substring(at, at + ENTRY)));
-      return Decision.of(code, "upload taken");
+      return Decision.of(code, Sentence.of("host.uploaded"));
     }
 
     /// Organisation 2, trace number 6, card number 20 (zeros before it), amount 12.
@@ -72,7 +76,7 @@ final class Uploads {
     public Optional<Refusal> refuses(Request request) {
       return request.has(2) && request.has(4) && request.has(11)
           ? otherBatch(request)
-          : Optional.of(new Refusal("30", "an upload of one has F2, F4 and F11"));
+          : Optional.of(new Refusal("30", Sentence.of("host.upload-fields")));
     }
 
     @Override
@@ -86,7 +90,7 @@ final class Uploads {
                   request.field(2),
                   request.cents(),
                   request.field(38).strip()));
-      return Decision.of(code, "upload taken");
+      return Decision.of(code, Sentence.of("host.uploaded"));
     }
 
     /// As the table has its original (host-protocol.md 1.11): the upload repeats its fields.
@@ -108,7 +112,8 @@ final class Uploads {
       boolean counted = NOT_MATCHED.equals(request.networkCode()) && !said.isEmpty();
       return counted && !said.equals(String.format(Locale.ROOT, "%04d", came))
           ? Optional.of(
-              new Refusal("95", "the terminal counts " + said + " uploads, " + came + " came"))
+              new Refusal(
+                  "95", Sentence.of("host.upload-count", Value.text(said), Value.text(came))))
           : Optional.empty();
     }
 
@@ -116,7 +121,7 @@ final class Uploads {
     public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
       int restored = new BatchRecovery(state).carryOut(request.batch());
       state.batch().settle();
-      return Decision.of(code, "upload ended, booked again: " + restored);
+      return Decision.of(code, Sentence.of("host.upload-ended", Value.text(restored)));
     }
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.posrig.hosts.unionpay.UnionPayTable;
 import org.posrig.meaning.Decision;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.text.Sentence;
 
 /// An acquirer's own table file.
 class TableFileTest {
@@ -92,7 +93,7 @@ class TableFileTest {
             "decision=\"keep-card\"",
             "decision=\"keep-cart\"",
             "<code> decision 'keep-cart' is unknown; did you mean 'keep-card'?"),
-        Arguments.of("rc=\"05\"", "rc=\"04\"", "code 04 stands there twice"),
+        Arguments.of("rc=\"05\"", "rc=\"04\"", "code 04 is listed twice"),
         Arguments.of("<entry digits=\"01\"", "<entry digits=\"1\"", "must be two digits"),
         Arguments.of("means=\"ERROR\"", "means=\"OOPS\"", "<reason> means 'OOPS' is unknown; "),
         Arguments.of(
@@ -110,9 +111,10 @@ class TableFileTest {
     int line = builtIn().substring(0, builtIn().indexOf(old)).split("\n", -1).length;
 
     assertThat(UnionPayTable.TABLE.problems(file))
+        .extracting(Sentence::english)
         .anySatisfy(problem -> assertThat(problem).startsWith(file + ":").contains(says));
     if (!says.contains("XML"))
-      assertThat(UnionPayTable.TABLE.problems(file).getFirst())
+      assertThat(UnionPayTable.TABLE.problems(file).getFirst().english())
           .startsWith(file + ":" + line + ": ");
   }
 
@@ -137,6 +139,7 @@ class TableFileTest {
             """);
 
     assertThat(UnionPayTable.TABLE.problems(file))
+        .extracting(Sentence::english)
         .contains(
             file + ":3: <field> number 'x' must be a number",
             file + ":7: <transaction> needs the attribute 'mti'",
@@ -158,10 +161,14 @@ class TableFileTest {
     Path text = Files.writeString(folder.resolve("text.xml"), "name: x");
 
     assertThat(UnionPayTable.TABLE.problems(nowhere))
+        .extracting(Sentence::english)
         .containsExactly(nowhere + ": no such table file");
     assertThat(UnionPayTable.TABLE.problems(bench))
+        .extracting(Sentence::english)
         .contains(bench + ":1: a table file begins with <dialect>, not <bench>");
-    assertThat(UnionPayTable.TABLE.problems(text)).contains(text + ":1: no well-formed XML");
+    assertThat(UnionPayTable.TABLE.problems(text))
+        .extracting(Sentence::english)
+        .contains(text + ":1: no well-formed XML");
   }
 
   @Test
@@ -176,7 +183,7 @@ class TableFileTest {
 
     assertThat(UnionPayTable.TABLE.problems(file))
         .isNotEmpty()
-        .noneMatch(problem -> problem.contains("of another file"));
+        .noneMatch(problem -> problem.english().contains("of another file"));
   }
 
   @Test

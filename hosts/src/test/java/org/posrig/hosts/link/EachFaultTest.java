@@ -30,6 +30,7 @@ import org.posrig.meaning.Authenticity;
 import org.posrig.meaning.Phase;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
+import org.posrig.text.Sentence;
 
 /// What each side gets, that the fault fired once and where, and that the next one is untouched.
 @Timeout(60)
@@ -207,9 +208,10 @@ class EachFaultTest {
     assertThat(bed.recorder.all(Event.FaultFired.class)).isEmpty();
     assertThat(bed.recorder.all(Event.Trouble.class))
         .extracting(Event.Trouble::what)
+        .extracting(Sentence::english)
         .containsExactly(
-            "fault 'f' did not fire (byte 400 corrupted before sale request number 1): it changes nothing in"
-                + " connection 1, TO_HOST, 0200 number 1, byte 0 of 116");
+            "fault 'f' did not fire (byte 400 corrupted before sale request number 1): it changes"
+                + " nothing in connection 1, 0200 to the host number 1, byte 0 of 116");
   }
 
   @Test
@@ -248,9 +250,11 @@ class EachFaultTest {
     assertFired(Arms.firedAt(1, Direction.TO_TERMINAL, 1, 10, 147));
     assertThat(bed.recorder.all(Event.Trouble.class))
         .extracting(Event.Trouble::what)
+        .extracting(Sentence::english)
         .containsExactly(
-            "fault 'f' did not fire (connection reset after byte 40 of sale answer number 1): nothing"
-                + " passed any more, connection 1, TO_TERMINAL, 0210 number 1, byte 10 of 147");
+            "fault 'f' did not fire (connection reset after byte 40 of sale answer number 1):"
+                + " nothing passed any more, connection 1, 0210 to the terminal number 1, byte 10"
+                + " of 147");
   }
 
   @Test

@@ -113,7 +113,7 @@ class GarbageTest {
               assertThat(event.connection()).isEqualTo(1);
               assertThat(event.direction()).isEqualTo(WAY);
               assertThat(event.bytes()).isEqualTo(bytes);
-              assertThat(event.why()).contains(why);
+              assertThat(event.why().english()).contains(why);
             });
   }
 }

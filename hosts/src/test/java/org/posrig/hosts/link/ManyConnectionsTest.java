@@ -21,6 +21,7 @@ import org.posrig.hosts.link.VirtualBed.End;
 import org.posrig.hosts.link.VirtualBed.Pair;
 import org.posrig.net.Direction;
 import org.posrig.net.NotConnected;
+import org.posrig.text.Sentence;
 import org.posrig.wire.Connection;
 import org.posrig.wire.WireBroken;
 
@@ -38,6 +39,7 @@ class ManyConnectionsTest {
         assertThat(bed.read(bed.dial(), SOON).end()).as("beyond the limit").isEqualTo(End.RESET);
       assertThat(bed.recorder.all(Event.Trouble.class))
           .extracting(Event.Trouble::what)
+          .extracting(Sentence::english)
           .containsExactly("the link has 200 connections; more are reset until one of them ends");
       idle.getFirst().terminal.close();
       idle.getFirst().host.close();

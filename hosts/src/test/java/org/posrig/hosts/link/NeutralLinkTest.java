@@ -153,7 +153,9 @@ class NeutralLinkTest {
       assertThat(bed.recorder.all(Event.Connected.class)).isEmpty();
       assertThat(bed.recorder.all(Event.NotConnected.class))
           .singleElement()
-          .satisfies(event -> assertThat(event.why()).contains("connection 1").contains("refused"));
+          .satisfies(
+              event ->
+                  assertThat(event.why().english()).contains("connection 1").contains("refused"));
     }
   }
 

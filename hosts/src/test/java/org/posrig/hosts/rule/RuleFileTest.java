@@ -27,6 +27,7 @@ import org.posrig.rule.HostRule.Per;
 import org.posrig.rule.Period;
 import org.posrig.rule.RefusalReason;
 import org.posrig.rule.Scope;
+import org.posrig.text.Sentence;
 import org.posrig.yaml.BadFile;
 
 class RuleFileTest {
@@ -158,12 +159,13 @@ class RuleFileTest {
       })
   void says_what_is_wrong_with_a_rule_and_where(String rule, String problem) throws IOException {
     assertThat(RuleFile.problems(file("rules:\n  other: {apart: 1h}\n  one: " + rule + "\n")))
+        .extracting(Sentence::english)
         .anySatisfy(told -> assertThat(told).contains("rules.yaml:3: ").contains(problem));
   }
 
   @Test
   void all_problems_of_a_file_are_told_at_once_in_order() throws IOException {
-    List<String> problems =
+    List<Sentence> problems =
         RuleFile.problems(
             file(
                 """
@@ -178,7 +180,9 @@ class RuleFileTest {
                   one: {}
                 """));
 
-    assertThat(problems.stream().map(told -> told.replaceFirst(".*rules.yaml:(\\d+):.*", "$1")))
+    assertThat(
+            problems.stream()
+                .map(told -> told.english().replaceFirst(".*rules.yaml:(\\d+):.*", "$1")))
         .containsExactly("1", "3", "4", "4", "6", "7", "9");
   }
 
@@ -187,7 +191,7 @@ class RuleFileTest {
     assertThatThrownBy(() -> RuleFile.read(folder.resolve("none.yaml")))
         .isInstanceOf(BadFile.class)
         .hasMessageContaining("none.yaml:1: cannot be read");
-    assertThat(RuleFile.problems(file(""))).first().asString().contains("the file is empty");
+    assertThat(RuleFile.problems(file("")).getFirst().english()).contains("the file is empty");
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.posrig.net.MemoryNetwork;
 import org.posrig.net.Network;
 import org.posrig.net.NotConnected;
 import org.posrig.net.TcpNetwork;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.VirtualClock;
@@ -61,8 +62,8 @@ class EndsOfConversationsTest {
     }
 
     @Override
-    public void garbage(int connection, int bytes, String why) {
-      told.add(why);
+    public void garbage(int connection, int bytes, Sentence why) {
+      told.add(why.english());
     }
 
     @Override
@@ -71,8 +72,8 @@ class EndsOfConversationsTest {
     }
 
     @Override
-    public void trouble(String what) {
-      told.add("trouble: " + what);
+    public void trouble(Sentence what) {
+      told.add("trouble: " + what.english());
     }
 
     Connection dial() {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.posrig.hosts.dialect.FrameForm;
 import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.hosts.unionpay.UnionPayTable;
+import org.posrig.text.Sentence;
 import org.posrig.time.WallClock;
 
 /// The host's door on real sockets, with a raw socket as the terminal.
@@ -70,8 +71,8 @@ class TcpTransportTest {
     }
 
     @Override
-    public void garbage(int connection, int bytes, String why) {
-      garbage.add(bytes + " bytes: " + why);
+    public void garbage(int connection, int bytes, Sentence why) {
+      garbage.add(bytes + " bytes: " + why.english());
     }
 
     @Override
@@ -80,8 +81,8 @@ class TcpTransportTest {
     }
 
     @Override
-    public void trouble(String what) {
-      garbage.add("trouble: " + what);
+    public void trouble(Sentence what) {
+      garbage.add("trouble: " + what.english());
     }
   }
 

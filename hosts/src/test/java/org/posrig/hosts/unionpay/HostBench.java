@@ -99,7 +99,7 @@ final class HostBench {
   }
 
   String lastWhy() {
-    return recorder.history().last(Event.HostDecided.class).orElseThrow().why();
+    return recorder.history().last(Event.HostDecided.class).orElseThrow().why().english();
   }
 
   /// Time that a test sets by hand.

@@ -60,7 +60,7 @@ class MalformedRequestTest {
     byte[] frame = terminal.frame(sale().as("0210"));
 
     assertThat(bench.host.take(1, frame)).isInstanceOf(HostReply.Silence.class);
-    assertThat(bench.recorder.history().last(Event.Garbage.class).orElseThrow().why())
+    assertThat(bench.recorder.history().last(Event.Garbage.class).orElseThrow().why().english())
         .isEqualTo("0210 is no request");
   }
 

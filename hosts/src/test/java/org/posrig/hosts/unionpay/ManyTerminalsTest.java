@@ -2,7 +2,6 @@ package org.posrig.hosts.unionpay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -10,6 +9,7 @@ import org.posrig.history.Event;
 import org.posrig.hosts.TestDrawer;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.meaning.BatchTotals;
+import org.posrig.text.Sentence;
 
 /// Terminals and merchants at one host, each with keys, batch and books of its own.
 class ManyTerminalsTest {
@@ -117,14 +117,14 @@ class ManyTerminalsTest {
     settings.put("terminals.10000001.merchant-id", "200000000000002");
     settings.put("terminals.10000001.master-key", OTHER_MASTER);
 
-    List<String> problems = HostSettings.problems(settings);
+    String problems = Sentence.all(HostSettings.problems(settings)).english();
 
-    assertThat(String.join("\n", problems))
+    assertThat(problems)
         .contains("'terminals.1': a terminal's number has 8")
         .contains("'terminals.1.merchant-id' must be 15")
-        .contains("'terminals.1' has no master-key")
+        .contains("'terminals.1.master-key' is missing")
         .contains("'terminals.10000002.master-ky' is unknown; did you mean 'master-key'?")
-        .contains("'terminals.10000002' has no merchant-id")
+        .contains("'terminals.10000002.merchant-id' is missing")
         .contains("'terminals.10000001' is the bench's own terminal")
         .doesNotContain(OTHER_MASTER);
   }

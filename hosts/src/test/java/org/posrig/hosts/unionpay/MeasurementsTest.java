@@ -13,7 +13,7 @@ class MeasurementsTest {
 
   @Test
   void tells_what_the_link_adds_to_a_round_trip() {
-    String figures = new LinkRoundTrip(HOME, new LinkRoundTrip.Size(5, 2, 20)).measure();
+    String figures = new LinkRoundTrip(HOME, new LinkRoundTrip.Size(5, 2, 20)).measure().english();
     String line =
         ": [+-]+\\d+ us, ratio [\\d.]+; straight "
             + SPREAD
@@ -26,7 +26,7 @@ class MeasurementsTest {
 
   @Test
   void tells_the_rate_of_the_host_beside_that_of_bare_jpos() {
-    String figures = new HostRate(HOME, new HostRate.Size(16, 2, 16)).measure();
+    String figures = new HostRate(HOME, new HostRate.Size(16, 2, 16)).measure().english();
     String line =
         " connections?: ratio "
             + SPREAD

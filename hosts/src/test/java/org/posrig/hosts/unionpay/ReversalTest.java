@@ -42,7 +42,7 @@ class ReversalTest {
 
     assertThat(bench.code(terminal.reversal(late.field(11), 1000, "98"))).isEqualTo("25");
     assertThat(bench.code(late)).isEqualTo("12");
-    assertThat(bench.lastWhy()).isEqualTo("was reversed before it came");
+    assertThat(bench.lastWhy()).isEqualTo("reversed before it arrived");
     assertThat(bench.host.live()).isEmpty();
   }
 

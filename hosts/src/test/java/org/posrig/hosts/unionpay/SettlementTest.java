@@ -214,7 +214,7 @@ class SettlementTest {
   @Test
   void an_upload_that_misses_entries_cannot_be_ended() {
     assertThat(bench.code(terminal.upload("202", "0001"))).isEqualTo("95");
-    assertThat(bench.lastWhy()).isEqualTo("the terminal counts 0001 uploads, 0 came");
+    assertThat(bench.lastWhy()).isEqualTo("the terminal counts 0001 uploads, 0 arrived");
   }
 
   @Test

@@ -34,6 +34,7 @@ import org.posrig.net.Direction;
 import org.posrig.net.MemoryNetwork;
 import org.posrig.net.Network;
 import org.posrig.net.TcpNetwork;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.VirtualClock;
@@ -75,6 +76,7 @@ class UnionPayAcquirerTest {
             "12");
 
     assertThat(new UnionPayAcquirer().problems(settings))
+        .extracting(Sentence::english)
         .containsExactly(
             "host setting 'terminal-id' is missing: 8 letters or digits",
             "host setting 'colour' is unknown; one of: host, listen, mac-key-length, master-key,"
@@ -100,11 +102,13 @@ class UnionPayAcquirerTest {
     settings.put("table", own.toString());
 
     assertThat(new UnionPayAcquirer().problems(settings))
+        .extracting(Sentence::english)
         .containsExactly(own + ": no such table file");
     Files.writeString(own, table.replace("rc=\"51\"", "rc=\"5\"").replace("SALE", "SAIL"));
     assertThat(new UnionPayAcquirer().problems(settings))
         .hasSize(2)
-        .allMatch(problem -> problem.matches(".*own\\.xml:\\d+: <(code|transaction)> .*"));
+        .allMatch(
+            problem -> problem.english().matches(".*own\\.xml:\\d+: <(code|transaction)> .*"));
     Files.writeString(own, table.replace("en=\"wrong PIN\"", "en=\"no PIN\""));
     assertThat(new UnionPayAcquirer().problems(settings)).isEmpty();
     assertThat(HostSettings.of(settings).dialect().codes().get("55").english()).isEqualTo("no PIN");
@@ -248,6 +252,7 @@ class UnionPayAcquirerTest {
     assertThat(half.read(new byte[1], clock.in(Duration.ofSeconds(61)))).isEqualTo(-1);
     assertThat(recorder.all(Event.Garbage.class))
         .extracting(Event.Garbage::why)
+        .extracting(Sentence::english)
         .containsExactly(
             "a length of 65535, which must be from 21 to 2048",
             "a message that ends in its envelope");

@@ -60,7 +60,7 @@ class VoidTest {
     String voided = bench.ask(terminal.voiding(sold, 1000)).field(11);
 
     assertThat(bench.code(terminal.voiding(voided, 1000))).isEqualTo("12");
-    assertThat(bench.lastWhy()).isEqualTo("the original is a void itself");
+    assertThat(bench.lastWhy()).isEqualTo("the original is itself a void");
   }
 
   @Test

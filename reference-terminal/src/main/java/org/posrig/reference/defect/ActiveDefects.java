@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.posrig.result.RigTrouble;
+import org.posrig.text.Sentence;
 
 /// The defects that this terminal has: none, or the one that the rig asked for.
 public final class ActiveDefects {
@@ -30,7 +32,6 @@ public final class ActiveDefects {
     return Arrays.stream(SeededDefect.values())
         .filter(defect -> defect.defectName().equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("the terminal has no defect '" + name + "'"));
+        .orElseThrow(() -> new RigTrouble(Sentence.of("reference.no-defect", name)));
   }
 }

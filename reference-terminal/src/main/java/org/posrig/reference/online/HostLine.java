@@ -8,6 +8,7 @@ import org.posrig.reference.iso.Codec.Received;
 import org.posrig.reference.iso.Garbled;
 import org.posrig.reference.iso.Message;
 import org.posrig.reference.setting.Waits;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.wire.Connection;
@@ -54,7 +55,7 @@ final class HostLine {
   }
 
   private Connection connect() {
-    NotConnected last = new NotConnected(address, "no try");
+    NotConnected last = new NotConnected(address, Sentence.none());
     for (int i = 0; i < waits.connectTries(); i++) {
       try {
         return network.dial(address, clock.in(waits.connect()));

@@ -3,25 +3,26 @@ package org.posrig.reference.setting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.posrig.result.RigTrouble;
+import org.posrig.text.Sentence;
 
 /// The terminal's parameters as the bench file gives them, checked.
 public record Parameters(Identity identity, Waits waits, ReversalRules reversal, Policy policy) {
 
   /// Reads what [#problems] finds nothing wrong with.
   ///
-  /// @throws IllegalArgumentException naming every problem
+  /// @throws RigTrouble naming every problem
   public static Parameters of(Map<String, String> given) {
     Reading reading = new Reading(given);
     Parameters parameters = read(reading);
-    List<String> problems = reading.problems();
+    List<Sentence> problems = reading.problems();
     if (!problems.isEmpty())
-      throw new IllegalArgumentException(
-          "the terminal's parameters: " + String.join("; ", problems));
+      throw new RigTrouble(Sentence.of("reference.parameters").because(Sentence.all(problems)));
     return parameters;
   }
 
   /// What is wrong, one sentence each.
-  public static List<String> problems(Map<String, String> given) {
+  public static List<Sentence> problems(Map<String, String> given) {
     Reading reading = new Reading(given);
     read(reading);
     return reading.problems();
@@ -33,11 +34,11 @@ public record Parameters(Identity identity, Waits waits, ReversalRules reversal,
 
   private static Identity identity(Reading reading) {
     return new Identity(
-        reading.text("terminal-id", "[0-9A-Za-z]{8}", "8 letters or digits"),
-        reading.text("merchant-id", "[0-9A-Za-z]{15}", "15 letters or digits"),
-        reading.text("merchant-name", ".{1,40}", "1 to 40 characters"),
-        reading.text("tpdu", "\\d{10}", "10 digits", "6000030000"),
-        reading.text("header", "\\d{12}", "12 digits", "603100310000"),
+        reading.text("terminal-id", "[0-9A-Za-z]{8}", "reference.letters-8"),
+        reading.text("merchant-id", "[0-9A-Za-z]{15}", "reference.letters-15"),
+        reading.text("merchant-name", ".{1,40}", "reference.characters-40"),
+        reading.text("tpdu", "\\d{10}", "reference.digits-10", "6000030000"),
+        reading.text("header", "\\d{12}", "reference.digits-12", "603100310000"),
         reading.key("master-key"));
   }
 
@@ -76,8 +77,8 @@ public record Parameters(Identity identity, Waits waits, ReversalRules reversal,
         reading.onOff("encrypt-tracks", true),
         reading.number("first-stan", 1, 1, 999_999),
         reading.onOff("send-serial", true),
-        reading.text("operator-password", "\\d{4}", "4 digits", "0000"),
-        reading.text("supervisor-password", "\\d{4}", "4 digits", "1234"));
+        reading.text("operator-password", "\\d{4}", "reference.digits-4", "0000"),
+        reading.text("supervisor-password", "\\d{4}", "reference.digits-4", "1234"));
   }
 
   public boolean locksItself() {

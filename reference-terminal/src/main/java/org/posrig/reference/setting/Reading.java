@@ -7,35 +7,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.posrig.secret.Secret;
 import org.posrig.text.Nearest;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// Reads parameters one by one and collects what is wrong, so that all problems are told at once.
 final class Reading {
-  private static final String FOUR_HOURS = "a time such as 1.5s, 30s or 500ms, at most 4 hours";
   private final Map<String, String> given;
   private final Set<String> known = new LinkedHashSet<>();
-  private final List<String> problems = new ArrayList<>();
+  private final List<Sentence> problems = new ArrayList<>();
 
   Reading(Map<String, String> given) {
     this.given = given;
   }
 
   /// All that is wrong, unknown names included; to be asked when everything has been read.
-  List<String> problems() {
-    Stream<String> unknown =
+  List<Sentence> problems() {
+    Stream<Sentence> unknown =
         given.keySet().stream()
             .filter(name -> !known.contains(name))
-            .map(
-                name ->
-                    "'" + name + "' is no parameter of this terminal; " + Nearest.of(name, known));
+            .map(name -> Sentence.of("reference.unknown", name).then(Nearest.of(name, known)));
     return Stream.concat(problems.stream(), unknown).toList();
   }
 
+  /// @param expected a key of the catalogue
   String text(String name, String pattern, String expected) {
-    if (!given.containsKey(name)) problem(name, "is missing, expected " + expected);
+    if (!given.containsKey(name)) problem("reference.missing", name, Value.part(expected));
     return text(name, pattern, expected, "");
   }
 
@@ -43,7 +42,7 @@ final class Reading {
     known.add(name);
     String value = given.getOrDefault(name, otherwise);
     if (given.containsKey(name) && !value.matches(pattern))
-      problem(name, "must be " + expected + ", not '" + value + "'");
+      problem("reference.wrong", name, Value.part(expected), Value.text(value));
     return value;
   }
 
@@ -52,11 +51,8 @@ final class Reading {
     known.add(name);
     String hex = given.getOrDefault(name, "");
     if (hex.matches("[0-9A-Fa-f]{32}")) return Secret.ofHex(hex);
-    problem(
-        name,
-        given.containsKey(name)
-            ? "must be 32 hexadecimal digits, this has " + hex.length() + " characters"
-            : "is missing, expected 32 hexadecimal digits");
+    if (given.containsKey(name)) problem("reference.key", name, Value.text(hex.length()));
+    else problem("reference.missing", name, Value.part("reference.hex-32"));
     return Secret.of(new byte[16]);
   }
 
@@ -66,12 +62,12 @@ final class Reading {
       int number = Integer.parseInt(value);
       if (number >= least && number <= most) return number;
     }
-    problem(name, "must be a whole number from " + least + " to " + most + ", not '" + value + "'");
+    problem("reference.number", name, Value.text(least), Value.text(most), Value.text(value));
     return otherwise;
   }
 
   boolean onOff(String name, boolean otherwise) {
-    String value = text(name, "on|off|true|false", "on or off", otherwise ? "on" : "off");
+    String value = text(name, "on|off|true|false", "reference.on-off", otherwise ? "on" : "off");
     return value.equals("on") || value.equals("true");
   }
 
@@ -85,8 +81,7 @@ final class Reading {
   }
 
   List<String> codes(String name, String otherwise) {
-    String value =
-        text(name, "[0-9A-Z]{2}(, ?[0-9A-Z]{2})*", "response codes such as 00,12,25", otherwise);
+    String value = text(name, "[0-9A-Z]{2}(, ?[0-9A-Z]{2})*", "reference.codes", otherwise);
     return Stream.of(value.split(",", -1)).map(String::strip).toList();
   }
 
@@ -95,8 +90,8 @@ final class Reading {
     String value = given.getOrDefault(name, word(otherwise));
     List<E> choices = List.of(otherwise.getDeclaringClass().getEnumConstants());
     for (E choice : choices) if (word(choice).equals(value)) return choice;
-    String all = choices.stream().map(Reading::word).collect(Collectors.joining(" or "));
-    problem(name, "must be " + all + ", not '" + value + "'");
+    Value all = Value.texts(choices.stream().map(Reading::word).toList());
+    problem("reference.choice", name, all, Value.text(value));
     return otherwise;
   }
 
@@ -113,11 +108,13 @@ final class Reading {
               Math.round(Double.parseDouble(value.substring(0, value.length() - 1)) * 1000));
       if (time.compareTo(Duration.ofHours(4)) <= 0 && !time.isZero()) return time;
     }
-    problem(name, "must be " + FOUR_HOURS + ", not '" + value + "'");
+    problem("reference.wrong", name, Value.part("reference.time"), Value.text(value));
     return Duration.ofSeconds(1);
   }
 
-  private void problem(String name, String what) {
-    problems.add("'" + name + "' " + what);
+  private void problem(String key, String name, Value... more) {
+    List<Value> values = new ArrayList<>(List.of(Value.text(name)));
+    values.addAll(List.of(more));
+    problems.add(new Sentence(key, values));
   }
 }

@@ -52,7 +52,7 @@ final class SeededDefectTest {
     var defects = new ReferenceTerminal().defects();
     assertThat(defects).hasSizeGreaterThanOrEqualTo(22).doesNotHaveDuplicates();
     assertThat(defects).allMatch(defect -> defect.name().matches("[a-z]+(-[a-z]+)*"));
-    assertThat(defects).allMatch(defect -> defect.says().length() > 20);
+    assertThat(defects).allMatch(defect -> defect.says().english().length() > 20);
     assertThat(defects).allMatch(defect -> CHECKS.contains(defect.caughtBy()));
   }
 

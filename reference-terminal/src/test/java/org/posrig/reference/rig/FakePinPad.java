@@ -10,6 +10,7 @@ import org.posrig.device.PinPad;
 import org.posrig.reference.iso.DesKey;
 import org.posrig.reference.iso.PinBlock;
 import org.posrig.secret.Secret;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
@@ -51,7 +52,9 @@ public final class FakePinPad implements PinPad {
 
   private void use(String what) {
     cuts.point("pin pad " + what);
-    if (mute) throw new DeviceFailed("pin pad", what, Cause.NO_ANSWER, "nothing");
+    if (mute)
+      throw new DeviceFailed(
+          "pin pad", Sentence.plain(what), Cause.NO_ANSWER, Sentence.plain("nothing"));
   }
 
   @Override
@@ -71,7 +74,8 @@ public final class FakePinPad implements PinPad {
   public PinEntry enterPin(PinRequest request, Deadline deadline) {
     use("enter PIN");
     if (request.cents() > 99_999_999)
-      throw new DeviceFailed("pin pad", "asking for a PIN", Cause.REFUSED, "no room");
+      throw new DeviceFailed(
+          "pin pad", Sentence.plain("asking for a PIN"), Cause.REFUSED, Sentence.plain("no room"));
     asked++;
     lastCents = request.cents();
     String act = holder.isEmpty() ? "wait" : holder.remove();

@@ -9,6 +9,7 @@ import org.posrig.device.Paper;
 import org.posrig.device.ReceiptPrinter;
 import org.posrig.device.Slip;
 import org.posrig.device.Slip.SlipLine;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 
@@ -69,7 +70,9 @@ public final class FakePrinter implements ReceiptPrinter {
   @Override
   public PrinterStatus status(Deadline deadline) {
     cuts.point("printer status");
-    if (mute) throw new DeviceFailed("printer", "status", Cause.NO_ANSWER, "nothing");
+    if (mute)
+      throw new DeviceFailed(
+          "printer", Sentence.plain("status"), Cause.NO_ANSWER, Sentence.plain("nothing"));
     return new PrinterStatus(paper, false, false);
   }
 
@@ -81,7 +84,8 @@ public final class FakePrinter implements ReceiptPrinter {
       if (linesLeft-- <= 0) {
         paper = Paper.OUT;
         powerGone();
-        throw new DeviceFailed("printer", "printing", Cause.REFUSED, "paper out");
+        throw new DeviceFailed(
+            "printer", Sentence.plain("printing"), Cause.REFUSED, Sentence.plain("paper out"));
       }
       current.add(line.text());
       clock.pass(LINE);

@@ -7,6 +7,7 @@ import org.posrig.card.Tracks;
 import org.posrig.device.CardReader;
 import org.posrig.device.DeviceFailed;
 import org.posrig.device.DeviceFailed.Cause;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 
 /// A card reader in memory.
@@ -69,7 +70,9 @@ public final class FakeReader implements CardReader {
 
   private void use(String what) {
     cuts.point("reader " + what);
-    if (mute) throw new DeviceFailed("reader", what, Cause.NO_ANSWER, "nothing");
+    if (mute)
+      throw new DeviceFailed(
+          "reader", Sentence.plain(what), Cause.NO_ANSWER, Sentence.plain("nothing"));
   }
 
   @Override
@@ -93,7 +96,9 @@ public final class FakeReader implements CardReader {
   @Override
   public Tracks readTracks(Deadline deadline) {
     use("read tracks");
-    if (stripeBad) throw new DeviceFailed("reader", "reading", Cause.UNREADABLE, "parity");
+    if (stripeBad)
+      throw new DeviceFailed(
+          "reader", Sentence.plain("reading"), Cause.UNREADABLE, Sentence.plain("parity"));
     return card.orElseThrow().tracks();
   }
 
@@ -101,7 +106,8 @@ public final class FakeReader implements CardReader {
   public byte[] powerChip(Deadline deadline) {
     use("power chip");
     if (chipMute || !contacts || card.orElseThrow().chip().isEmpty())
-      throw new DeviceFailed("reader", "powering the chip", Cause.UNREADABLE, "mute");
+      throw new DeviceFailed(
+          "reader", Sentence.plain("powering the chip"), Cause.UNREADABLE, Sentence.plain("mute"));
     selected = false;
     return HEX.parseHex("3B00");
   }
@@ -129,7 +135,9 @@ public final class FakeReader implements CardReader {
   @Override
   public void giveBack(Deadline deadline) {
     use("give back");
-    if (jammed) throw new DeviceFailed("reader", "moving the card", Cause.JAMMED, "card stands");
+    if (jammed)
+      throw new DeviceFailed(
+          "reader", Sentence.plain("moving the card"), Cause.JAMMED, Sentence.plain("card stands"));
     position = shopperTakes ? Position.NONE : Position.AT_MOUTH;
     if (shopperTakes) card = Optional.empty();
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.posrig.reference.ReferenceTerminal;
+import org.posrig.text.Sentence;
 
 final class ParametersTest {
   private final Map<String, String> given = new LinkedHashMap<>();
@@ -52,16 +53,17 @@ final class ParametersTest {
     given.put("fallback", "perhaps");
     given.put("answer-timout", "30s");
     assertThat(new ReferenceTerminal().problems(given))
+        .extracting(Sentence::english)
         .containsExactly(
             "'terminal-id' must be 8 letters or digits, not '123'",
             "'merchant-id' is missing, expected 15 letters or digits",
             "'master-key' must be 32 hexadecimal digits, this has 4 characters",
             "'answer-timeout' must be a time such as 1.5s, 30s or 500ms, at most 4 hours, not '30'",
-            "'language' must be en or zh, not 'fr'",
+            "'language' must be one of en, zh, not 'fr'",
             "'copies' must be a whole number from 1 to 2, not '3'",
             "'fallback' must be on or off, not 'perhaps'",
-            "'answer-timout' is no parameter of this terminal; did you mean 'answer-timeout'? (the nearest of 33:"
-                + " answer-timeout, input-timeout, connect-timeout)");
+            "'answer-timout' is no parameter of this terminal; did you mean 'answer-timeout'? (the"
+                + " nearest of 33: answer-timeout, input-timeout, connect-timeout)");
     assertThatThrownBy(() -> Parameters.of(given))
         .hasMessageStartingWith("the terminal's parameters: 'terminal-id' must be");
   }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.posrig.result.RigTrouble;
 import org.posrig.result.RunInfo;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.Task;
 import org.posrig.time.WallClock;
@@ -44,10 +45,7 @@ public final class AllureReport {
       Optional<Path> home = unpacked(at.resolve("reports/target/allure"));
       if (home.isPresent()) return new AllureReport(home.get());
     }
-    throw new RigTrouble(
-        "Allure is not unpacked at reports/target/allure below "
-            + absolute
-            + " or a parent; build the project first");
+    throw new RigTrouble(Sentence.of("report.allure.missing", absolute.toString()));
   }
 
   private static Optional<Path> unpacked(Path folder) {
@@ -58,7 +56,7 @@ public final class AllureReport {
           .sorted()
           .reduce((_, last) -> last);
     } catch (IOException e) {
-      throw new RigTrouble("looking for Allure in " + folder, e);
+      throw new RigTrouble(Sentence.of("report.allure.looking", folder.toString()), e);
     }
   }
 
@@ -75,11 +73,11 @@ public final class AllureReport {
     if (!party.join(deadline)) {
       party.stop();
       throw new RigTrouble(
-          "Allure did not finish the report of " + results + " in time; see " + report);
+          Sentence.of("report.allure.late", results.toString(), report.toString()));
     }
     Throwable error = failed.get();
     if (error != null)
-      throw new RigTrouble("Allure could not make the report of " + results, error);
+      throw new RigTrouble(Sentence.of("report.allure.failed", results.toString()), error);
   }
 
   private void generate(RunInfo run, Path results, Path report, @Nullable Path before) {
@@ -92,7 +90,8 @@ public final class AllureReport {
       keepHistory(page, report.resolve(HISTORY));
       Files.writeString(index, ANALYTICS.matcher(page).replaceAll(""));
     } catch (IOException | ReflectiveOperationException e) {
-      throw new RigTrouble("generating", Objects.requireNonNullElse(e.getCause(), e));
+      throw new RigTrouble(
+          Sentence.of("report.allure.generating"), Objects.requireNonNullElse(e.getCause(), e));
     }
   }
 

@@ -86,7 +86,7 @@ public final class AllureResults {
     return body.toString();
   }
 
-  private static List<StepResult> steps(Played played) {
+  private List<StepResult> steps(Played played) {
     List<StepResult> steps = new ArrayList<>();
     Instant began = played.began();
     for (PlayedStep one : played.steps()) {
@@ -96,12 +96,13 @@ public final class AllureResults {
     return steps;
   }
 
-  private static StepResult step(Step step, Instant began, Instant ended) {
+  private StepResult step(Step step, Instant began, Instant ended) {
     return new StepResult()
         .setName((step.keyword().strip() + " " + step.text()).strip())
         .setStatus(AllureMapping.status(step.outcome()))
         .setStatusDetails(
-            new StatusDetails().setMessage(step.message().isBlank() ? null : step.message()))
+            new StatusDetails()
+                .setMessage(step.message().isNone() ? null : texts.say(step.message())))
         .setStage(Stage.FINISHED)
         .setStart(began.toEpochMilli())
         .setStop(ended.toEpochMilli());

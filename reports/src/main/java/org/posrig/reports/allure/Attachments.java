@@ -5,7 +5,6 @@ import io.qameta.allure.model.Attachment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,9 @@ import org.posrig.history.History;
 import org.posrig.reports.evidence.ChecksTable;
 import org.posrig.reports.evidence.MessagesPage;
 import org.posrig.result.CheckResult;
+import org.posrig.result.RigTrouble;
 import org.posrig.text.Catalogue;
+import org.posrig.text.Sentence;
 
 /// What hangs on one result. File names are counted, so that the same scenario has the same files.
 final class Attachments {
@@ -60,7 +61,7 @@ final class Attachments {
     try (InputStream in = Files.newInputStream(file)) {
       add("report.history", "application/x-ndjson", "jsonl", in);
     } catch (IOException e) {
-      throw new UncheckedIOException("attaching the history " + file, e);
+      throw new RigTrouble(Sentence.of("report.allure.attaching", file.toString()), e);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.posrig.reports.allure;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -10,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.posrig.result.RigTrouble;
 import org.posrig.result.RunInfo;
 import org.posrig.text.Catalogue;
+import org.posrig.text.Sentence;
 
 /// What Allure wants to know of a run beside its results: environment, categories, executor.
 final class RunFiles {
@@ -27,7 +28,7 @@ final class RunFiles {
       Files.writeString(results.resolve("environment.properties"), properties(environment(run)));
       Files.writeString(results.resolve("executor.json"), executor(run));
     } catch (IOException e) {
-      throw new UncheckedIOException("writing Allure's files of the run to " + results, e);
+      throw new RigTrouble(Sentence.of("report.allure.writing", results.toString()), e);
     }
   }
 
@@ -85,7 +86,8 @@ final class RunFiles {
     String name = run.folder().getFileName().toString();
     return String.format(
         Locale.ROOT,
-        "{\"name\": \"POS Rig\", \"type\": \"posrig\", \"reportName\": %s, \"buildName\": %s, \"buildOrder\": %d}\n",
+        "{\"name\": \"POS Rig\", \"type\": \"posrig\", \"reportName\": %s, \"buildName\": %s,"
+            + " \"buildOrder\": %d}\n",
         Json.string("POS Rig " + run.bench()),
         Json.string(name),
         order(run));

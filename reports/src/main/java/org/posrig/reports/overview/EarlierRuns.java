@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.posrig.result.Outcome;
+import org.posrig.result.RigTrouble;
 import org.posrig.result.RunInfo;
+import org.posrig.text.Sentence;
 
 /// Earlier runs of the same bench beside this one, the latest first.
 ///
@@ -40,7 +42,7 @@ public record EarlierRuns(List<EarlierRun> runs) {
               .flatMap(folder -> read(folder, run.bench()).stream())
               .toList());
     } catch (IOException e) {
-      throw new UncheckedIOException("looking for earlier runs in " + parent, e);
+      throw new RigTrouble(Sentence.of("report.earlier-runs", parent.toString()), e);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.posrig.card.CardName;
 import org.posrig.history.Event;
 import org.posrig.text.Catalogue;
 import org.posrig.text.Value;
@@ -29,7 +30,7 @@ record CardLane(SortedMap<Integer, Act> acts, List<Strike> strikes) implements L
     return switch (event) {
       case Event.CardPresented card ->
           byPerson(
-              texts.say("report.card.presented", Value.text(card.card()), Value.word(card.how())));
+              texts.say("report.card.presented", CardName.of(card.card()), Value.word(card.how())));
       case Event.CardTaken _ -> byPerson(texts.say("report.card.taken"));
       case Event.PinTyped pin -> byPerson(texts.say("report.pin.typed", Value.text(pin.digits())));
       case Event.PinAbandoned _ -> byPerson(texts.say("report.pin.abandoned"));

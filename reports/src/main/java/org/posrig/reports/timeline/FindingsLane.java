@@ -25,8 +25,8 @@ record FindingsLane(SortedMap<Integer, String> findings) implements Lane {
 
   private static String finding(Observation seen, Catalogue texts) {
     return switch (seen.event()) {
-      case Event.ClaimFailed claim -> "✗ " + claim.what();
-      case Event.Trouble trouble -> "? " + texts.say("report.trouble", Value.text(trouble.what()));
+      case Event.ClaimFailed claim -> "✗ " + texts.say(claim.what());
+      case Event.Trouble trouble -> "? " + texts.say("report.trouble", Value.part(trouble.what()));
       case Event.LeakSeen leak ->
           "✗ "
               + texts.say(

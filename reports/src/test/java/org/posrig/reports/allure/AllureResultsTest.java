@@ -26,6 +26,7 @@ import org.posrig.result.Outcome;
 import org.posrig.result.RunInfo;
 import org.posrig.result.RunListener;
 import org.posrig.result.ScenarioResult;
+import org.posrig.text.Sentence;
 
 final class AllureResultsTest {
   private static final Instant BEGAN = Instant.parse("2025-11-22T22:00:01.500Z");
@@ -157,7 +158,12 @@ final class AllureResultsTest {
   void times_are_those_of_the_wall_and_each_job_has_a_row_of_its_own() throws IOException {
     RunListener.Step step =
         new RunListener.Step(
-            "When", "it pays", Outcome.PASSED, "", Duration.ZERO, Duration.ofMinutes(9));
+            "When",
+            "it pays",
+            Outcome.PASSED,
+            Sentence.none(),
+            Duration.ZERO,
+            Duration.ofMinutes(9));
     Played played =
         new Played(
             BEGAN,

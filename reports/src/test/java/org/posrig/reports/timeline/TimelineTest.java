@@ -19,6 +19,7 @@ import org.posrig.result.Outcome;
 import org.posrig.result.ScenarioResult;
 import org.posrig.text.Catalogue;
 import org.posrig.text.Language;
+import org.posrig.text.Sentence;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -160,8 +161,8 @@ final class TimelineTest {
             .screen(ScreenMeaning.UNKNOWN, hostile)
             .saw("printer", new Event.LeakSeen(hostile, hostile, hostile))
             .after(5)
-            .saw("rig", new Event.ClaimFailed(hostile))
-            .saw("link", new Event.NotConnected(hostile));
+            .saw("rig", new Event.ClaimFailed(Sentence.plain(hostile)))
+            .saw("link", new Event.NotConnected(Sentence.plain(hostile)));
     String svg = picture(of(play, hostile)).svg();
     assertThat(parsed(svg).getElementsByTagName("script").getLength()).isZero();
     assertThat(parsed(svg).getDocumentElement().getTextContent()).contains("打印时断电", "<script>");

@@ -22,7 +22,7 @@ public record Completeness(boolean complete, Sentence how) {
 
   private static Completeness closing(Event.ClosingEnded closing) {
     return new Completeness(
-        closing.complete(), Sentence.of("judgement.closing-broken-off", Value.text(closing.how())));
+        closing.complete(), Sentence.of("judgement.closing-broken-off", Value.part(closing.how())));
   }
 
   /// Fails when nothing more could come, else stays open.

@@ -1,0 +1,324 @@
+package org.posrig.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.posrig.history.HistoryFile;
+import org.posrig.result.ScenarioInfo;
+import org.posrig.run.Features;
+
+/// Whoever asks for Chinese is answered in Chinese: help, wrong usage, files with problems, runs of
+/// every outcome, judgements and report pages.
+@Timeout(180)
+class ChineseOutputTest {
+  /// What the terminal showed and printed stands in a timeline too, shortened.
+  private static final String SHOWN =
+      "(class=\"(screen|slip) (words|box)[^\"]*\"|pointer-events=\"all\")";
+
+  @TempDir Path folder = Path.of("");
+
+  private static House.Said zh(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--language", "zh"));
+    return House.rig(all.toArray(String[]::new));
+  }
+
+  private static void assertChinese(String text, List<String> others) {
+    assertThat(text).containsPattern("\\p{IsHan}");
+    assertThat(ForeignWords.in(text, others)).as(text).isEmpty();
+  }
+
+  /// Titles and steps of the features are in the language of the features.
+  private static List<String> features() {
+    List<String> titles = new ArrayList<>();
+    Features features = ServiceLoader.load(Features.class).findFirst().orElseThrow();
+    for (ScenarioInfo one : features.list(new Features.Choice(House.FEATURES, "", ""))) {
+      titles.add(one.name());
+      titles.add(one.feature());
+    }
+    return titles;
+  }
+
+  private String out() {
+    return folder.resolve("runs").toString();
+  }
+
+  private Path run() throws IOException {
+    return folder.resolve("runs/latest").toRealPath();
+  }
+
+  // ---- help
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"run", "judge", "benches", "defects", "host", "terminal", "bench", "test"})
+  void help_is_chinese(String command) {
+    House.Said said = zh(command, "--help");
+    assertThat(said.exit()).isZero();
+    assertThat(said.out()).contains("用法：", "示例", "显示本帮助并退出");
+    assertChinese(said.out(), List.of("pin pad", "CORNER SHOP", "not @SYM"));
+  }
+
+  @Test
+  void the_list_of_commands_is_chinese() {
+    assertChinese(zh("--help").out(), List.of());
+    assertChinese(zh("defects").out(), List.of());
+    assertChinese(zh("benches").out(), List.of());
+  }
+
+  // ---- wrong usage
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rnu",
+        "run --sed 3",
+        "run --seed three",
+        "run --seed",
+        "run --seed -1",
+        "run --seed 1 --seed 2",
+        "run --jobs 1.5",
+        "run --jobs 0 --bench twin",
+        "run extra",
+        "run --bench twni",
+        "run --bench --tags",
+        "run --bench /no/such.yaml",
+        "run --bench twin --tags @a-and-( ",
+        "run --bench twin --defect no-reversl",
+        "run --bench twin --out pom.xml",
+        "judge a b",
+        "judge /no/such/folder",
+        "judge pom.xml",
+        "host --for banana",
+        "host --listen 127.0.0.1:99999",
+        "terminal",
+        "terminal --host nowhere --memory /no/t --defect no-reversl --parameter x=y",
+        "terminal --device x --device reader=moter-reader@pti:1",
+        "terminal --parameter x",
+        "terminal --program referense",
+        "bench --name nothing",
+        "test"
+      })
+  void wrong_usage_is_explained_in_chinese(String command) {
+    House.Said said = zh(command.split(" "));
+    assertThat(said.exit()).isEqualTo(64);
+    assertThat(said.err()).startsWith("rig: ");
+    assertChinese(said.err(), List.of());
+  }
+
+  // ---- files
+
+  @Test
+  void a_bench_with_many_problems_is_explained_in_chinese() throws IOException {
+    Map<String, String> breaks =
+        Map.ofEntries(
+            Map.entry("clock: virtual", "clock: virtaul"),
+            Map.entry("jobs: 2", "jobs: many"),
+            Map.entry("hand: 150ms", "hand: soon"),
+            Map.entry("program: reference", "program: reference\n  colour: red"),
+            Map.entry("answer-timeout: 30s", "answer-timeout: 30"),
+            Map.entry("copies: 2", "copies: 7\n    language: fr"),
+            Map.entry("dialect: unionpay", "dialect: unionpay\n  network: memory"),
+            Map.entry(
+                "    terminal-id: \"10000001\"\n    merchant-id: \"100000000000001\"\n\n",
+                "    terminal-id: \"1\"\n    listen: here\n\n"),
+            Map.entry("reader-wire: {kind: memory}", "reader-wire: {kind: memroy}"),
+            Map.entry(
+                "cable-line: {kind: emulated-line}",
+                "cable-line: {kind: emulated-line, safe: up}\n  idle: {kind: memory, baud: 9}"),
+            Map.entry("wire: printer-wire, far", "wire: printer-wire, answer-millis: soon, far"),
+            Map.entry("driver: panel,", "driver: panle,"));
+    Path bench = House.benchWith(folder, "twin", breaks);
+    House.Said said = zh("run", "--bench", bench.toString());
+    assertThat(said.exit()).isEqualTo(64);
+    assertThat(said.err().lines().count()).isGreaterThan(12);
+    assertChinese(said.err(), List.of());
+    assertChinese(
+        zh(
+                "run",
+                "--bench",
+                Files.writeString(folder.resolve("n.yaml"), "[".repeat(20_000)).toString())
+            .err(),
+        List.of());
+    assertChinese(
+        zh("run", "--bench", Files.writeString(folder.resolve("t.yaml"), "bench: [\n").toString())
+            .err(),
+        List.of());
+  }
+
+  @Test
+  void a_table_file_and_a_history_that_cannot_be_read_are_explained_in_chinese()
+      throws IOException {
+    Path table = Files.writeString(folder.resolve("own.xml"), "<dialect><filed/><fields><field/>");
+    Path bench =
+        House.benchWith(
+            folder,
+            "twin",
+            Map.of(
+                "    merchant-id: \"100000000000001\"\n\nwires",
+                "    merchant-id: \"100000000000001\"\n    table: " + table + "\n\nwires"));
+    House.Said said = zh("run", "--bench", bench.toString());
+    assertThat(said.exit()).isEqualTo(64);
+    assertChinese(said.err(), List.of());
+    String good = "{\"history\":2}\n";
+    Files.writeString(folder.resolve("cut.jsonl"), good + "{\"at\":\"0.0");
+    Files.writeString(folder.resolve("other.jsonl"), "nonsense\n");
+    Files.writeString(
+        folder.resolve("bad.jsonl"), good + "{\"at\":\"x\",\"where\":\"rig\",\"event\":{}}\n");
+    House.Said judged = zh("judge", folder.toString());
+    assertThat(judged.out()).contains("不是历史", "历史在收尾之前");
+    assertChinese(judged.out(), List.of());
+  }
+
+  // ---- runs
+
+  @Test
+  void a_run_that_fails_is_reported_in_chinese_and_judged_in_either_language() throws IOException {
+    House.Said said =
+        zh(
+            "run",
+            "--bench",
+            "twin",
+            "--seed",
+            "7",
+            "--defect",
+            "approves-on-timeout",
+            "--name",
+            "lost",
+            "--out",
+            out());
+    assertThat(said.exit()).isEqualTo(1);
+    List<String> others = others(run());
+    assertChinese(said.out(), others);
+    pages(run(), others);
+
+    House.Said judged = zh("judge", run().toString());
+    assertThat(judged.exit()).isEqualTo(1);
+    assertChinese(judged.out(), others);
+    String english = House.rig("judge", run().toString(), "--language", "en").out();
+    assertThat(english).doesNotContainPattern("\\p{IsHan}").contains("approved-by-host: ");
+    assertThat(Files.readString(run().resolve("summary.json")))
+        .as("a summary keeps what is said as data")
+        .contains("\"key\" : ")
+        .doesNotContainPattern("\\p{IsHan}(?![^\"]*测试商户)");
+  }
+
+  @Test
+  void what_was_recorded_in_english_is_read_in_chinese() throws IOException {
+    House.rig(
+        "run",
+        "--bench",
+        "twin",
+        "--seed",
+        "7",
+        "--defect",
+        "declined-prints-slip",
+        "--name",
+        "declines",
+        "--language",
+        "en",
+        "--out",
+        out());
+    Path english = run();
+    House.rig(
+        "run",
+        "--bench",
+        "twin",
+        "--seed",
+        "7",
+        "--defect",
+        "declined-prints-slip",
+        "--name",
+        "declines",
+        "--language",
+        "zh",
+        "--out",
+        out());
+    Path chinese = run();
+    assertThat(chinese).isNotEqualTo(english);
+    assertThat(House.histories(chinese)).hasSameSizeAs(House.histories(english)).isNotEmpty();
+    for (int at = 0; at < House.histories(chinese).size(); at++)
+      assertThat(House.histories(chinese).get(at))
+          .hasSameTextualContentAs(House.histories(english).get(at));
+    assertThat(zh("judge", english.toString()).out())
+        .isEqualTo(zh("judge", chinese.toString()).out());
+  }
+
+  @Test
+  void skipped_and_undecided_scenarios_say_why_in_chinese() throws IOException {
+    Path bench =
+        House.benchWith(
+            folder,
+            "twin",
+            Map.of(
+                "  power-line: {kind: emulated-line}\n",
+                "",
+                "  power: {driver: relay-power, wire: power-line}\n",
+                ""));
+    House.Said said = zh("run", "--bench", bench.toString(), "--name", "power", "--out", out());
+    assertThat(said.exit()).isEqualTo(2);
+    assertThat(said.out()).contains("没有电源开关");
+    assertChinese(said.out(), others(run()));
+    pages(run(), others(run()));
+  }
+
+  @Test
+  void the_rigs_own_trouble_is_told_in_chinese() throws IOException {
+    Path bench =
+        House.benchWith(
+            folder,
+            "desk",
+            Map.of(
+                "reader-tty: {kind: pty}", "reader-tty: {kind: serial, port: /dev/ttyNOWHERE}",
+                "wire: reader-tty, far-end: emulated", "wire: reader-tty"));
+    House.Said said = zh("run", "--bench", bench.toString(), "--name", "void is", "--out", out());
+    assertThat(said.exit()).isEqualTo(2);
+    assertThat(said.out()).contains("没有这个端口");
+    assertChinese(said.out(), others(run()));
+  }
+
+  private static List<String> others(Path run) throws IOException {
+    List<String> others = features();
+    for (Path history : House.histories(run))
+      others.addAll(ForeignWords.of(HistoryFile.read(history)));
+    return others;
+  }
+
+  /// The run's own page, its timelines, and what Allure attaches.
+  private static void pages(Path run, List<String> others) throws IOException {
+    List<Path> pages;
+    try (Stream<Path> files = Files.walk(run)) {
+      pages = files.filter(ChineseOutputTest::isPage).toList();
+    }
+    assertThat(pages).isNotEmpty();
+    for (Path page : pages) {
+      String text = words(Files.readString(page));
+      assertThat(ForeignWords.in(text, others)).as(page.toString()).isEmpty();
+    }
+  }
+
+  private static boolean isPage(Path file) {
+    return file.toString().matches(".*(night\\.html|attachment\\.html|attachment\\.txt|\\.svg)");
+  }
+
+  private static String words(String page) {
+    return page.replaceAll("(?s)<(style|script|code|pre)\\b.*?</\\1>", " · ")
+        .replaceAll("(?s)<(\\w+)[^>]*" + SHOWN + "[^>]*>.*?</\\1>", " · ")
+        .replaceAll("(?s)<[^>]*>", " · ")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+}
