@@ -88,13 +88,19 @@ final class RequestsSoFar {
         .map(one -> differs("iso87.repeat-differs", "", request.meaning().trace(), one));
   }
 
-  /// The number of a slip that was approved is not given again.
+  private boolean isReversed(Asked original) {
+    return requests.stream()
+        .filter(Asked::isReversal)
+        .anyMatch(one -> one.meaning().original().trace().equals(original.meaning().trace()));
+  }
+
+  /// The number of a slip that was approved is not given again; one that was reversed may be.
   private Optional<Mistake> invoiceTwice(Asked request) {
     if (!request.isOriginal()) return Optional.empty();
     return requests.stream()
         .filter(one -> one.isOriginal() && one.voucher().equals(request.voucher()))
         .filter(one -> !one.meaning().trace().equals(request.meaning().trace()))
-        .filter(one -> approvals.containsKey(key(one.meaning())))
+        .filter(one -> approvals.containsKey(key(one.meaning())) && !isReversed(one))
         .findFirst()
         .map(one -> differs("iso87.invoice-twice", "", request.voucher(), one));
   }
