@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.posrig.hosts.dialect.Mistake;
 import org.posrig.meaning.TransactionKind;
 
-/// What one request must look like by itself (iso8583-1987 2.3 to 2.8).
+/// What one request must look like by itself (docs/protocols/iso87.md).
 ///
 /// @param key of what is wrong where it does not hold
 /// @param value the one that is wrong
