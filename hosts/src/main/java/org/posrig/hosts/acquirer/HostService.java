@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.posrig.fault.FaultText;
 import org.posrig.fault.HostFault;
 import org.posrig.fault.Injection;
 import org.posrig.history.Event;
@@ -96,6 +97,11 @@ public final class HostService implements RequestHandler {
     Optional<HostFault.Silence> silence = mischief.use(HostFault.Silence.class);
     if (silence.filter(kind -> !kind.booked()).isPresent()) return new HostReply.Silence();
     MessageFrame answer = request.answer(mischief);
+    return leave(answer, silence, mischief);
+  }
+
+  private HostReply leave(
+      MessageFrame answer, Optional<HostFault.Silence> silence, TriggeredFaults mischief) {
     Optional<HostFault.Restart> restart = mischief.use(HostFault.Restart.class);
     if (restart.isPresent()) return restart(restart.get());
     if (silence.isPresent()) return new HostReply.Silence();
@@ -104,7 +110,14 @@ public final class HostService implements RequestHandler {
             .use(HostFault.AnswerLate.class)
             .map(HostFault.AnswerLate::by)
             .orElse(Duration.ZERO);
+    mischief.unused().forEach(fault -> state.journal.saw(new Event.Trouble(missed(fault))));
     return new HostReply.Answer(answer, late);
+  }
+
+  /// It met its moment and could do nothing: it has not fired, and the history says why.
+  private static Sentence missed(Injection<HostFault> injection) {
+    return Sentence.of(
+        "host.missed", Value.text(injection.id()), Value.part(FaultText.of(injection)));
   }
 
   private HostReply restart(HostFault.Restart restart) {

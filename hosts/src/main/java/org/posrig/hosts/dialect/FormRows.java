@@ -65,8 +65,7 @@ final class FormRows {
             element.choice("bitmap", Bytes.class, Bytes.RAW));
     return () -> {
       if (read.type() == Digits.BINARY || read.digits() == Digits.BINARY)
-        throw new IllegalArgumentException(
-            "only lengths can be binary; type and digits are bcd or ascii");
+        throw new BadTable(Sentence.of("table.binary-lengths"));
       writing = read;
     };
   }
@@ -96,9 +95,7 @@ final class FormRows {
     Set<String> types = element.words("mti", "\\d{4}", Sentence.of("table.types"));
     Set<String> is = element.words("is", "\\S+", Sentence.none());
     return () -> {
-      if (from > to || (from == 0 && to > 0))
-        throw new IllegalArgumentException(
-            "a place has both 'from' and 'to', counted from 1, or neither for the whole field");
+      if (from > to || (from == 0 && to > 0)) throw new BadTable(Sentence.of("table.place-range"));
       places.add(new Place(what, types, field, from, to, is));
     };
   }

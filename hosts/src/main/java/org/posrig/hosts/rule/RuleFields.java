@@ -158,7 +158,7 @@ final class RuleFields {
     try {
       Duration time = Durations.parse(text);
       if (time.isPositive()) return time;
-    } catch (IllegalArgumentException _) {
+    } catch (Durations.NoTime _) {
       // told below, with what would be right
     }
     wrong(
