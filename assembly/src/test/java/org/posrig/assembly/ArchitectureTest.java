@@ -1,5 +1,7 @@
 package org.posrig.assembly;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -153,6 +155,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(spokes));
+  }
+
+  /// What a host's rules decide, any dialect's host may ask.
+  @Test
+  void rules_of_a_host_know_no_dialect_and_no_other_part_of_a_host() {
+    assertThat(house.stream().filter(one -> one.getPackageName().equals("org.posrig.hosts.rule")))
+        .as("classes of the rules")
+        .hasSizeGreaterThan(8);
+    rule(
+        noClasses()
+            .that()
+            .resideInAPackage("org.posrig.hosts.rule..")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("org.posrig.hosts..")
+                    .and(not(resideInAPackage("org.posrig.hosts.rule..")))));
   }
 
   private static String[] with(String[] packages, String one) {

@@ -14,6 +14,9 @@ import org.posrig.rule.RefusalReason;
 
 /// What an acquirer's messages look like and what its codes mean, read from a table file.
 public final class Dialect {
+  /// What any terminal takes for a refusal (ISO 8583:1987).
+  private static final String DO_NOT_HONOUR = "05";
+
   private final String name;
   private final Map<Integer, FieldRow> fields;
   private final TransactionTable transactions;
@@ -146,15 +149,19 @@ public final class Dialect {
   }
 
   /// By which code a rule's refusal is answered. A table that does not say it answers by its first
-  /// code that decides the same.
+  /// code that decides the same, or by the first that refuses at all.
   public String refusal(RefusalReason reason) {
-    return refusals.getOrDefault(
-        reason,
-        codes.values().stream()
-            .filter(code -> code.decision() == reason.decision())
-            .map(ResponseCode::code)
-            .findFirst()
-            .orElseThrow());
+    return Optional.ofNullable(refusals.get(reason))
+        .or(() -> deciding(reason.decision()))
+        .or(() -> deciding(Decision.REFUSED))
+        .orElse(DO_NOT_HONOUR);
+  }
+
+  private Optional<String> deciding(Decision decision) {
+    return codes.values().stream()
+        .filter(code -> code.decision() == decision)
+        .map(ResponseCode::code)
+        .findFirst();
   }
 
   /// What a request asks for; a row of kind UNKNOWN when no row fits.

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.posrig.hosts.unionpay.UnionPayTable;
 import org.posrig.meaning.Decision;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.rule.RefusalReason;
 import org.posrig.text.Sentence;
 
 /// An acquirer's own table file.
@@ -61,8 +62,32 @@ class TableFileTest {
     assertThat(own.transaction(Messages.sale()).kind()).isEqualTo(TransactionKind.UNKNOWN);
   }
 
+  @Test
+  void says_by_which_code_a_rule_refuses() throws IOException {
+    Dialect own =
+        UnionPayTable.TABLE.of(with("why=\"TOO_MANY\" rc=\"65\"", "why=\"TOO_MANY\" rc=\"L4\""));
+
+    assertThat(own.refusal(RefusalReason.TOO_MANY)).isEqualTo("L4");
+    assertThat(UnionPayTable.dialect().refusal(RefusalReason.TOO_MANY)).isEqualTo("65");
+  }
+
+  @Test
+  void without_refusals_a_rule_is_answered_by_the_first_code_that_decides_the_same()
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("old.xml"), builtIn().replaceFirst("(?s)<refusals>.*</refusals>", ""));
+
+    assertThat(UnionPayTable.TABLE.of(file).refusal(RefusalReason.TOO_MANY)).isEqualTo("01");
+    assertThat(UnionPayTable.TABLE.of(file).refusal(RefusalReason.CARD_LOST)).isEqualTo("04");
+  }
+
   static Stream<Arguments> mistakes() {
     return Stream.of(
+        Arguments.of(
+            "why=\"TOO_MANY\"",
+            "why=\"TOO_MENY\"",
+            "<refusal> why 'TOO_MENY' is unknown; did you mean 'TOO_MANY'?"),
         Arguments.of(
             "kind=\"SALE\"",
             "kind=\"SALES\"",
@@ -191,5 +216,16 @@ class TableFileTest {
     Path copy = Files.writeString(folder.resolve("copy.xml"), builtIn());
 
     assertThat(UnionPayTable.TABLE.problems(copy)).isEqualTo(List.of());
+  }
+
+  @Test
+  void a_refusal_by_a_code_that_decides_otherwise_is_a_problem() throws IOException {
+    assertThat(
+            UnionPayTable.TABLE.problems(
+                with("why=\"CARD_LOST\" rc=\"41\"", "why=\"CARD_LOST\" rc=\"00\"")))
+        .extracting(Sentence::english)
+        .singleElement()
+        .asString()
+        .endsWith("refusal CARD_LOST is answered by 00, which is no code of KEEP_CARD");
   }
 }
