@@ -65,7 +65,23 @@ public enum SeededDefect {
   VOID_WITHOUT_HOLDERS_COPY("prints a void for the merchant only", "slip-for-every-approval"),
   NO_SLIP_AFTER_PAPER_OUT("prints nothing more when the paper ran out", "scenario"),
   FALLBACK_NOT_TOLD(
-      "reads the stripe of a mute chip card and asks as if it had no chip", "requests-are-right");
+      "reads the stripe of a mute chip card and asks as if it had no chip", "requests-are-right"),
+  REFUND_WITHOUT_MINUS("prints the amount of a refund without its minus", "receipt-equals-answer"),
+  REVERSES_REFUNDS("keeps a reversal record for a refund", "reversal-before-next"),
+  REFUND_SENT_AGAIN(
+      "sends a refund again under a new STAN when no answer comes", "one-request-per-intent"),
+  UPLOAD_WITHOUT_REFUNDS("leaves refunds out of the batch upload", "upload-is-whole"),
+  AUTHORISATIONS_IN_TOTALS(
+      "counts a pre-authorisation as a debit of the settlement's totals", "totals-agree"),
+  ADVICE_UNDER_NEW_STAN(
+      "gives a stored completion a new STAN each time it is sent", "one-request-per-intent"),
+  ADVICE_LOST_WITH_POWER(
+      "forgets a stored completion that waits with its power", "approved-by-host"),
+  ADVICE_SENT_ONCE("sends a stored completion once, answered or not", "scenario"),
+  REFUSED_ADVICE_COUNTS("counts a stored completion that the host has refused", "totals-agree"),
+  STORED_WITHOUT_SLIP("prints nothing for a stored completion", "slip-for-every-approval"),
+  REVERSAL_LOST_BY_STORING(
+      "forgets a waiting reversal when it stores a completion", "reversal-before-next");
 
   private final String says;
   private final String caughtBy;
