@@ -131,6 +131,39 @@ Feature: Pre-authorisation
     And the reversal went before the next payment
     And the host holds 100.00 for pre-authorisations and their voids
 
+  @SYM-103 @SYM-119 @needs-power-switch
+  Scenario: The power goes after the request to void a pre-authorisation
+    Given a shopper has pre-authorised 100.00 with the debit card
+    And the power fails after the next void of the pre-authorisation request
+    When the cashier voids the pre-authorisation of 100.00 with the debit card
+    And the power comes back
+    And the cashier voids the pre-authorisation of 100.00 with the debit card
+    Then the terminal approves
+    And the reversal went before the next payment
+    And the host holds 0.00 for pre-authorisations and their voids
+
+  @SYM-103 @SYM-31
+  Scenario: The cashier thinks better of a pre-authorisation
+    When the cashier wants to pre-authorise
+    And the cashier cancels
+    Then cashier and terminal are ready for the next shopper
+    And nothing was sent to the host
+
+  @SYM-103 @SYM-25
+  Scenario Outline: Nothing is reserved or completed while nobody is signed in: <what>
+    Given the cashier signs off
+    When the cashier tries to <what>
+    Then the terminal refuses
+    And nothing was sent to the host
+
+    Examples:
+      | what                     |
+      | pre-authorise            |
+      | void a pre-authorisation |
+      | complete                 |
+      | complete by advice       |
+      | void a completion        |
+
   # ---- completion by request
 
   @SYM-103
@@ -395,6 +428,48 @@ Feature: Pre-authorisation
     Then the terminal approves
     And the reversal went before the next payment
     And the host ledger shows 95.00 in 2 sales
+
+  @SYM-103 @SYM-119 @needs-power-switch
+  Scenario: The power goes after the request to void a completion
+    Given a shopper has pre-authorised 100.00 with the debit card
+    And the pre-authorisation has been completed for 80.00 with the debit card
+    And the power fails after the next void of the completion request
+    When the cashier voids the completion
+    And the power comes back
+    And the cashier voids the completion
+    Then the terminal approves
+    And the reversal went before the next payment
+    And the host ledger is empty
+
+  @SYM-103 @SYM-102
+  Scenario: A settled completion is not voided
+    Given a shopper has pre-authorised 100.00 with the debit card
+    And the pre-authorisation has been completed for 80.00 with the debit card
+    And the shop has settled and opened again
+    When the cashier voids the completion
+    Then nothing was approved
+    And the host ledger shows 80.00 in 1 sale
+
+  @SYM-103
+  Scenario: A stored completion is voided and made again
+    Given a shopper has pre-authorised 100.00 with the debit card
+    And the pre-authorisation has been completed by advice for 90.00 with the debit card
+    When the cashier voids the completion
+    Then the terminal approves
+    And the host ledger is empty
+    Given the pre-authorisation has been completed by advice for 70.00 with the debit card
+    When the cashier settles
+    Then the settlement balances, net 70.00
+
+  @SYM-103 @SYM-131 @terminal:language=zh
+  Scenario: A pre-authorisation and its completion in Chinese
+    Given a shopper has pre-authorised 100.00 with the debit card
+    And the pre-authorisation has been completed by advice for 90.00 with the debit card
+    When the cashier voids the completion
+    Then the terminal approves
+    And a slip of the void of the completion for 90.00 is printed
+    And a Chinese receipt for 90.00 is printed
+    And the display spoke no other language
 
   # ---- settlement
 

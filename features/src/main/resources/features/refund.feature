@@ -203,3 +203,11 @@ Feature: Refund
     And the cashier settles
     Then the settlement does not balance
     And the terminal has uploaded its batch
+
+  @SYM-98 @SYM-131 @terminal:language=zh
+  Scenario: A refund in Chinese
+    When the cashier refunds 20.00 of the last sale to the debit card
+    Then the terminal approves
+    And a slip of the refund for 20.00 is printed
+    And a Chinese receipt for 20.00 is printed
+    And the display spoke no other language

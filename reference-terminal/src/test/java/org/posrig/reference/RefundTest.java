@@ -94,6 +94,7 @@ final class RefundTest {
     assertThat(uploads.get(1).text(3)).isEqualTo("200000");
     assertThat(uploads.get(1).text(4)).isEqualTo("000000000100");
     assertThat(uploads.get(1).text(11)).isEqualTo("000003");
+    assertThat(uploads.get(1).text(37)).isEqualTo(REFERENCE);
     assertThat(uploads.get(2).text(48)).isEqualTo("0002");
   }
 

@@ -20,6 +20,11 @@ public final class AuthorisationSteps {
     this.context = context;
   }
 
+  @When("the cashier wants to pre-authorise")
+  public void wantsToAuthorise() {
+    context.cashier().begins("authorisation");
+  }
+
   @When("a shopper pre-authorises {amount} with {payer}")
   public void authorises(Long cents, PaymentMethod payer) {
     context.cashier().authorises(cents, payer);

@@ -79,11 +79,18 @@ public final class StepParameters {
   }
 
   /// As the terminal's model names its menu.
-  @ParameterType("void|settle|see a balance|sign off|refund")
+  @ParameterType(
+      "void|settle|see a balance|sign off|refund|pre-authorise|void a pre-authorisation|complete"
+          + "|complete by advice|void a completion")
   public String entry(String words) {
     return switch (words) {
       case "see a balance" -> "balance";
       case "sign off" -> "sign-off";
+      case "pre-authorise" -> "authorisation";
+      case "void a pre-authorisation" -> "authorisation-void";
+      case "complete" -> "completion";
+      case "complete by advice" -> "completion-advice";
+      case "void a completion" -> "completion-void";
       default -> words;
     };
   }

@@ -18,9 +18,9 @@ public final class Batch {
   /// A transaction as the terminal has it.
   ///
   /// @param kind of an entry of a list a sale: it does not tell whether it is a void
-  /// @param authorisation of an advice: the code of what it completes
-  public record Upload(
-      TransactionKind kind, Trace trace, String pan, long cents, String authorisation) {
+  /// @param original of an advice the code of what it completes, of a refund the reference number
+  ///     of its sale; else empty
+  public record Upload(TransactionKind kind, Trace trace, String pan, long cents, String original) {
     public boolean sameMoney(String otherPan, long otherCents) {
       return pan.equals(otherPan) && cents == otherCents;
     }

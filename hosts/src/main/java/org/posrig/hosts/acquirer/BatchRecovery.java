@@ -67,19 +67,23 @@ public final class BatchRecovery {
     String reference = state.numbers.reference(state.calendar.time());
     Optional<Ledger.Entry> original =
         Optional.ofNullable(voids.get(upload)).flatMap(state.ledger()::find);
-    if (upload.kind() == TransactionKind.REFUND)
-      state.bookRefund(upload.trace(), upload.cents(), upload.pan(), reference, Optional.empty());
+    if (upload.kind() == TransactionKind.REFUND) refund(upload, reference);
     else if (upload.kind() == TransactionKind.COMPLETION_ADVICE) complete(upload, reference);
     else if (original.isPresent())
       state.bookVoid(TransactionKind.VOID, upload.trace(), original.get(), reference, "");
     else state.bookSale(upload.trace(), upload.cents(), upload.pan(), reference, "");
   }
 
+  private void refund(Upload upload, String reference) {
+    Optional<Trace> sale = state.ledger().charge(upload.original()).map(Ledger.Entry::trace);
+    state.bookRefund(upload.trace(), upload.cents(), upload.pan(), reference, sale);
+  }
+
   private void complete(Upload upload, String reference) {
     Optional<Ledger.Entry> reserved =
         state
             .ledger()
-            .authorisation(upload.authorisation(), upload.pan())
+            .authorisation(upload.original(), upload.pan())
             .filter(entry -> entry.standing() == Ledger.Standing.STANDS);
     state.bookCompletion(
         upload.kind(),
@@ -87,6 +91,6 @@ public final class BatchRecovery {
         upload.cents(),
         upload.pan(),
         reserved,
-        Decision.of("00", "uploaded").with(37, reference).with(38, upload.authorisation()));
+        Decision.of("00", "uploaded").with(37, reference).with(38, upload.original()));
   }
 }

@@ -138,6 +138,10 @@ final class Authorisations {
           .or(() -> original(request).flatMap(one -> tooMuch(request, one.booking().cents())));
     }
 
+    Decision approved(Request request, String code) {
+      return purchases.authorised(code, "completion approved");
+    }
+
     private Optional<Refusal> tooMuch(Request request, long reserved) {
       return request.cents() * 100 > reserved * MOST_PERCENT
           ? refusal("61", "more than " + MOST_PERCENT + " % of what was reserved")
@@ -146,7 +150,7 @@ final class Authorisations {
 
     @Override
     public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
-      Decision decision = purchases.authorised(code, "completion approved");
+      Decision decision = approved(request, code);
       Optional<Entry> open = original(request).filter(one -> one.standing() == Standing.STANDS);
       if (state.ledger().find(request.trace()).isEmpty())
         state.bookCompletion(
@@ -157,6 +161,12 @@ final class Authorisations {
 
   /// Sent again until it is answered, under the number that it had: booked once.
   private final class Advice extends Completion {
+    /// Nothing is asked for: the code stays that of the pre-authorisation.
+    @Override
+    Decision approved(Request request, String code) {
+      return purchases.numbered(code, "advice of a completion taken").with(38, request.field(38));
+    }
+
     @Override
     public Optional<Refusal> refuses(Request request) {
       state.batch().follow(request.batch());

@@ -89,8 +89,12 @@ final class Uploads {
                   request.trace(),
                   request.field(2),
                   request.cents(),
-                  request.field(38).strip()));
+                  original(request)));
       return Decision.of(code, Sentence.of("host.uploaded"));
+    }
+
+    private String original(Request request) {
+      return request.field(kind(request) == TransactionKind.REFUND ? 37 : 38).strip();
     }
 
     /// As the table has its original (host-protocol.md 1.11): the upload repeats its fields.

@@ -92,6 +92,18 @@ class RefundTest {
   }
 
   @Test
+  void that_never_came_is_booked_by_its_upload_and_uses_its_sale_up() {
+    Message lost = refund(400);
+    bench.ask(terminal.settlement(0, 0, 400, 1));
+    bench.ask(terminal.uploadOf(lost, TestDrawer.DEBIT));
+    bench.ask(terminal.upload("202", "0001"));
+    bench.signIn("004");
+
+    assertThat(bench.code(refund(601))).isEqualTo("64");
+    assertThat(bench.code(refund(600))).isEqualTo("00");
+  }
+
+  @Test
   void that_a_host_without_memory_lost_comes_back_by_its_upload() {
     Message lost = refund(400);
     bench.ask(lost);

@@ -53,7 +53,18 @@ public enum SeededDefect {
   SETTLEMENT_SLIP_LOST_WITH_POWER("totals-agree"),
   VOID_WITHOUT_HOLDERS_COPY("slip-for-every-approval"),
   NO_SLIP_AFTER_PAPER_OUT("scenario"),
-  FALLBACK_NOT_TOLD("requests-are-right");
+  FALLBACK_NOT_TOLD("requests-are-right"),
+  REFUND_WITHOUT_MINUS("receipt-equals-answer"),
+  REVERSES_REFUNDS("reversal-before-next"),
+  REFUND_SENT_AGAIN("one-request-per-intent"),
+  UPLOAD_WITHOUT_REFUNDS("upload-is-whole"),
+  AUTHORISATIONS_IN_TOTALS("totals-agree"),
+  ADVICE_UNDER_NEW_STAN("one-request-per-intent"),
+  ADVICE_LOST_WITH_POWER("approved-by-host"),
+  ADVICE_SENT_ONCE("scenario"),
+  REFUSED_ADVICE_COUNTS("totals-agree"),
+  STORED_WITHOUT_SLIP("slip-for-every-approval"),
+  REVERSAL_LOST_BY_STORING("reversal-before-next");
 
   private final String caughtBy;
 

@@ -1,11 +1,14 @@
 package org.posrig.reference.flow;
 
+import static org.posrig.reference.defect.SeededDefect.ADVICE_LOST_WITH_POWER;
 import static org.posrig.reference.defect.SeededDefect.SELLS_WHEN_LOCKED;
 import static org.posrig.reference.defect.SeededDefect.SETTLES_WHEN_LOCKED;
 import static org.posrig.reference.defect.SeededDefect.UNLOCKED_BY_POWER;
 
 import java.time.Duration;
+import java.util.List;
 import org.posrig.device.Key;
+import org.posrig.reference.memory.JournalEntry;
 import org.posrig.reference.memory.Memory;
 import org.posrig.reference.screen.Hint;
 import org.posrig.reference.screen.NotDone;
@@ -44,6 +47,8 @@ public final class Machine {
     if (recovered) parts.clock().pass(READABLE);
     if (parts.memory().now().locked() && parts.flaws().has(UNLOCKED_BY_POWER))
       parts.memory().change(image -> image.withLocked(false));
+    if (parts.flaws().has(ADVICE_LOST_WITH_POWER))
+      parts.memory().change(image -> image.withJournal(without(image.waiting())));
     resting =
         guarded(
             () -> {
@@ -53,6 +58,10 @@ public final class Machine {
               parts.pins().prepare();
               return idle();
             });
+  }
+
+  private List<JournalEntry> without(List<JournalEntry> lost) {
+    return parts.memory().now().journal().stream().filter(one -> !lost.contains(one)).toList();
   }
 
   private Key rest() {

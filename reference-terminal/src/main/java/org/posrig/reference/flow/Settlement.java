@@ -1,9 +1,11 @@
 package org.posrig.reference.flow;
 
+import static org.posrig.reference.defect.SeededDefect.AUTHORISATIONS_IN_TOTALS;
 import static org.posrig.reference.defect.SeededDefect.JOURNAL_CLEARED_ON_UNANSWERED_SETTLEMENT;
 import static org.posrig.reference.defect.SeededDefect.SETTLEMENT_SLIP_LOST_WITH_POWER;
 import static org.posrig.reference.defect.SeededDefect.TOTALS_FORGET_VOIDS;
 import static org.posrig.reference.defect.SeededDefect.UPLOAD_WITHOUT_LAST_SALE;
+import static org.posrig.reference.defect.SeededDefect.UPLOAD_WITHOUT_REFUNDS;
 
 import java.util.List;
 import java.util.Locale;
@@ -85,10 +87,21 @@ final class Settlement {
   }
 
   private String totals() {
-    Totals all = Totals.of(memory.now().journal());
+    Totals all = counted(Totals.of(memory.now().journal()));
     return parts.flaws().has(TOTALS_FORGET_VOIDS)
         ? PrivateFields.totals(all.debitCents(), all.debits(), 0, 0)
         : PrivateFields.totals(all.debitCents(), all.debits(), all.creditCents(), all.credits());
+  }
+
+  private Totals counted(Totals all) {
+    if (!parts.flaws().has(AUTHORISATIONS_IN_TOTALS)) return all;
+    List<JournalEntry> held =
+        memory.now().journal().stream()
+            .filter(entry -> entry.kind() == JournalEntry.Kind.AUTHORISATION)
+            .toList();
+    long cents = held.stream().mapToLong(JournalEntry::cents).sum();
+    return new Totals(
+        all.debitCents() + cents, all.debits() + held.size(), all.creditCents(), all.credits());
   }
 
   private void judged(Message answer) {
@@ -131,7 +144,11 @@ final class Settlement {
   }
 
   private List<JournalEntry> uploadedAlone() {
-    return memory.now().journal().stream().filter(JournalEntry::isUploadedAlone).toList();
+    boolean withoutRefunds = parts.flaws().has(UPLOAD_WITHOUT_REFUNDS);
+    return memory.now().journal().stream()
+        .filter(JournalEntry::isUploadedAlone)
+        .filter(entry -> !(withoutRefunds && entry.kind() == JournalEntry.Kind.REFUND))
+        .toList();
   }
 
   private List<JournalEntry> liveSales() {

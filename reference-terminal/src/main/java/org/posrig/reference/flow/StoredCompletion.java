@@ -1,5 +1,9 @@
 package org.posrig.reference.flow;
 
+import static org.posrig.reference.defect.SeededDefect.REVERSAL_LOST_BY_STORING;
+import static org.posrig.reference.defect.SeededDefect.STORED_WITHOUT_SLIP;
+
+import org.posrig.reference.memory.Image;
 import org.posrig.reference.memory.JournalEntry;
 import org.posrig.reference.screen.Screen;
 
@@ -24,7 +28,13 @@ final class StoredCompletion {
     parts.printing().ready();
     String stan = parts.online().nextStan();
     JournalEntry advice = new Journal(parts).advice(card, original, cents, stan);
-    parts.memory().change(image -> image.kept(advice));
+    parts.memory().change(image -> stored(image, advice));
     return new Approval(parts).shown(advice, Screen.STORED);
+  }
+
+  private Image stored(Image image, JournalEntry advice) {
+    if (parts.flaws().has(REVERSAL_LOST_BY_STORING)) return image.approved(advice);
+    Image kept = image.kept(advice);
+    return parts.flaws().has(STORED_WITHOUT_SLIP) ? kept.withPrinting(0) : kept;
   }
 }

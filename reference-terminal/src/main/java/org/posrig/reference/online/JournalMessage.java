@@ -32,7 +32,7 @@ public final class JournalMessage {
     return message
         .with(3, "200000")
         .with(25, "00")
-        .with(37, entry.rrn())
+        .with(37, entry.original())
         .with(60, PrivateFields.transaction("25", entry.batch(), false))
         .with(61, PrivateFields.original(entry.originalDate()));
   }

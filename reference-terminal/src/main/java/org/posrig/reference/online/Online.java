@@ -2,8 +2,10 @@ package org.posrig.reference.online;
 
 import static org.posrig.reference.defect.SeededDefect.APPROVES_ON_TIMEOUT;
 import static org.posrig.reference.defect.SeededDefect.DOUBLE_SEND;
+import static org.posrig.reference.defect.SeededDefect.REFUND_SENT_AGAIN;
 import static org.posrig.reference.defect.SeededDefect.REVERSAL_AFTER_NEXT_SALE;
 import static org.posrig.reference.defect.SeededDefect.REVERSAL_LOST_AT_SIGN_OFF;
+import static org.posrig.reference.defect.SeededDefect.REVERSES_REFUNDS;
 import static org.posrig.reference.defect.SeededDefect.REVERSES_REFUSALS;
 import static org.posrig.reference.defect.SeededDefect.SETTLES_BEFORE_REVERSAL;
 
@@ -54,7 +56,7 @@ public final class Online {
     envelope =
         new Envelope(parameters.identity(), memory, new StanCounter(memory, flaws), line, flaws);
     slot = new ReversalSlot(memory, flaws, time);
-    advices = new AdviceSender(memory, envelope, parameters.waits().answer());
+    advices = new AdviceSender(memory, envelope, parameters.waits().answer(), flaws);
     sender = new ReversalSender(memory, slot, envelope, parameters, dialogue, time, flaws);
   }
 
@@ -104,18 +106,29 @@ public final class Online {
 
   private HostReplyReceived exchange(Message draft, Kind kind, Sending sending) {
     Duration patience = parameters.waits().answer();
+    if (kind == Kind.REFUND && flaws.has(REFUND_SENT_AGAIN)) return twice(draft, kind, sending);
     if (!flaws.has(DOUBLE_SEND) || kind != Kind.PAYMENT)
       return once(draft, kind, patience, sending);
     HostReplyReceived first = once(draft, kind, patience.dividedBy(3), sending);
     return first instanceof HostReplyReceived.Silent ? once(draft, kind, patience, sending) : first;
   }
 
+  private HostReplyReceived twice(Message draft, Kind kind, Sending sending) {
+    Duration patience = parameters.waits().answer();
+    HostReplyReceived first = once(draft, kind, patience, sending);
+    return first instanceof HostReplyReceived.Silent ? once(draft, kind, patience, sending) : first;
+  }
+
+  private boolean reversible(Kind kind) {
+    return kind.reversible() || (kind == Kind.REFUND && flaws.has(REVERSES_REFUNDS));
+  }
+
   private HostReplyReceived once(Message draft, Kind kind, Duration patience, Sending sending) {
     Message request = numbered(draft);
-    Sending watched = kind.reversible() ? new KeepingReversal(request) : sending;
+    Sending watched = reversible(kind) ? new KeepingReversal(request) : sending;
     HostReplyReceived reply = envelope.send(request, kind, patience, watched);
     return switch (reply) {
-      case HostReplyReceived.Silent _ when kind.reversible() && flaws.has(APPROVES_ON_TIMEOUT) ->
+      case HostReplyReceived.Silent _ when reversible(kind) && flaws.has(APPROVES_ON_TIMEOUT) ->
           new HostReplyReceived.Answered(
               request.with(37, "000000000000").with(38, "000000").with(39, "00"));
       case HostReplyReceived.Answered answered ->
@@ -144,7 +157,7 @@ public final class Online {
       case HostReplyReceived.Unreadable _ ->
           throw due(kind, ReversalSlot.LOCAL_FAILURE, Screen.ANSWER_GARBLED);
       case HostReplyReceived.MacWrong wrong -> {
-        if (kind.reversible()) slot.authorised(wrong.message().text(38));
+        if (reversible(kind)) slot.authorised(wrong.message().text(38));
         throw due(kind, ReversalSlot.BAD_MAC, Screen.MAC_WRONG);
       }
       case HostReplyReceived.Mismatched mismatched -> throw mismatch(kind, mismatched.what());
@@ -153,7 +166,7 @@ public final class Online {
   }
 
   private NotDone due(Kind kind, String reason, Screen screen) {
-    if (kind.reversible()) {
+    if (reversible(kind)) {
       slot.because(reason);
       if (parameters.reversal().when() == When.AT_ONCE) reverseAtOnce();
     }
@@ -169,7 +182,7 @@ public final class Online {
   }
 
   private NotDone mismatch(Kind kind, String what) {
-    if (kind.reversible() && parameters.reversal().responseMismatch() == Mismatch.DELETE)
+    if (reversible(kind) && parameters.reversal().responseMismatch() == Mismatch.DELETE)
       slot.clear();
     return new NotDone(Screen.MISMATCH, what);
   }
@@ -183,7 +196,7 @@ public final class Online {
 
   private OnlineOutcome refused(ResponseCode code, Kind kind) {
     envelope.cameToNothing();
-    if (kind.reversible() && !flaws.has(REVERSES_REFUSALS)) slot.clear();
+    if (reversible(kind) && !flaws.has(REVERSES_REFUSALS)) slot.clear();
     if (code.action() == Action.SIGN_IN_AGAIN)
       memory.change(image -> image.with(image.session().signedOff()));
     return new OnlineOutcome.Refused(code);

@@ -1,6 +1,7 @@
 package org.posrig.reference.paper;
 
 import static org.posrig.reference.defect.SeededDefect.FULL_PAN_ON_SLIP;
+import static org.posrig.reference.defect.SeededDefect.REFUND_WITHOUT_MINUS;
 import static org.posrig.reference.defect.SeededDefect.REPRINT_WITHOUT_AUTH;
 import static org.posrig.reference.defect.SeededDefect.REPRINT_WITHOUT_MARK;
 import static org.posrig.reference.defect.SeededDefect.VOID_WITHOUT_MINUS;
@@ -147,6 +148,11 @@ public final class Slips {
 
   private long amount(JournalEntry entry) {
     long cents = flaws.has(WRONG_AMOUNT_ON_SLIP) ? entry.cents() / 10 : entry.cents();
-    return !entry.kind().givesBack() || flaws.has(VOID_WITHOUT_MINUS) ? cents : -cents;
+    return entry.kind().givesBack() && !withoutMinus(entry) ? -cents : cents;
+  }
+
+  private boolean withoutMinus(JournalEntry entry) {
+    return flaws.has(VOID_WITHOUT_MINUS)
+        || (entry.kind() == JournalEntry.Kind.REFUND && flaws.has(REFUND_WITHOUT_MINUS));
   }
 }

@@ -263,6 +263,18 @@ final class Misbehaviour {
         bench.awaitAnyReady();
         yield bench.host.requests("0200").getFirst().text(60).endsWith("0");
       }
+      case REFUND_WITHOUT_MINUS,
+          REVERSES_REFUNDS,
+          REFUND_SENT_AGAIN,
+          UPLOAD_WITHOUT_REFUNDS,
+          AUTHORISATIONS_IN_TOTALS,
+          ADVICE_UNDER_NEW_STAN,
+          ADVICE_LOST_WITH_POWER,
+          ADVICE_SENT_ONCE,
+          REFUSED_ADVICE_COUNTS,
+          STORED_WITHOUT_SLIP,
+          REVERSAL_LOST_BY_STORING ->
+          MisbehaviourLater.shows(defect, bench);
     };
   }
 }

@@ -26,6 +26,7 @@ final class SeededDefectTest {
           "silent-when-closed",
           "survives-power-loss",
           "requests-are-right",
+          "one-request-per-intent",
           "screen-agrees",
           "slip-for-every-approval",
           "upload-is-whole",

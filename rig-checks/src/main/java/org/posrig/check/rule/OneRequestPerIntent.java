@@ -58,6 +58,7 @@ public final class OneRequestPerIntent implements Check {
         .filter(one -> one.at() < advice.at() && one.kind() == advice.kind())
         .filter(one -> !one.sameAs(advice) && !one.refusedBelievably())
         .filter(one -> one.meaning().original().equals(advice.meaning().original()))
+        .filter(one -> !isVoided(one, advice.at(), conversation))
         .findFirst()
         .ifPresent(
             one ->
@@ -68,6 +69,12 @@ public final class OneRequestPerIntent implements Check {
                     one.says(),
                     one.seen(),
                     advice.seen()));
+  }
+
+  private static boolean isVoided(Request advice, int before, Conversation conversation) {
+    return conversation.of(TransactionKind.COMPLETION_VOID).stream()
+        .filter(one -> one.at() < before && one.approval().isPresent())
+        .anyMatch(one -> one.meaning().original().trace().equals(advice.trace()));
   }
 
   /// A key is enough only where no card was read.
