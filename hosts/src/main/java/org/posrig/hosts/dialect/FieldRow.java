@@ -30,7 +30,12 @@ public record FieldRow(
               "table.field-too-long",
               Value.text(number),
               Value.text(coding.name()),
-              Value.text(length)));
+              Value.text(length),
+              Value.text(most(coding, writing))));
+  }
+
+  private static int most(Coding coding, Writing writing) {
+    return told(coding, 1, writing) == 2 ? coding.most() / 2 : coding.most();
   }
 
   private static int told(Coding coding, int length, Writing writing) {
