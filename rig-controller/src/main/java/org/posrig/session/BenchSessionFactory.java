@@ -100,7 +100,8 @@ public final class BenchSessionFactory {
             terminal,
             model,
             drawer,
-            Timing.of(all));
+            Timing.of(all),
+            Staff.of(all));
     rig.set(opened);
     recorder.follow(faults::follow);
     opened.wireUp();

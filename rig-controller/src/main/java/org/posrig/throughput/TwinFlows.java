@@ -68,11 +68,13 @@ public final class TwinFlows implements Benchmark {
 
   @Override
   public String method() {
-    return "a flow is a chip sale with PIN from the amount to the cut receipts, two copies, every device"
-        + " emulated over its memory wire; a scenario opens the bench, signs in, sells "
+    return "a flow is a chip sale with PIN from the amount to the cut receipts, two copies, every"
+        + " device emulated over its memory wire; a scenario opens the bench, signs in,"
+        + " sells "
         + size.sales
-        + " times, closes (balance inquiry, settlement, power off), its history masked and on disk, and is"
-        + " judged by all standing checks. All of that is in the time; only the sales are counted. "
+        + " times, closes (balance inquiry, settlement, power off), its history masked and on disk,"
+        + " and is judged by all standing checks. All of that is in the time; only the sales are"
+        + " counted. "
         + size.rounds
         + " rounds; in each, as many benches as a night on twin plays at a time play "
         + size.scenarios
@@ -163,7 +165,7 @@ public final class TwinFlows implements Benchmark {
     private static void sell(BenchSession rig, int sales) {
       ScreenObserver observer = new ScreenObserver(rig);
       Cashier cashier = new Cashier(rig, observer, new Shopper(rig, observer));
-      cashier.signsIn(Cashier.OPERATOR, Cashier.PASSWORD);
+      cashier.signsIn();
       for (int sale = 0; sale < sales; sale++) {
         DialogueEnd ending = cashier.sells(10_00 + sale, PaymentMethod.with(rig.card(CARD)));
         if (!(ending instanceof DialogueEnd.Ready))
@@ -185,7 +187,8 @@ public final class TwinFlows implements Benchmark {
         throw new RigTrouble(
             String.format(
                 Locale.ROOT,
-                "a scenario of the measurement should pass with %d sales and %d slips, but it ended %s with %d and %d: %s",
+                "a scenario of the measurement should pass with %d sales and %d slips, but it ended"
+                    + " %s with %d and %d: %s",
                 sales,
                 2 * sales,
                 result.outcome(),
