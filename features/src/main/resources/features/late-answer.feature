@@ -56,7 +56,7 @@ Feature: Late answer
     Then the terminal approves
     And the host ledger shows 120.00 in 1 sale
 
-  @SYM-11 @terminal:copies=2
+  @SYM-11 @terminal:copies=2 @terminal:max-records=300
   Scenario: An old answer comes first
     Given a shopper has paid 10.00 with the stripe card
     And an old answer comes before the answer to the next payment
@@ -66,7 +66,7 @@ Feature: Late answer
     And merchant and shopper each have a receipt for 15.00
     And receipts and host ledger agree
 
-  @SYM-62
+  @SYM-62 @terminal:response-mismatch=keep
   Scenario Outline: The host's answer names another <thing>
     Given the host names another <thing> in its answer to the next payment
     When a shopper pays 120.00 with the debit card
@@ -82,7 +82,7 @@ Feature: Late answer
       | kind of transaction |
       | merchant            |
 
-  @SYM-62
+  @SYM-62 @terminal:response-mismatch=keep
   Scenario Outline: The answer has another <thing>
     Given the answer to the next payment has another <thing> and a valid MAC
     When a shopper pays 120.00 with the debit card
@@ -111,6 +111,17 @@ Feature: Late answer
     When the cashier settles
     Then the terminal reports no answer
     And the terminal has waited for the answer to the settlement as long as it should
+
+  @SYM-62 @terminal:response-mismatch=delete
+  Scenario: A terminal that ends at an answer that does not fit says so
+    Given the answer to the next payment has another amount and a valid MAC
+    When a shopper pays 120.00 with the debit card
+    Then the terminal reports an answer to something else
+    And nothing was approved
+    When a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And no reversal was sent
+    And the host ledger shows 135.00 in 2 sales
 
   @SYM-09 @SYM-94 @terminal:reversal-tries=3 @terminal:reversal-when=before-next
   Scenario: The terminal waits for the answer to a reversal as long as for a payment

@@ -172,7 +172,7 @@ Feature: Link
     Then the terminal approves
     And the host ledger shows 15.00 in 1 sale
 
-  @SYM-12 @SYM-17 @needs-cable-switch
+  @SYM-12 @SYM-17 @needs-cable-switch @terminal:reversal-after-exhausted=keep
   Scenario: The cable is pulled between request and answer
     Given the cable is pulled after the next payment request
     When a shopper pays 120.00 with the debit card

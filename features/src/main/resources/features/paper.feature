@@ -5,7 +5,7 @@ Feature: Paper
   Background:
     Given the shop is open
 
-  @SYM-85 @SYM-86 @terminal:copies=2
+  @SYM-85 @SYM-86 @terminal:copies=2 @terminal:no-pin-limit=0
   Scenario: There is no paper when the receipt is due
     Given the printer has no paper
     When a shopper pays 120.00 with the debit card

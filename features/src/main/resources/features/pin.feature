@@ -1,4 +1,4 @@
-@needs-card-slot @needs-pin-keys
+@needs-card-slot @needs-pin-keys @terminal:no-pin-limit=0
 Feature: PIN
   Only the host checks the PIN, and only its holder knows it.
 

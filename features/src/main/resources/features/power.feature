@@ -91,7 +91,7 @@ Feature: Power
     When a shopper pays 20.00 with the debit card
     Then the host ledger shows 20.00 in 1 sale
 
-  @SYM-118
+  @SYM-118 @terminal:no-pin-limit=0
   Scenario: The power goes while the shopper looks for the PIN
     When the cashier starts a sale of 20.00
     And the shopper presents the debit card and waits

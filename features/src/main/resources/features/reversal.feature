@@ -66,7 +66,7 @@ Feature: Reversal
     And the reversal was sent 2 times
     And the host ledger shows 15.00 in 1 sale
 
-  @SYM-94 @SYM-95 @terminal:reversal-tries=3 @terminal:reversal-when=before-next
+  @SYM-94 @SYM-95 @terminal:reversal-tries=3 @terminal:reversal-when=before-next @terminal:reversal-after-exhausted=keep
   Scenario: No reversal is answered, nothing is sold until one is
     Given the answer to the next payment is lost
     And the host ignores the next 3 reversals
@@ -79,6 +79,18 @@ Feature: Reversal
     Then the terminal approves
     And the reversal was sent 4 times
     And the host ledger shows 15.00 in 1 sale
+
+  @SYM-94 @SYM-95 @terminal:reversal-tries=3 @terminal:reversal-when=before-next @terminal:reversal-after-exhausted=drop
+  Scenario: A terminal that gives up its reversal after the last try says so
+    Given the answer to the next payment is lost
+    And the host ignores the next 3 reversals
+    When a shopper pays 120.00 with the debit card
+    And a shopper pays 15.00 with the stripe card
+    Then the terminal reports a failed reversal
+    When a shopper pays 15.00 with the stripe card
+    Then the terminal approves
+    And the reversal was sent 3 times
+    And the host ledger shows 135.00 in 2 sales
 
   @SYM-08 @SYM-18 @SYM-94 @terminal:reversal-when=before-next
   Scenario: The host cannot be reached when the payment is reversed
@@ -172,7 +184,7 @@ Feature: Reversal
     And the reversal went before the next payment
     And the host ledger shows 15.00 in 1 sale
 
-  @SYM-62 @SYM-94
+  @SYM-62 @SYM-94 @terminal:reversal-tries=3
   Scenario: The answer to the reversal has another STAN
     Given the answer to the next payment is lost
     And the answer to the next reversal has another STAN and a valid MAC

@@ -5,7 +5,7 @@ Feature: Sale
   Background:
     Given the shop is open
 
-  @SYM-48 @SYM-88 @SYM-106 @needs-receipt-tray @terminal:copies=2
+  @SYM-48 @SYM-88 @SYM-106 @needs-receipt-tray @terminal:copies=2 @terminal:no-pin-limit=0
   Scenario: A card with a chip is inserted
     When a shopper pays 120.00 with the debit card
     Then the terminal approves
@@ -80,14 +80,14 @@ Feature: Sale
     When a shopper pays 20.00 with the debit card
     Then the host ledger shows 20.00 in 1 sale
 
-  @SYM-31
+  @SYM-31 @terminal:no-pin-limit=0
   Scenario: The shopper cancels at the PIN pad
     When a shopper pays 20.00 with the debit card and cancels the PIN
     Then cashier and terminal are ready for the next shopper
     And nothing was approved
     And nothing was sent to the host
 
-  @SYM-31
+  @SYM-31 @terminal:no-pin-limit=0
   Scenario: The cashier cancels while the shopper looks for the PIN
     When the cashier starts a sale of 20.00
     And the shopper presents the debit card and waits
@@ -119,7 +119,7 @@ Feature: Sale
     And nothing was sent to the host
     And the host ledger shows 20.00 in 1 sale
 
-  @SYM-88 @terminal:first-stan=999997 @terminal:copies=2
+  @SYM-88 @terminal:first-stan=999997 @terminal:copies=2 @terminal:max-records=300
   Scenario: The numbers begin anew behind 999999
     When a shopper pays 20.00 with the debit card
     And a shopper pays 21.00 with the stripe card
@@ -163,7 +163,7 @@ Feature: Sale
     And merchant and shopper each have a receipt for 80.00
     And no receipt for 120.00 is printed
 
-  @SYM-62
+  @SYM-62 @terminal:response-mismatch=keep
   Scenario: The issuer approves more than was asked for
     Given the host approves even 200.00 of the next payment
     When a shopper pays 120.00 with the debit card

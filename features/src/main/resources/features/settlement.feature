@@ -13,7 +13,7 @@ Feature: Settlement
     Then the terminal reports that the batch balances
     And the settlement balances, net 155.00
 
-  @SYM-107 @SYM-110 @terminal:void-card=off
+  @SYM-107 @SYM-110 @terminal:void-card=off @terminal:max-records=300
   Scenario: A void counts against its sale
     Given a shopper has paid 120.00 with the debit card
     And a shopper has paid 35.00 with the stripe card
@@ -100,7 +100,7 @@ Feature: Settlement
     And the terminal has uploaded its batch
     And cashier and terminal are ready for the next shopper
 
-  @SYM-110 @SYM-114
+  @SYM-110 @SYM-114 @terminal:max-records=300
   Scenario: An upload breaks off and goes on where it was
     Given a shopper has paid 1.01 with the debit card
     And a shopper has paid 2.02 with the stripe card
@@ -149,7 +149,7 @@ Feature: Settlement
     When the cashier settles
     Then the settlement balances, net 33.00
 
-  @SYM-107 @SYM-110 @terminal:void-card=off
+  @SYM-107 @SYM-110 @terminal:void-card=off @terminal:max-records=300
   Scenario: The host has other totals of a long day and gets every sale again
     Given a shopper has paid 1.01 with the debit card
     And a shopper has paid 2.02 with the stripe card

@@ -185,7 +185,7 @@ Feature: Sign-in
       | settle        |
       | see a balance |
 
-  @SYM-24 @SYM-29
+  @SYM-24 @SYM-29 @terminal:no-pin-limit=0
   Scenario: The keys of the second sign-in count
     Given the shop is open
     And a shopper has paid 20.00 with the debit card

@@ -13,13 +13,13 @@ Feature: Void
     And a void slip for 120.00 is printed
     And the host ledger is empty
 
-  @SYM-97
+  @SYM-97 @terminal:max-records=300
   Scenario: A void with an older sale behind it touches only its own
     Given a shopper has paid 35.00 with the stripe card
     When the cashier voids the last sale
     Then the host ledger shows 120.00 in 1 sale
 
-  @SYM-97
+  @SYM-97 @terminal:max-records=300
   Scenario: An older sale is voided, the last one stays
     Given a shopper has paid 35.00 with the stripe card
     When the cashier voids the first sale
@@ -142,7 +142,7 @@ Feature: Void
     And the reversal went before the next payment
     And the host ledger shows 135.00 in 2 sales
 
-  @SYM-62 @SYM-92
+  @SYM-62 @SYM-92 @terminal:response-mismatch=keep
   Scenario: The answer to a void has another amount
     Given the answer to the next void has another amount and a valid MAC
     When the cashier voids the last sale

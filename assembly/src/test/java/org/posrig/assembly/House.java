@@ -92,23 +92,35 @@ final class House {
       throws IOException {
     Bench bench = BenchReader.read(file, SPOKES);
     Path run = Files.createDirectories(folder.resolve("run-" + seed + defect.orElse("")));
+    return play(SPOKES, bench, tags, "", defect, seed, run);
+  }
+
+  /// A bench in virtual time, one scenario after the other, without reports.
+  static TestRun.Ended play(
+      Plugins spokes,
+      Bench bench,
+      String tags,
+      String name,
+      Optional<String> defect,
+      long seed,
+      Path run)
+      throws IOException {
     TestRun.Plan plan =
         new TestRun.Plan(
             bench,
             TestCardFile.read(bench.cards().orElse(ROOT.resolve("benches/cards.yaml"))),
             FEATURES,
             tags,
-            "",
+            name,
             defect,
             seed,
             1,
             run,
-            new ReproduceCommand("twin", seed, defect.orElse(""), tags, ""),
+            new ReproduceCommand(bench.name(), seed, defect.orElse(""), tags, name),
             List.of(),
             Language.ENGLISH);
-    return new TestRun(
-            SPOKES, ServiceLoader.load(Features.class).findFirst().orElseThrow(), List.of(), plan)
-        .run();
+    Features features = ServiceLoader.load(Features.class).findFirst().orElseThrow();
+    return new TestRun(spokes, features, List.of(), plan).run();
   }
 
   static JsonNode summary(Path run) throws IOException {

@@ -2,6 +2,7 @@ package org.posrig.reference;
 
 import java.util.List;
 import java.util.Map;
+import org.posrig.meaning.Concession;
 import org.posrig.reference.defect.SeededDefect;
 import org.posrig.reference.flow.Machine;
 import org.posrig.reference.setting.Parameters;
@@ -31,6 +32,11 @@ public final class ReferenceTerminal implements TerminalProgram {
   @Override
   public List<Sentence> problems(Map<String, String> parameters) {
     return Parameters.problems(parameters);
+  }
+
+  @Override
+  public List<Concession> concessions(Map<String, String> parameters) {
+    return Parameters.of(parameters).reversal().concessions();
   }
 
   @Override

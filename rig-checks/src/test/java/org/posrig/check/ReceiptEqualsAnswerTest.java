@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.posrig.check.rule.ReceiptEqualsAnswer;
+import org.posrig.check.paper.ReceiptEqualsAnswer;
 import org.posrig.device.Slip.SlipLine;
 import org.posrig.history.Event;
 import org.posrig.history.Event.Message;

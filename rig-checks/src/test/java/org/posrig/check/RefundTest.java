@@ -4,12 +4,12 @@ import static org.posrig.check.Judged.fails;
 import static org.posrig.check.Judged.passes;
 
 import org.junit.jupiter.api.Test;
+import org.posrig.check.paper.ReceiptEqualsAnswer;
+import org.posrig.check.paper.SlipForEveryApproval;
 import org.posrig.check.rule.OneLiveBooking;
 import org.posrig.check.rule.OneRequestPerIntent;
-import org.posrig.check.rule.ReceiptEqualsAnswer;
 import org.posrig.check.rule.ReversalBeforeNext;
 import org.posrig.check.rule.ScreenAgrees;
-import org.posrig.check.rule.SlipForEveryApproval;
 import org.posrig.check.rule.StanIncreases;
 import org.posrig.check.rule.TotalsAgree;
 import org.posrig.check.rule.UploadIsWhole;

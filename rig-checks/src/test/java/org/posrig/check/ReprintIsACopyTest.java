@@ -6,7 +6,7 @@ import static org.posrig.check.Judged.passes;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.posrig.check.rule.ReprintIsACopy;
+import org.posrig.check.paper.ReprintIsACopy;
 import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
 import org.posrig.meaning.Authenticity;

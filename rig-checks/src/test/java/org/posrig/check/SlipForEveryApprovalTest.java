@@ -7,7 +7,7 @@ import static org.posrig.check.Judged.passes;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.posrig.check.rule.SlipForEveryApproval;
+import org.posrig.check.paper.SlipForEveryApproval;
 import org.posrig.fault.DeviceFault;
 import org.posrig.history.Event.Message;
 import org.posrig.verdict.Check;

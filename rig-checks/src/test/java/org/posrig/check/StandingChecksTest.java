@@ -16,7 +16,7 @@ import org.posrig.verdict.Verdict;
 
 /// Every check is listed, says its rule and its source, and has a test of its own.
 final class StandingChecksTest {
-  private static final Path SOURCES = Path.of("src/main/java/org/posrig/check/rule");
+  private static final Path SOURCES = Path.of("src/main/java/org/posrig/check");
 
   private static String rule(Check check) {
     return Catalogue.of(Language.ENGLISH).say(check.rule());
@@ -68,8 +68,9 @@ final class StandingChecksTest {
   }
 
   private static List<String> checkFiles() throws IOException {
-    try (Stream<Path> files = Files.list(SOURCES)) {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
       return files
+          .filter(Files::isRegularFile)
           .filter(StandingChecksTest::isCheck)
           .map(file -> file.getFileName().toString().replace(".java", ""))
           .toList();

@@ -15,13 +15,6 @@ import org.posrig.text.Value;
 /// Who stands at the terminal: keys and display, nothing else. The keys of a menu entry come from
 /// the terminal's model.
 public final class Cashier {
-  /// Operator 01 and the supervisor with the passwords of a fresh terminal (terminal-behaviour.md
-  /// 4.4).
-  public static final String OPERATOR = "01";
-
-  public static final String PASSWORD = "0000";
-  public static final String SUPERVISOR_PASSWORD = "1234";
-
   private final Rig rig;
   private final ScreenObserver observer;
   private final Shopper shopper;
@@ -30,6 +23,11 @@ public final class Cashier {
     this.rig = rig;
     this.observer = observer;
     this.shopper = shopper;
+  }
+
+  /// As himself, with the right password.
+  public DialogueEnd signsIn() {
+    return signsIn(rig.staff().operator(), rig.staff().password());
   }
 
   public DialogueEnd signsIn(String operator, String password) {
@@ -43,7 +41,7 @@ public final class Cashier {
   /// Types a wrong password each time it is asked for, so many times in all or until the terminal
   /// locks.
   public DialogueEnd failsToSignIn(String wrongPassword, int times) {
-    DialogueEnd ending = signsIn(OPERATOR, wrongPassword);
+    DialogueEnd ending = signsIn(rig.staff().operator(), wrongPassword);
     for (int tried = 1; tried < times && !isLocked(ending); tried++)
       ending = failsAgain(ending, wrongPassword);
     return ending;
@@ -51,7 +49,7 @@ public final class Cashier {
 
   private DialogueEnd failsAgain(DialogueEnd before, String wrongPassword) {
     return switch (before) {
-      case DialogueEnd.Ready _ -> signsIn(OPERATOR, wrongPassword);
+      case DialogueEnd.Ready _ -> signsIn(rig.staff().operator(), wrongPassword);
       case DialogueEnd.Waiting _, DialogueEnd.PoweredOff _ ->
           play(Sentence.of("people.after-wrong-password"), dialogue(), enters(wrongPassword));
     };

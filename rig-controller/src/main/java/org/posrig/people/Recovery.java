@@ -26,18 +26,15 @@ final class Recovery {
   private final Rig rig;
   private final ScreenObserver observer;
   private final Cashier cashier;
-  private final Iterator<String> passwords =
-      List.of(
-              Cashier.PASSWORD,
-              Cashier.SUPERVISOR_PASSWORD,
-              Cashier.PASSWORD,
-              Cashier.SUPERVISOR_PASSWORD)
-          .iterator();
+  private final Iterator<String> passwords;
 
   Recovery(Rig rig, ScreenObserver observer, Cashier cashier) {
     this.rig = rig;
     this.observer = observer;
     this.cashier = cashier;
+    String own = rig.staff().password();
+    String supervisors = rig.staff().supervisorPassword();
+    this.passwords = List.of(own, supervisors, own, supervisors).iterator();
   }
 
   /// @throws AssertionError when the terminal cannot be brought back
@@ -64,7 +61,7 @@ final class Recovery {
   /// Signs in where it is asked for; whether it worked shows the next dialogue.
   void signIn() {
     carryOut();
-    leaveAll(cashier.signsIn(Cashier.OPERATOR, Cashier.PASSWORD));
+    leaveAll(cashier.signsIn());
   }
 
   private void leaveAll(DialogueEnd first) {
@@ -122,7 +119,7 @@ final class Recovery {
   private DialogueEnd leave(ScreenMeaning prompt) {
     if (prompt == ScreenMeaning.PIN) return cancelPin();
     if (prompt == ScreenMeaning.LOCKED)
-      return cashier.unlocks(passwords.hasNext() ? passwords.next() : Cashier.PASSWORD);
+      return cashier.unlocks(passwords.hasNext() ? passwords.next() : rig.staff().password());
     boolean prints = prompt == ScreenMeaning.NO_PAPER || prompt == ScreenMeaning.PRINTER_FAULT;
     return cashier.pressesAndWaits(prints ? Key.ENTER : Key.CANCEL);
   }

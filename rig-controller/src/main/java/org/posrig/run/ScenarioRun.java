@@ -46,7 +46,14 @@ public final class ScenarioRun {
         .recorder()
         .saw(
             "rig",
-            new Event.ScenarioBegan(info.name(), info.tags(), bench, terminal, dialect, seed));
+            new Event.ScenarioBegan(
+                info.name(),
+                info.tags(),
+                bench,
+                terminal,
+                dialect,
+                seed,
+                opener.concessions(info.terminalParameters())));
     opened.start();
     return opened;
   }

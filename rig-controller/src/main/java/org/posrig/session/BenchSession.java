@@ -45,6 +45,7 @@ public final class BenchSession implements Rig {
   private final TerminalModel model;
   private final List<TestCard> drawer;
   private final Timing timing;
+  private final Staff staff;
   private final RandomGenerator hands;
   private final AtomicInteger injections = new AtomicInteger();
   private final ReentrantLock supplying = new ReentrantLock();
@@ -60,7 +61,8 @@ public final class BenchSession implements Rig {
       TerminalUnit terminal,
       TerminalModel model,
       List<TestCard> drawer,
-      Timing timing) {
+      Timing timing,
+      Staff staff) {
     this.bench = bench;
     this.seed = seed;
     this.clock = clock;
@@ -72,6 +74,7 @@ public final class BenchSession implements Rig {
     this.model = model;
     this.drawer = List.copyOf(drawer);
     this.timing = timing;
+    this.staff = staff;
     this.hands = DeviceSet.random(seed, "hands");
   }
 
@@ -225,6 +228,11 @@ public final class BenchSession implements Rig {
   @Override
   public Duration answerTimeout() {
     return timing.answer();
+  }
+
+  @Override
+  public Staff staff() {
+    return staff;
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.posrig.emulation.Counterpart;
 import org.posrig.history.Event;
 import org.posrig.history.FileRecorder;
 import org.posrig.host.Acquirer;
+import org.posrig.meaning.Concession;
 import org.posrig.net.MemoryNetwork;
 import org.posrig.net.Network;
 import org.posrig.net.TcpNetwork;
@@ -67,6 +68,22 @@ public final class BenchSessionFactory {
     }
   }
 
+  /// What the terminal is set to do although money is lost by it.
+  ///
+  /// @param parameters of a scenario alone, over the bench's
+  public List<Concession> concessions(Map<String, String> parameters) {
+    return spokes
+        .program(bench.terminal().program())
+        .map(program -> program.concessions(all(parameters)))
+        .orElse(List.of());
+  }
+
+  private Map<String, String> all(Map<String, String> parameters) {
+    Map<String, String> all = new LinkedHashMap<>(bench.terminal().parameters());
+    all.putAll(parameters);
+    return all;
+  }
+
   private BenchSession open(
       CloseStack opening, long seed, Map<String, String> parameters, Path file) {
     AtomicReference<FileRecorder> told = new AtomicReference<>();
@@ -83,8 +100,7 @@ public final class BenchSessionFactory {
     Acquirer.Opened acquirer = acquirer(clock, recorder, network, seed);
     opening.keep(acquirer.host());
     opening.keep(acquirer.link());
-    Map<String, String> all = new LinkedHashMap<>(bench.terminal().parameters());
-    all.putAll(parameters);
+    Map<String, String> all = all(parameters);
     TerminalModel model = bench.terminal().model().with(all);
     devices.open(name -> surroundings(clock, recorder, model, faults, seed, name));
     opening.keep(devices);
@@ -101,7 +117,8 @@ public final class BenchSessionFactory {
             terminal,
             model,
             drawer,
-            Timing.of(all));
+            Timing.of(all),
+            Staff.of(all));
     rig.set(opened);
     recorder.follow(faults::follow);
     opened.wireUp();

@@ -61,6 +61,11 @@ public interface Rig extends AutoCloseable {
   /// `hand`.
   Duration hand();
 
+  /// Who works at the terminal.
+  default Staff staff() {
+    return Staff.OF_A_FRESH_TERMINAL;
+  }
+
   /// Randomness for a purpose, the same for the same seed, scenario and purpose.
   RandomGenerator random(String purpose);
 

@@ -159,7 +159,7 @@ public final class TwinFlows implements Benchmark {
     private static void sell(BenchSession rig, int sales) {
       ScreenObserver observer = new ScreenObserver(rig);
       Cashier cashier = new Cashier(rig, observer, new Shopper(rig, observer));
-      cashier.signsIn(Cashier.OPERATOR, Cashier.PASSWORD);
+      cashier.signsIn();
       for (int sale = 0; sale < sales; sale++) {
         DialogueEnd ending = cashier.sells(10_00 + sale, PaymentMethod.with(rig.card(CARD)));
         if (!(ending instanceof DialogueEnd.Ready))

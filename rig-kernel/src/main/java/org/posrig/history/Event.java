@@ -9,6 +9,7 @@ import org.posrig.fault.Fault;
 import org.posrig.fault.FiredAt;
 import org.posrig.fault.Injection;
 import org.posrig.meaning.BatchTotals;
+import org.posrig.meaning.Concession;
 import org.posrig.meaning.Meaning;
 import org.posrig.meaning.ReversalReason;
 import org.posrig.meaning.ScreenMeaning;
@@ -27,9 +28,26 @@ public sealed interface Event {
   // ---- the scenario
 
   /// @param dialect of the host: whose own checks judge
+  /// @param concessions what the terminal is set to do in this scenario, although money is lost
   record ScenarioBegan(
-      String name, List<String> tags, String bench, String terminal, String dialect, long seed)
-      implements Event {}
+      String name,
+      List<String> tags,
+      String bench,
+      String terminal,
+      String dialect,
+      long seed,
+      List<Concession> concessions)
+      implements Event {
+    public ScenarioBegan {
+      concessions = List.copyOf(concessions);
+    }
+
+    /// Of a terminal that concedes nothing.
+    public ScenarioBegan(
+        String name, List<String> tags, String bench, String terminal, String dialect, long seed) {
+      this(name, tags, bench, terminal, dialect, seed, List.of());
+    }
+  }
 
   record StepBegan(String text) implements Event {}
 

@@ -35,6 +35,7 @@ import org.posrig.device.Slip.Span;
 import org.posrig.fault.Fault;
 import org.posrig.fault.FiredAt;
 import org.posrig.fault.Moment;
+import org.posrig.meaning.Concession;
 import org.posrig.text.Causes;
 import org.posrig.text.Explained;
 import org.posrig.text.Sentence;
@@ -87,6 +88,13 @@ public final class HistoryFile {
     List<Span> spans();
   }
 
+  /// A terminal that concedes nothing has no concessions, in a file neither.
+  private interface Conceding {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<Concession> concessions();
+  }
+
   private static ObjectMapper mapper() {
     JsonMapper.Builder builder =
         JsonMapper.builder()
@@ -94,6 +102,7 @@ public final class HistoryFile {
             .addModule(durations())
             .addModule(SentenceJson.module())
             .addMixIn(SlipLine.class, Drawn.class)
+            .addMixIn(Event.ScenarioBegan.class, Conceding.class)
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

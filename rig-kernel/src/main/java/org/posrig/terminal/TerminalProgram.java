@@ -1,6 +1,7 @@
 package org.posrig.terminal;
 
 import java.util.List;
+import org.posrig.meaning.Concession;
 import org.posrig.text.Sentence;
 
 /// A terminal as a program: it runs in a process of its own or inside the rig. Found by
@@ -16,6 +17,11 @@ public interface TerminalProgram {
 
   /// What is wrong with the parameters, one sentence each.
   List<Sentence> problems(java.util.Map<String, String> parameters);
+
+  /// What it is set to do by these parameters although money is lost by it.
+  default List<Concession> concessions(java.util.Map<String, String> parameters) {
+    return List.of();
+  }
 
   /// From power-on until the party is stopped. Returns only by [org.posrig.time.Stopped].
   void run(TerminalSetup setup);

@@ -3,7 +3,6 @@ package org.posrig.features.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import org.posrig.device.Key;
-import org.posrig.people.Cashier;
 
 /// Who stands at the terminal.
 public final class CashierSteps {
@@ -17,22 +16,22 @@ public final class CashierSteps {
 
   @Given("the shop is open")
   public void opensShop() {
-    context.claims().screen().opened(context.cashier().signsIn(Cashier.OPERATOR, Cashier.PASSWORD));
+    context.claims().screen().opened(context.cashier().signsIn());
   }
 
   @When("the cashier signs in")
   public void signsIn() {
-    context.cashier().signsIn(Cashier.OPERATOR, Cashier.PASSWORD);
+    context.cashier().signsIn();
   }
 
   @When("the cashier hands over to operator {word}")
   public void handsOver(String operator) {
-    context.cashier().signsIn(operator, Cashier.PASSWORD);
+    context.cashier().signsIn(operator, context.staff().password());
   }
 
   @When("the cashier signs in with a wrong password")
   public void signsInWrongly() {
-    context.cashier().signsIn(Cashier.OPERATOR, WRONG_PASSWORD);
+    context.cashier().signsIn(context.staff().operator(), WRONG_PASSWORD);
   }
 
   @When("the cashier types a wrong password {int} times")
@@ -115,13 +114,13 @@ public final class CashierSteps {
   @When("the cashier voids the last sale")
   public void voidsLast() {
     String voucher = context.claims().receipts().lastVoucher();
-    context.cashier().voids(voucher, Cashier.SUPERVISOR_PASSWORD);
+    context.cashier().voids(voucher, context.staff().supervisorPassword());
   }
 
   @When("the cashier voids the first sale")
   public void voidsFirst() {
     String voucher = context.claims().receipts().firstVoucher();
-    context.cashier().voids(voucher, Cashier.SUPERVISOR_PASSWORD);
+    context.cashier().voids(voucher, context.staff().supervisorPassword());
   }
 
   @When("the cashier voids the last sale with a wrong supervisor password")
@@ -132,7 +131,7 @@ public final class CashierSteps {
 
   @When("the cashier voids the voucher {word}")
   public void voids(String voucher) {
-    context.cashier().voids(voucher, Cashier.SUPERVISOR_PASSWORD);
+    context.cashier().voids(voucher, context.staff().supervisorPassword());
   }
 
   @When("the cashier settles")
@@ -152,7 +151,7 @@ public final class CashierSteps {
 
   @When("the cashier unlocks the terminal")
   public void unlocks() {
-    context.cashier().unlocks(Cashier.PASSWORD);
+    context.cashier().unlocks(context.staff().password());
   }
 
   @When("the cashier unlocks the terminal with a wrong password")
@@ -162,6 +161,6 @@ public final class CashierSteps {
 
   @When("the supervisor unlocks the terminal")
   public void supervisorUnlocks() {
-    context.cashier().unlocks(Cashier.SUPERVISOR_PASSWORD);
+    context.cashier().unlocks(context.staff().supervisorPassword());
   }
 }

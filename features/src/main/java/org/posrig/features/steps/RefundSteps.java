@@ -2,9 +2,9 @@ package org.posrig.features.steps;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
-import org.posrig.people.Cashier;
 import org.posrig.people.Original;
 import org.posrig.people.PaymentMethod;
+import org.posrig.session.Staff;
 
 /// Money back for a sale of an earlier batch.
 public final class RefundSteps {
@@ -21,7 +21,8 @@ public final class RefundSteps {
   @Given("the shop has settled and opened again")
   public void opensAgain() {
     context.cashier().settles();
-    context.claims().screen().opened(context.cashier().signsIn(Cashier.OPERATOR, Cashier.PASSWORD));
+    Staff staff = context.staff();
+    context.claims().screen().opened(context.cashier().signsIn(staff.operator(), staff.password()));
   }
 
   @When("the cashier refunds {amount} of the last sale to {payer}")
@@ -52,6 +53,6 @@ public final class RefundSteps {
   }
 
   private void refunds(Original sale, Long cents, PaymentMethod payer) {
-    context.cashier().follows("refund", sale, cents, payer, Cashier.SUPERVISOR_PASSWORD);
+    context.cashier().follows("refund", sale, cents, payer, context.staff().supervisorPassword());
   }
 }

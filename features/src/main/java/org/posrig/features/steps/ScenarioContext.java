@@ -11,6 +11,7 @@ import org.posrig.people.Technician;
 import org.posrig.result.ScenarioInfo;
 import org.posrig.run.Features.Stage;
 import org.posrig.session.Rig;
+import org.posrig.session.Staff;
 
 /// What the steps of one scenario share: the opened rig and the people at it.
 public final class ScenarioContext {
@@ -43,6 +44,10 @@ public final class ScenarioContext {
 
   Cashier cashier() {
     return people().cashier;
+  }
+
+  Staff staff() {
+    return rig().staff();
   }
 
   Shopper shopper() {

@@ -177,7 +177,8 @@ public final class Online {
     try {
       sender.settleFirst();
     } catch (NotDone _) {
-      dialogue.show(Screen.PROCESSING); // it goes again before the next transaction
+      boolean goesAgain = slot.now() instanceof Reversal.Due; // before the next transaction
+      dialogue.show(goesAgain ? Screen.PROCESSING : Screen.REVERSAL_FAILED);
     }
   }
 

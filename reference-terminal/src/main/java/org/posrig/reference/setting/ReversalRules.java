@@ -1,6 +1,8 @@
 package org.posrig.reference.setting;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.posrig.meaning.Concession;
 
 /// Where terminals differ about reversals (terminal-behaviour.md 4.12).
 ///
@@ -15,6 +17,14 @@ public record ReversalRules(
     SavePoint savePoint,
     Mismatch responseMismatch,
     When when) {
+
+  /// Where these rules lose money by agreement.
+  public List<Concession> concessions() {
+    List<Concession> all = new ArrayList<>();
+    if (afterExhausted == Exhausted.DROP) all.add(Concession.GIVES_UP_REVERSAL);
+    if (responseMismatch == Mismatch.DELETE) all.add(Concession.ENDS_AT_MISMATCH);
+    return all;
+  }
 
   /// No answer after all tries.
   public enum Exhausted {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.posrig.check.view.Approval;
 import org.posrig.check.view.Completeness;
+import org.posrig.check.view.Conceded;
 import org.posrig.check.view.Conversation;
 import org.posrig.check.view.LedgerView;
 import org.posrig.check.view.Request;
@@ -38,6 +39,7 @@ public final class OneLiveBooking implements Check {
     private final History history;
     private final Conversation conversation;
     private final LedgerView ledger;
+    private final Conceded conceded;
     private final Set<Request> approved;
     private final Completeness completeness;
 
@@ -45,6 +47,7 @@ public final class OneLiveBooking implements Check {
       this.history = history;
       this.conversation = Conversation.of(history);
       this.ledger = LedgerView.of(history, conversation);
+      this.conceded = Conceded.of(history, conversation);
       this.completeness = Completeness.of(history);
       this.approved =
           Approval.in(history, conversation).stream()
@@ -139,7 +142,7 @@ public final class OneLiveBooking implements Check {
       Request request = ledger.requestFor(entry).orElse(null);
       if (request == null || isApproved(request) || request.refusedBelievably()) return;
       verdict.looked();
-      if (request.isLeftInDoubt()) return;
+      if (request.isLeftInDoubt() || conceded.isLeft(request, history.seen().size())) return;
       if (!isWatched()) verdict.open("open.nothing-watched");
       else if (!request.isReadable()) verdict.open("open.unknown-screen", request.says());
       else if (hasUnknownSlip(request)) verdict.open("open.unknown-slip", request.says());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.posrig.check.view.Completeness;
+import org.posrig.check.view.Conceded;
 import org.posrig.check.view.Conversation;
 import org.posrig.check.view.LedgerView;
 import org.posrig.check.view.Request;
@@ -34,12 +35,14 @@ public final class ReversalBeforeNext implements Check {
     private final VerdictBuilder verdict = new VerdictBuilder();
     private final Conversation conversation;
     private final LedgerView ledger;
+    private final Conceded conceded;
     private final History history;
 
     Case(History history) {
       this.history = history;
       this.conversation = Conversation.of(history);
       this.ledger = LedgerView.of(history, conversation);
+      this.conceded = Conceded.of(history, conversation);
     }
 
     Verdict judge() {
@@ -85,6 +88,7 @@ public final class ReversalBeforeNext implements Check {
 
     /// Once the terminal has begun to reverse, it must end it.
     private boolean due(Request request, int position, Observation then) {
+      if (conceded.isLeft(request, position)) return false;
       boolean begun =
           conversation.reversalsOf(request).stream().anyMatch(reversal -> reversal.at() < position);
       return begun || !believed(request, position, then);

@@ -2,6 +2,8 @@ package org.posrig.check.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.posrig.check.paper.ReceiptEqualsAnswer;
+import org.posrig.check.paper.ReprintIsACopy;
 import org.posrig.check.view.Conversation;
 import org.posrig.history.Event;
 import org.posrig.history.History;

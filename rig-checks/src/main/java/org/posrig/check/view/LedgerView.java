@@ -15,10 +15,12 @@ import org.posrig.meaning.BatchTotals;
 /// them.
 public final class LedgerView {
   private final Conversation conversation;
+  private final Conceded conceded;
   private final List<Entry> entries = new ArrayList<>();
 
-  private LedgerView(Conversation conversation) {
+  private LedgerView(History history, Conversation conversation) {
     this.conversation = conversation;
+    this.conceded = Conceded.of(history, conversation);
   }
 
   /// What became of a booking.
@@ -43,7 +45,7 @@ public final class LedgerView {
   }
 
   public static LedgerView of(History history, Conversation conversation) {
-    LedgerView view = new LedgerView(conversation);
+    LedgerView view = new LedgerView(history, conversation);
     List<Observation> seen = history.seen();
     Set<String> reversed = new LinkedHashSet<>();
     history.all(Event.Unbooked.class).forEach(one -> reversed.add(one.id()));
@@ -106,7 +108,7 @@ public final class LedgerView {
     if (request.isAdvice()) return ofAdvice(request);
     List<Entry> all = of(request).stream().filter(entry -> entry.at < position).toList();
     List<Entry> live = all.stream().filter(Entry::live).toList();
-    if (!live.isEmpty()) return request.refusedBelievably() ? BatchTotals.ZERO : sum(live);
+    if (!live.isEmpty()) return isLeftOut(request, position) ? BatchTotals.ZERO : sum(live);
     boolean reversed = all.stream().anyMatch(entry -> entry.state == State.REVERSED);
     return reversed || !standsAsAnswered(request)
         ? BatchTotals.ZERO
@@ -122,6 +124,11 @@ public final class LedgerView {
         conversation.money().stream()
             .anyMatch(one -> one.sameAs(advice) && one.refusedBelievably());
     return refused ? BatchTotals.ZERO : BatchTotals.ZERO.plus(advice.signed(advice.cents()));
+  }
+
+  /// The terminal was told so, or may leave it as it is.
+  private boolean isLeftOut(Request request, int position) {
+    return request.refusedBelievably() || conceded.isLeft(request, position);
   }
 
   private static BatchTotals sum(List<Entry> live) {

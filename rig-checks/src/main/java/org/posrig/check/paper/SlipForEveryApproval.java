@@ -1,4 +1,4 @@
-package org.posrig.check.rule;
+package org.posrig.check.paper;
 
 import java.util.LinkedHashSet;
 import java.util.List;

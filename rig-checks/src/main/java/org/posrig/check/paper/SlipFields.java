@@ -1,4 +1,4 @@
-package org.posrig.check.rule;
+package org.posrig.check.paper;
 
 import java.util.Optional;
 import org.posrig.check.view.Request;

@@ -1,0 +1,27 @@
+package org.posrig.toy.heliograph;
+
+import java.util.List;
+import java.util.Map;
+import org.posrig.host.Acquirer;
+
+/// A dialect of one line a message.
+public final class HeliographAcquirer implements Acquirer {
+
+  @Override
+  public String dialect() {
+    return "heliograph";
+  }
+
+  @Override
+  public List<String> problems(Map<String, String> settings) {
+    return settings.keySet().stream()
+        .map(name -> "'" + name + "' is no setting of a heliograph; it has none")
+        .toList();
+  }
+
+  @Override
+  public Opened open(Setup setup) {
+    HeliographHost host = new HeliographHost(setup);
+    return new Opened(host, new HeliographLink(setup, host.address()));
+  }
+}
