@@ -30,6 +30,7 @@ import org.posrig.meaning.SlipKind;
 import org.posrig.meaning.SlipReading;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
+import org.posrig.secret.SecretKind;
 
 /// Any events in any order, with any texts: what a broken terminal or a killed run leaves.
 public final class RandomPlay {
@@ -95,7 +96,8 @@ public final class RandomPlay {
       case 23 -> new Event.ClosingBegan();
       case 24 -> new Event.ClaimFailed(text());
       case 25 -> new Event.Trouble(text());
-      case 26 -> new Event.LeakSeen(text(), text(), text());
+      case 26 -> new Event.LeakSeen(any(SecretKind.values()), text(), text());
+      case 27 -> new Event.PinPadShowed(List.of(text(), text()));
       default -> new Event.HostRestarted(random.nextBoolean());
     };
   }

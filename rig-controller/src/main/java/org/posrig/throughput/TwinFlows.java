@@ -68,11 +68,13 @@ public final class TwinFlows implements Benchmark {
 
   @Override
   public String method() {
-    return "a flow is a chip sale with PIN from the amount to the cut receipts, two copies, every device"
-        + " emulated over its memory wire; a scenario opens the bench, signs in, sells "
+    return "a flow is a chip sale with PIN from the amount to the cut receipts, two copies, every"
+        + " device emulated over its memory wire; a scenario opens the bench, signs in,"
+        + " sells "
         + size.sales
-        + " times, closes (balance inquiry, settlement, power off), its history masked and on disk, and is"
-        + " judged by all standing checks. All of that is in the time; only the sales are counted. "
+        + " times, closes (balance inquiry, settlement, power off), its history masked and on disk,"
+        + " and is judged by all standing checks. All of that is in the time; only the sales are"
+        + " counted. "
         + size.rounds
         + " rounds; in each, as many benches as a night on twin plays at a time play "
         + size.scenarios
@@ -134,7 +136,7 @@ public final class TwinFlows implements Benchmark {
       Secrets secrets = Secrets.of(bench, drawer);
       BenchSessionFactory opener =
           new BenchSessionFactory(
-              spokes, bench, drawer, Optional.empty(), secrets, Optional.empty());
+              spokes, bench, drawer, Optional.empty(), secrets.masker(), Optional.empty());
       return new Shop(opener, bench, folder);
     }
 
@@ -185,7 +187,8 @@ public final class TwinFlows implements Benchmark {
         throw new RigTrouble(
             String.format(
                 Locale.ROOT,
-                "a scenario of the measurement should pass with %d sales and %d slips, but it ended %s with %d and %d: %s",
+                "a scenario of the measurement should pass with %d sales and %d slips, but it ended"
+                    + " %s with %d and %d: %s",
                 sales,
                 2 * sales,
                 result.outcome(),

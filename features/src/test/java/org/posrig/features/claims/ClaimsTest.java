@@ -44,6 +44,7 @@ import org.posrig.meaning.SlipReading;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
 import org.posrig.people.ScreenObserver;
+import org.posrig.secret.SecretKind;
 import org.posrig.session.Rig;
 import org.posrig.terminal.AmountFormat;
 import org.posrig.terminal.LinePattern;
@@ -89,10 +90,12 @@ final class ClaimsTest {
         "host ledger: expected 0 sales, 0.00; has 1 sale, 15.00");
     fails(
         () -> claims().books().onceHeld(7),
-        "host ledger: expected a booking of 0.07; the host booked sale #000002, 120.00; sale #000002, 15.00");
+        "host ledger: expected a booking of 0.07; the host booked sale #000002, 120.00; sale"
+            + " #000002, 15.00");
     fails(
         () -> claims().books().neverHeldAnything(),
-        "host ledger: expected no booking; the host booked sale #000002, 120.00; sale #000002, 15.00");
+        "host ledger: expected no booking; the host booked sale #000002, 120.00; sale #000002,"
+            + " 15.00");
   }
 
   @Test
@@ -172,7 +175,8 @@ final class ClaimsTest {
     fails(() -> claims().conversation().reversed(2), "reversals: expected 2; the terminal sent 1");
     fails(
         () -> claims().conversation().nothingSent(),
-        "expected nothing sent to the host; the terminal sent sale #000002; reversal #000002; sale #000002");
+        "expected nothing sent to the host; the terminal sent sale #000002; reversal #000002; sale"
+            + " #000002");
     fails(
         () -> claims().conversation().sentOnce(TransactionKind.SALE),
         "expected one sale request; the terminal sent 2");
@@ -183,7 +187,8 @@ final class ClaimsTest {
     saw(sent(TransactionKind.SALE), sent(TransactionKind.SALE), sent(TransactionKind.REVERSAL));
     fails(
         () -> claims().conversation().reversedFirst(),
-        "expected the reversal before the next payment; the terminal sent sale #000002; sale #000002; reversal #000002");
+        "expected the reversal before the next payment; the terminal sent sale #000002; sale"
+            + " #000002; reversal #000002");
   }
 
   @Test
@@ -353,6 +358,6 @@ final class ClaimsTest {
     }
 
     @Override
-    public void hide(String kind, String secret) {}
+    public void hide(SecretKind kind, String secret) {}
   }
 }

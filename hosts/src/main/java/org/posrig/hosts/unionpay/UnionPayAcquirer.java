@@ -10,6 +10,7 @@ import org.posrig.hosts.transport.HostTransport;
 import org.posrig.hosts.transport.MemoryTransport;
 import org.posrig.hosts.transport.TcpTransport;
 import org.posrig.net.TcpNetwork;
+import org.posrig.secret.SecretKind;
 
 /// Opens the UnionPay-style host and the link before it.
 ///
@@ -33,7 +34,7 @@ public final class UnionPayAcquirer implements Acquirer {
   @Override
   public Opened open(Setup setup) {
     HostSettings settings = HostSettings.of(setup.settings());
-    setup.recorder().hide("key", settings.master().key().revealHex());
+    setup.recorder().hide(SecretKind.KEY, settings.master().key().revealHex());
     Dialect dialect = settings.dialect();
     KeyRing keys = new KeyRing();
     UnionPayService service =

@@ -20,6 +20,7 @@ import org.posrig.hosts.transport.RequestHandler;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
 import org.posrig.secret.Secret;
+import org.posrig.secret.SecretKind;
 
 /// The host behind every front. One lock guards all that it knows; what it saw is told after the
 /// lock is released.
@@ -123,7 +124,7 @@ final class UnionPayService implements RequestHandler {
       hidden = state.journal.drainHidden();
       seen = state.journal.drain();
     }
-    hidden.forEach(key -> recorder.hide("key", key.revealHex()));
+    hidden.forEach(key -> recorder.hide(SecretKind.KEY, key.revealHex()));
     seen.forEach(event -> recorder.saw(HOST, event));
     return result;
   }

@@ -17,6 +17,7 @@ import org.posrig.reports.RandomPlay;
 import org.posrig.reports.Samples;
 import org.posrig.result.Outcome;
 import org.posrig.result.ScenarioResult;
+import org.posrig.secret.SecretKind;
 import org.posrig.text.Catalogue;
 import org.posrig.text.Language;
 import org.w3c.dom.Document;
@@ -158,7 +159,7 @@ final class TimelineTest {
     Play play =
         new Play()
             .screen(ScreenMeaning.UNKNOWN, hostile)
-            .saw("printer", new Event.LeakSeen(hostile, hostile, hostile))
+            .saw("printer", new Event.LeakSeen(SecretKind.KEY, hostile, hostile))
             .after(5)
             .saw("rig", new Event.ClaimFailed(hostile))
             .saw("link", new Event.NotConnected(hostile));
