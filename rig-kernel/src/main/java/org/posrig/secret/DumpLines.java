@@ -11,19 +11,17 @@ final class DumpLines {
   private static final int MOST_WORDS = 32;
 
   private final char[] text;
-  private final int end;
   private final StringBuilder bytes = new StringBuilder();
   private int[] places = new int[256];
   private int lines;
 
-  private DumpLines(char[] text, int end) {
+  private DumpLines(char[] text) {
     this.text = text;
-    this.end = end;
   }
 
   /// @param finder finds secrets in digits alone
   static void find(char[] text, int end, Function<char[], List<Span>> finder, List<Span> found) {
-    DumpLines dump = new DumpLines(text, end);
+    DumpLines dump = new DumpLines(text);
     int from = 0;
     while (from < end) {
       int to = from;

@@ -2,7 +2,7 @@ package org.posrig.secret;
 
 /// Reads a text once and takes everything out of it that may stand between the digits of a number:
 /// white space, punctuation, marks, line ends, tags, the keys of JSON. A character given by number
-/// (`\x36`, `\u0036`, `%36`, `&#54;`, `=36`) is that character. What is left are runs of digits.
+/// (`\x36`, `%36`, `&#54;`, `=36` …) is that character. What is left are runs of digits.
 ///
 /// The one way in which both the masker and the scan of the outputs read.
 final class Normaliser {

@@ -1,5 +1,7 @@
 package org.posrig.secret;
 
+import java.text.Normalizer;
+
 /// What each character is to whoever looks for numbers: a digit (of any script, wide, raised or in
 /// a circle) or a letter of hexadecimal, with its value from 0 to 15, or one of the classes here.
 final class Symbols {
@@ -103,7 +105,8 @@ final class Symbols {
 
   /// `²`, `①`: one digit; `½`, `⑩`: none.
   private static byte numbered(char c) {
-    int value = Character.getNumericValue(c);
-    return value >= 0 && value < 10 ? (byte) value : LETTER;
+    String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+    int value = plain.length() == 1 ? Character.digit(plain.charAt(0), 10) : -1;
+    return value < 0 ? LETTER : (byte) value;
   }
 }
