@@ -63,7 +63,21 @@ final class CardNumbers {
     if (to - from < SHORTEST || to - from > LONGEST || !isGroupedAsOnCards(digits, from, to))
       return;
     String number = digits.decimals(from, to);
-    if (isIssued(number) && !innocent.contains(number)) found.add(span(digits, from, to, number));
+    boolean issued = isIssued(number) && !innocent.contains(number);
+    if (issued
+        && !goesOn(digits, digits.start(from) - 1, -1)
+        && !goesOn(digits, digits.end(to - 1), 1)) found.add(span(digits, from, to, number));
+  }
+
+  /// Groups of a longer word of hexadecimal, as unique ids have them: `379b3024-8146-3513-99a9`.
+  private static boolean goesOn(Digits digits, int at, int step) {
+    if (isHex(digits, at)) return true;
+    boolean hyphen = at >= 0 && at < digits.end && digits.text[at] == '-';
+    return hyphen && isHex(digits, at + step);
+  }
+
+  private static boolean isHex(Digits digits, int at) {
+    return at >= 0 && at < digits.end && Symbols.isHex(digits.text[at]);
   }
 
   private static int behindGroup(Digits digits, int from, int end) {
@@ -96,7 +110,7 @@ final class CardNumbers {
       sizes.append(next - at);
       at = next;
     }
-    return sizes.toString().matches("444[1-4]|4444[1-3]|465|464|4[46]5|66[1-7]|8[5-8]");
+    return sizes.toString().matches("4444[1-3]?|46[45]|88");
   }
 
   /// In a word of letters and digits, of which some are none of hexadecimal.
