@@ -123,12 +123,14 @@ final class Escapes {
     return hex ? number(name.substring(2), 16) : number(name.substring(1), 10);
   }
 
+  /// A blank when it is no number, or none of a character.
   private static char number(String digits, int radix) {
-    try {
-      int number = Integer.parseInt(digits, radix);
-      return number < Character.MAX_VALUE ? (char) number : ' ';
-    } catch (NumberFormatException notANumber) {
-      return ' ';
+    int number = 0;
+    for (int at = 0; at < digits.length(); at++) {
+      int digit = Character.digit(digits.charAt(at), radix);
+      if (digit < 0 || number >= Character.MAX_VALUE) return ' ';
+      number = number * radix + digit;
     }
+    return number > 0 && number < Character.MAX_VALUE ? (char) number : ' ';
   }
 }
