@@ -17,6 +17,7 @@ import org.posrig.history.History;
 import org.posrig.history.Observation;
 import org.posrig.history.Recorder;
 import org.posrig.meaning.ScreenMeaning;
+import org.posrig.secret.SecretKind;
 import org.posrig.terminal.AmountFormat;
 import org.posrig.terminal.LinePattern;
 import org.posrig.terminal.SlipModel;
@@ -149,7 +150,7 @@ public final class Table implements AutoCloseable {
     }
 
     @Override
-    public void hide(String kind, String secret) {
+    public void hide(SecretKind kind, String secret) {
       throw new UnsupportedOperationException("no device hides secrets");
     }
   }

@@ -9,6 +9,7 @@ import org.posrig.history.Event;
 import org.posrig.history.History;
 import org.posrig.history.Observation;
 import org.posrig.history.Recorder;
+import org.posrig.secret.SecretKind;
 import org.posrig.time.Deadline;
 
 /// Keeps what was seen and hidden.
@@ -42,7 +43,7 @@ public final class KeptRecorder implements Recorder {
   }
 
   @Override
-  public synchronized void hide(String kind, String secret) {
+  public synchronized void hide(SecretKind kind, String secret) {
     hidden.add(secret);
   }
 

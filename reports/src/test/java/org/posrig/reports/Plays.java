@@ -15,6 +15,7 @@ import org.posrig.meaning.ScreenMeaning;
 import org.posrig.meaning.SlipCopy;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
+import org.posrig.secret.SecretKind;
 import org.posrig.text.Sentence;
 
 /// Histories as the rig would have recorded them.
@@ -196,7 +197,9 @@ public final class Plays {
         .slip("000013", "210.00", SlipCopy.MERCHANT, true);
     play.after(30)
         .saw("rig", new Event.ClaimFailed(Sentence.plain(claim)))
-        .saw("printer", new Event.LeakSeen("card number", "SlipPrinted", "621094******0029"));
+        .saw(
+            "printer",
+            new Event.LeakSeen(SecretKind.CARD_NUMBER, "SlipPrinted", "621094******0029"));
     return close(play);
   }
 }

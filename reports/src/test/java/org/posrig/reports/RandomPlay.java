@@ -30,6 +30,7 @@ import org.posrig.meaning.SlipKind;
 import org.posrig.meaning.SlipReading;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
+import org.posrig.secret.SecretKind;
 import org.posrig.text.Sentence;
 
 /// Any events in any order, with any texts: what a broken terminal or a killed run leaves.
@@ -96,7 +97,8 @@ public final class RandomPlay {
       case 23 -> new Event.ClosingBegan();
       case 24 -> new Event.ClaimFailed(Sentence.plain(text()));
       case 25 -> new Event.Trouble(Sentence.plain(text()));
-      case 26 -> new Event.LeakSeen(text(), text(), text());
+      case 26 -> new Event.LeakSeen(any(SecretKind.values()), text(), text());
+      case 27 -> new Event.PinPadShowed(List.of(text(), text()));
       default -> new Event.HostRestarted(random.nextBoolean());
     };
   }

@@ -34,6 +34,7 @@ final class RunFinalizer {
   private final RunListener listener;
   private final List<Summary.Failure> own = new ArrayList<>();
   private boolean leaked;
+  private boolean told;
   private boolean noneRan;
 
   RunFinalizer(
@@ -119,18 +120,27 @@ final class RunFinalizer {
   private void scan() throws IOException {
     for (LeakGate.Hit hit : gate.scan(plan.folder())) {
       leaked = true;
+      told |= hit instanceof LeakGate.Hit.Leak && isTerminals(hit.file());
       String where = plan.folder().relativize(hit.file()) + ":" + hit.line();
-      own.add(
-          new Summary.Failure(
-              "",
-              "no-secrets",
-              Sentence.of("console.leak", Value.text(hit.kind()), Value.text(hit.masked())),
-              Sentence.plain(where)));
+      own.add(new Summary.Failure("", "no-secrets", says(hit), Sentence.plain(where)));
     }
   }
 
+  private static Sentence says(LeakGate.Hit hit) {
+    return switch (hit) {
+      case LeakGate.Hit.Leak leak ->
+          Sentence.of("console.leak", Value.word(leak.kind()), Value.text(leak.masked()));
+      case LeakGate.Hit.Unreadable file -> Sentence.of("console.unreadable", file.why());
+    };
+  }
+
+  /// What the terminal's process says is the terminal's: a secret in it is the terminal's failure.
+  private boolean isTerminals(Path file) {
+    return file.equals(plan.folder().resolve("terminal.log"));
+  }
+
   private int exit(Summary summary) {
-    if (summary.failed() > 0) return 1;
+    if (summary.failed() > 0 || told) return 1;
     boolean clean = own.isEmpty() && !leaked && summary.inconclusive() == 0 && summary.passed() > 0;
     return clean ? 0 : 2;
   }

@@ -18,6 +18,7 @@ import org.posrig.result.RunListener;
 import org.posrig.result.ScenarioInfo;
 import org.posrig.result.Summary;
 import org.posrig.secret.LeakGate;
+import org.posrig.secret.Masker;
 import org.posrig.session.BenchSessionFactory;
 import org.posrig.session.Secrets;
 import org.posrig.terminal.SpareTerminals;
@@ -76,15 +77,15 @@ public final class TestRun {
     LatestLink.pointAt(plan.folder()).ifPresent(this::remark);
     Instant startedAt = new org.posrig.time.WallClock((_, _) -> {}).now();
     RunInfo info = info(scenarios.size(), startedAt);
-    Secrets secrets = Secrets.of(plan.bench(), plan.drawer());
+    Masker masker = Secrets.of(plan.bench(), plan.drawer()).masker();
     RunCounter tally = new RunCounter(plan.bench().host().dialect());
     List<RunListener> all = new ArrayList<>(listeners);
     all.add(tally);
     RunListener listener = new Listeners(all);
     listener.runBegan(info);
     Optional<SpareTerminals> spares = spares();
-    ScenarioRunner stage = new ScenarioRunner(opener(secrets, spares), plan, info, listener);
-    LeakGate gate = new LeakGate(secrets.masker(typed()));
+    ScenarioRunner stage = new ScenarioRunner(opener(masker, spares), plan, info, listener);
+    LeakGate gate = new LeakGate(masker.with(typed()));
     try (Interruption _ = new Interruption("make safe", () -> interrupt(stage, spares))) {
       play(choice, scenarios, stage, gate);
       makeSafe(stage, spares);
@@ -143,9 +144,9 @@ public final class TestRun {
     return Optional.of(new SpareTerminals(plan.terminalCommand(), log.toFile(), plan.jobs()));
   }
 
-  private BenchSessionFactory opener(Secrets secrets, Optional<SpareTerminals> spares) {
+  private BenchSessionFactory opener(Masker masker, Optional<SpareTerminals> spares) {
     return new BenchSessionFactory(
-        spokes, plan.bench(), plan.drawer(), plan.defect(), secrets, spares);
+        spokes, plan.bench(), plan.drawer(), plan.defect(), masker, spares);
   }
 
   private RunInfo info(int scenarios, Instant startedAt) {

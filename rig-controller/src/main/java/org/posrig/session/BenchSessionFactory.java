@@ -40,21 +40,22 @@ public final class BenchSessionFactory {
   private final Bench bench;
   private final List<TestCard> drawer;
   private final Optional<String> defect;
-  private final Secrets secrets;
+  private final Masker masker;
   private final Optional<SpareTerminals> spares;
 
+  /// @param masker of the whole run
   public BenchSessionFactory(
       Plugins spokes,
       Bench bench,
       List<TestCard> drawer,
       Optional<String> defect,
-      Secrets secrets,
+      Masker masker,
       Optional<SpareTerminals> spares) {
     this.spokes = spokes;
     this.bench = bench;
     this.drawer = drawer;
     this.defect = defect;
-    this.secrets = secrets;
+    this.masker = masker;
     this.spares = spares;
   }
 
@@ -153,8 +154,6 @@ public final class BenchSessionFactory {
   }
 
   private FileRecorder recorder(RigClock clock, Path file) {
-    Masker masker = new Masker();
-    secrets.hideIn(masker);
     try {
       return new FileRecorder(clock, masker, file);
     } catch (IOException e) {

@@ -21,6 +21,7 @@ import org.posrig.host.Link;
 import org.posrig.net.Network;
 import org.posrig.result.RigTrouble;
 import org.posrig.secret.Masker;
+import org.posrig.secret.SecretKind;
 import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
@@ -59,11 +60,10 @@ public final class StandaloneHost {
 
   /// Shows and forgets.
   private final class Showing implements Recorder {
-    private final Masker masker = new Masker();
+    private final Masker masker = Secrets.of(bench, drawer).masker();
     private final Instant began = clock.now();
 
     Showing() {
-      Secrets.of(bench, drawer).hideIn(masker);
       rehearse();
     }
 
@@ -71,19 +71,20 @@ public final class StandaloneHost {
     /// up, a class that could not be loaded once is lost for good.
     private void rehearse() {
       Event first = new Event.StepBegan("the host listens");
-      masker.mask(HistoryFile.write(new Observation(Duration.ZERO, "rig", first)));
+      masker.maskJson(HistoryFile.write(new Observation(Duration.ZERO, "rig", first)));
     }
 
     @Override
     public void saw(String where, Event event) {
       Observation seen = new Observation(Duration.between(began, clock.now()), where, event);
-      if (masker.mask(HistoryFile.write(seen)).leaks().isEmpty()) show.accept(seen);
-      else
+      List<Masker.Leak> leaks = masker.maskJson(HistoryFile.write(seen)).leaks();
+      if (leaks.isEmpty()) show.accept(seen);
+      for (Masker.Leak leak : leaks) {
+        String place = event.getClass().getSimpleName();
         show.accept(
             new Observation(
-                seen.at(),
-                where,
-                new Event.LeakSeen("secret", event.getClass().getSimpleName(), "")));
+                seen.at(), where, new Event.LeakSeen(leak.kind(), place, leak.masked())));
+      }
     }
 
     @Override
@@ -103,7 +104,7 @@ public final class StandaloneHost {
     }
 
     @Override
-    public void hide(String kind, String secret) {
+    public void hide(SecretKind kind, String secret) {
       masker.hide(kind, secret);
     }
   }

@@ -130,7 +130,7 @@ public final class TwinFlows implements Benchmark {
       Secrets secrets = Secrets.of(bench, drawer);
       BenchSessionFactory opener =
           new BenchSessionFactory(
-              spokes, bench, drawer, Optional.empty(), secrets, Optional.empty());
+              spokes, bench, drawer, Optional.empty(), secrets.masker(), Optional.empty());
       return new Shop(opener, bench, folder);
     }
 

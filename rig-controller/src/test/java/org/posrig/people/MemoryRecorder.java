@@ -10,6 +10,7 @@ import org.posrig.history.Event;
 import org.posrig.history.History;
 import org.posrig.history.Observation;
 import org.posrig.history.Recorder;
+import org.posrig.secret.SecretKind;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
@@ -57,5 +58,5 @@ final class MemoryRecorder implements Recorder {
   }
 
   @Override
-  public void hide(String kind, String secret) {}
+  public void hide(SecretKind kind, String secret) {}
 }

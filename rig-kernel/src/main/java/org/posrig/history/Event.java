@@ -19,6 +19,7 @@ import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
 import org.posrig.rule.Figures;
 import org.posrig.rule.RefusalReason;
+import org.posrig.secret.SecretKind;
 import org.posrig.text.Sentence;
 
 /// What can be observed. Texts are masked before they get here: no full card number, track, PIN
@@ -133,6 +134,13 @@ public sealed interface Event {
   }
 
   record CardReturned() implements Event {}
+
+  /// On the PIN pad's own display, where the terminal may show any text.
+  record PinPadShowed(List<String> lines) implements Event {
+    public PinPadShowed {
+      lines = List.copyOf(lines);
+    }
+  }
 
   /// @param cents the amount that the PIN pad shows the holder; 0 when it shows none
   record PinAsked(long cents) implements Event {}
@@ -252,6 +260,7 @@ public sealed interface Event {
 
   /// Something secret stood in an output; it was masked before it was written.
   ///
-  /// @param kind `card number`, `track`, `PIN`, `PIN block`, `key`
-  record LeakSeen(String kind, String where, String masked) implements Event {}
+  /// @param where the event in which it stood, by its name here
+  /// @param masked what may be shown of it
+  record LeakSeen(SecretKind kind, String where, String masked) implements Event {}
 }

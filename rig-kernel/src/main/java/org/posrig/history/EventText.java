@@ -63,6 +63,8 @@ public final class EventText {
               new Value.Part(FaultText.of(fired.place())));
       case Event.ScreenShowed screen -> screen(screen);
       case Event.SlipPrinted slip -> slip(slip.reading(), slip.complete());
+      case Event.PinPadShowed pad ->
+          Sentence.of("event.pin-pad", Value.text(String.join(" / ", pad.lines())));
       case Event.Connected connected ->
           Sentence.of("event.connected", Value.text(connected.connection()));
       case Event.NotConnected not -> Sentence.of("event.not-connected", Value.part(not.why()));
@@ -109,7 +111,7 @@ public final class EventText {
       case Event.LeakSeen leak ->
           Sentence.of(
               "event.leak",
-              Value.text(leak.kind()),
+              Value.word(leak.kind()),
               Value.text(leak.where()),
               Value.text(leak.masked()));
     };

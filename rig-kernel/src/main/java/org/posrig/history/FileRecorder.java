@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.posrig.secret.Masker;
+import org.posrig.secret.SecretKind;
 import org.posrig.text.Causes;
 import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
@@ -29,6 +31,7 @@ public final class FileRecorder implements Recorder, AutoCloseable {
   private final RigClock clock;
   private final Instant began;
   private final Masker masker;
+  private final OutputLines outputs;
   private final Path path;
   private final FileChannel file;
   private final List<Observation> seen = new ArrayList<>();
@@ -48,6 +51,7 @@ public final class FileRecorder implements Recorder, AutoCloseable {
     this.clock = clock;
     this.began = clock.now();
     this.masker = masker;
+    this.outputs = new OutputLines(masker);
     this.path = path;
     this.file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     line(HistoryFile.begin());
@@ -69,12 +73,15 @@ public final class FileRecorder implements Recorder, AutoCloseable {
   }
 
   private List<Observation> keep(Observation raw) {
-    String line = HistoryFile.write(raw);
-    Masker.Masked masked = masker.mask(line);
-    if (masked.leaks().isEmpty()) return List.of(append(raw, line));
+    List<Masker.Leak> leaks = new ArrayList<>();
+    Observation shown = outputs.masked(raw, leaks);
+    String line = HistoryFile.write(shown);
+    Masker.Masked masked = masker.maskJson(line);
+    leaks.addAll(masked.leaks());
+    if (leaks.isEmpty()) return List.of(append(raw, line));
     List<Observation> kept = new ArrayList<>();
     kept.add(append(reread(masked.text()), masked.text()));
-    for (Masker.Leak leak : masked.leaks()) {
+    for (Masker.Leak leak : new LinkedHashSet<>(leaks)) {
       String place = raw.event().getClass().getSimpleName();
       Observation told =
           new Observation(
@@ -150,7 +157,7 @@ public final class FileRecorder implements Recorder, AutoCloseable {
   }
 
   @Override
-  public void hide(String kind, String secret) {
+  public void hide(SecretKind kind, String secret) {
     masker.hide(kind, secret);
   }
 

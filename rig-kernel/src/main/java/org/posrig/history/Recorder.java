@@ -2,6 +2,7 @@ package org.posrig.history;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.posrig.secret.SecretKind;
 import org.posrig.time.Deadline;
 
 /// Takes what drivers, link and host see; keeps it in order, masked, on disk as it happens.
@@ -22,6 +23,8 @@ public interface Recorder {
   /// @param test looks at the event alone: whoever sees an event may be the one who asks it
   Optional<Observation> await(int fromMark, Predicate<Observation> test, Deadline deadline);
 
-  /// Tells the masker what must never be seen; `kind` as in [Event.LeakSeen].
-  void hide(String kind, String secret);
+  /// Tells the whole run what must never be seen from now on, in this history or elsewhere.
+  ///
+  /// @param secret digits; a track with `=`; PIN blocks and keys hexadecimal
+  void hide(SecretKind kind, String secret);
 }

@@ -1,84 +1,108 @@
 package org.posrig.secret;
 
 import java.io.IOException;
-import java.util.Base64;
 
-/// Finds long stretches of base64 (either alphabet, also with JSON's escapes) and decodes them.
+/// Finds long stretches of base64 (either alphabet, also with JSON's escapes, also in lines as mail
+/// and keys have them) and decodes them.
 final class Base64Runs {
-  private static final int SHORTEST = 65;
+  /// A line of mail has 76 characters, one of a key 64.
+  static final int SHORTEST = 60;
+
   private static final int LONGEST = 64 << 20;
 
   private final TextScan.Blob blob;
   private final StringBuilder run = new StringBuilder();
   private boolean escaped;
   private int begin;
+  private int lineBegin;
+  private boolean atLineEnd;
+
+  /// The line of a place in a piece.
+  interface Lines {
+    int line(int at);
+  }
 
   Base64Runs(TextScan.Blob blob) {
     this.blob = blob;
   }
 
-  /// The next piece of the text; a stretch may go on over pieces, but not over lines.
-  void read(String text, int line) throws IOException {
-    char[] all = text.toCharArray();
-    for (int at = 0; at < all.length; at++) {
-      if (run.isEmpty() && !escaped) at = nextPlace(all, at);
-      if (at < all.length) at = next(all, at, line);
+  /// The next piece of the text; a stretch may go on over pieces.
+  void read(char[] all, int from, int to, Lines lines) throws IOException {
+    for (int at = from; at < to; at++) {
+      if (run.isEmpty() && !escaped) at = nextPlace(all, at, to);
+      if (at < to) at = next(all, at, to, lines);
     }
   }
 
-  /// Where a stretch begins that is long enough, or goes on behind an escape or this piece.
-  private static int nextPlace(char[] all, int from) {
-    for (int at = from; at < all.length; at++) {
-      int begin = at;
-      while (at < all.length && isBase64(all[at])) at++;
-      boolean goesOn = at == all.length || all[at] == '\\';
-      if (at > begin && (goesOn || at - begin >= SHORTEST)) return begin;
-      if (goesOn) return at;
+  /// Where a stretch begins that is long enough, or goes on behind this piece. Of a long stretch
+  /// one in sixty characters is enough to see it.
+  private static int nextPlace(char[] all, int from, int to) {
+    int first = from;
+    for (int probe = from + SHORTEST - 1; probe < to; probe += SHORTEST) {
+      if (isPart(all[probe])) {
+        int begin = begin(all, first, probe);
+        int end = probe;
+        while (end < to && isPart(all[end])) end++;
+        if (end == to || end - begin >= SHORTEST) return begin;
+        probe = end;
+      }
+      first = probe;
     }
-    return all.length;
+    return begin(all, first, to);
+  }
+
+  private static int begin(char[] all, int first, int at) {
+    int begin = at;
+    while (begin > first && isPart(all[begin - 1])) begin--;
+    return begin;
+  }
+
+  private static boolean isPart(char c) {
+    return c == '\\' || Base64Words.value(c) >= 0;
   }
 
   void end(int line) throws IOException {
     if (run.length() >= SHORTEST) decode(line);
     run.setLength(0);
     escaped = false;
+    atLineEnd = false;
+    lineBegin = 0;
   }
 
   /// @return the last character that was taken
-  private int next(char[] all, int at, int line) throws IOException {
+  private int next(char[] all, int at, int to, Lines lines) throws IOException {
     char c = all[at];
     if (c == '\\') escaped = true;
     else if (escaped && (c == 'n' || c == 'r')) escaped = false;
-    else if (isBase64(c)) return stretch(all, at, line);
-    else end(line);
+    else if (Base64Words.value(c) >= 0) return stretch(all, at, to, lines);
+    else if ((c == '\n' || c == '\r') && isLine()) endOfLine();
+    else if (!atLineEnd || (c != ' ' && c != '\t')) end(lines.line(at));
     return at;
   }
 
-  private int stretch(char[] all, int from, int line) throws IOException {
-    int to = from;
-    while (to < all.length && isBase64(all[to])) to++;
-    if (run.isEmpty()) begin = line;
-    if (run.length() + to - from > LONGEST)
-      throw new IOException("line " + line + " has more than " + LONGEST + " characters of base64");
-    run.append(all, from, to - from);
+  private boolean isLine() {
+    return atLineEnd || run.length() - lineBegin >= SHORTEST;
+  }
+
+  private void endOfLine() {
+    atLineEnd = true;
+    lineBegin = run.length();
+  }
+
+  private int stretch(char[] all, int from, int to, Lines lines) throws IOException {
+    int end = from;
+    while (end < to && Base64Words.value(all[end]) >= 0) end++;
+    if (run.isEmpty()) begin = lines.line(from);
+    if (run.length() + end - from > LONGEST)
+      throw new IOException(
+          "line " + lines.line(from) + " has more than " + LONGEST + " characters of base64");
+    run.append(all, from, end - from);
     escaped = false;
-    return to - 1;
+    atLineEnd = false;
+    return end - 1;
   }
 
-  /// One character behind the last group of four carries nothing.
   private void decode(int line) throws IOException {
-    if (run.length() % 4 == 1) run.setLength(run.length() - 1);
-    String text = run.toString().replace('-', '+').replace('_', '/');
-    blob.blob(begin > 0 ? begin : line, Base64.getDecoder().decode(text));
-  }
-
-  private static boolean isBase64(char c) {
-    return (c >= 'A' && c <= 'Z')
-        || (c >= 'a' && c <= 'z')
-        || (c >= '0' && c <= '9')
-        || c == '+'
-        || c == '/'
-        || c == '-'
-        || c == '_';
+    blob.blob(begin > 0 ? begin : line, Base64Words.decode(run));
   }
 }

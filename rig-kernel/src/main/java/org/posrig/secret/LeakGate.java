@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads everything that a run has written and finds the secrets in it.
@@ -20,24 +22,35 @@ import java.util.stream.Stream;
 /// text that is split by tags. What it cannot read it reports as well: nothing is left out
 /// silently.
 public final class LeakGate {
-  /// The kind of a hit that is no secret but a file which could not be looked into.
-  public static final String UNREADABLE = "unreadable";
-
   private static final long FITS_INTO_MEMORY = 4 << 20;
 
   private final Masker masker;
   private final ScannedContents clean = new ScannedContents();
   private final Set<String> lookedAt = new HashSet<>();
 
-  /// A secret in a file.
-  ///
-  /// @param line counted from 1; 0 when it is the file's name or no line is known
-  /// @param kind as the masker names it, or [#UNREADABLE]
-  /// @param masked what stands there, hidden; for an unreadable file, why
-  public record Hit(Path file, int line, String kind, String masked) {
-    @Override
-    public String toString() {
-      return file + ":" + line + ": " + kind + " " + masked;
+  /// Something that must not be in an output.
+  public sealed interface Hit {
+    Path file();
+
+    /// Counted from 1; 0 when it is the file's name or no line is known.
+    int line();
+
+    /// A secret.
+    ///
+    /// @param masked what may be shown of it
+    record Leak(Path file, int line, SecretKind kind, String masked) implements Hit {
+      @Override
+      public String toString() {
+        return file + ":" + line + ": " + kind + " " + masked;
+      }
+    }
+
+    /// A file that could not be looked into: nobody knows what is in it.
+    record Unreadable(Path file, String why) implements Hit {
+      @Override
+      public int line() {
+        return 0;
+      }
     }
   }
 
@@ -74,18 +87,17 @@ public final class LeakGate {
   private Set<Hit> look(Path folder, Path file) {
     Set<Hit> hits = new LinkedHashSet<>();
     name(folder, file, hits);
-    content(file, hits);
-    return hits;
+    if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) content(file, hits);
+    return hits.stream()
+        .sorted(Comparator.comparingInt(Hit::line))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static List<Path> files(Path folder, Set<Hit> hits) {
     try (Stream<Path> below = Files.walk(folder)) {
-      return below
-          .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-          .sorted()
-          .toList();
+      return below.filter(path -> !path.equals(folder)).sorted().toList();
     } catch (IOException | java.io.UncheckedIOException e) {
-      hits.add(new Hit(folder, 0, UNREADABLE, "cannot be listed: " + e));
+      hits.add(new Hit.Unreadable(folder, "cannot be listed: " + e));
       return List.of();
     }
   }
@@ -93,13 +105,14 @@ public final class LeakGate {
   private void name(Path folder, Path file, Set<Hit> hits) {
     Masker.Masked name = masker.mask(folder.relativize(file).toString());
     for (Masker.Leak leak : name.leaks())
-      hits.add(new Hit(folder.resolve(name.text()), 0, leak.kind(), leak.masked()));
+      hits.add(new Hit.Leak(folder.resolve(name.text()), 0, leak.kind(), leak.masked()));
   }
 
   private void content(Path file, Set<Hit> hits) {
-    OutputScan.Found found = (line, kind, masked) -> hits.add(new Hit(file, line, kind, masked));
+    OutputScan.Found found =
+        (line, kind, masked) -> hits.add(new Hit.Leak(file, line, kind, masked));
     if (!Files.isRegularFile(file)) {
-      found.found(0, UNREADABLE, "no regular file");
+      hits.add(new Hit.Unreadable(file, "no regular file"));
       return;
     }
     OutputScan scan = new OutputScan(masker, found, clean);
@@ -108,7 +121,7 @@ public final class LeakGate {
       if (isLarge(file)) scan.scan(in, name);
       else scan.scan(in.readAllBytes(), name);
     } catch (IOException e) {
-      found.found(0, UNREADABLE, e.toString());
+      hits.add(new Hit.Unreadable(file, e.toString()));
     }
   }
 }

@@ -5,9 +5,11 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -16,6 +18,9 @@ final class OutputScan {
   private static final int DEEPEST = 6;
   private static final long LARGEST = 1L << 30;
   private static final byte[] GZIP = {0x1f, (byte) 0x8b, 8};
+  private static final byte[] ZLIB = {0x78};
+  private static final byte[] WIDE = {(byte) 0xFE, (byte) 0xFF};
+  private static final byte[] WIDE_SWAPPED = {(byte) 0xFF, (byte) 0xFE};
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
@@ -27,7 +32,7 @@ final class OutputScan {
 
   /// Told of each secret.
   interface Found {
-    void found(int line, String kind, String masked);
+    void found(int line, SecretKind kind, String masked);
   }
 
   /// @param clean what was looked through before, with the same masker
@@ -44,31 +49,55 @@ final class OutputScan {
 
   /// @throws IOException when it cannot be read to its end, or grows beyond 1 GiB when unpacked
   void scan(InputStream in, String name) throws IOException {
-    scan(in, name, 0, this::count);
+    scan(in, name, 0, Long.MAX_VALUE - 1, this::count);
   }
 
   /// A whole content; one that was found clean before is not read again.
   private void whole(byte[] content, String name, int depth, Found to) throws IOException {
-    String key = clean.key(content, isMarkup(name, content));
-    if (clean.has(key)) return;
+    boolean program = isProgram(name, content);
+    if (clean.has(content, program)) return;
     long before = finds;
-    scan(new ByteArrayInputStream(content), name, depth, to);
-    if (finds == before) clean.add(key);
+    scan(new ByteArrayInputStream(content), name, depth, content.length, to);
+    if (startsWith(content, ZLIB) && content.length > 2) unpacked(content, depth, to);
+    if (finds == before) clean.add(content, program);
   }
 
-  private void count(int line, String kind, String masked) {
+  private void count(int line, SecretKind kind, String masked) {
     finds++;
     found.found(line, kind, masked);
   }
 
-  private void scan(InputStream in, String name, int depth, Found to) throws IOException {
+  /// Anything may begin as packed contents do; what cannot be unpacked was read as it is.
+  private void unpacked(byte[] content, int depth, Found to) throws IOException {
+    InputStream in = new InflaterInputStream(new ByteArrayInputStream(content));
+    try {
+      nested(new Counted(in).readAllBytes(), depth, to);
+    } catch (java.util.zip.ZipException | java.io.EOFException notPacked) {
+      System.getLogger("posrig").log(System.Logger.Level.TRACE, "no packed content", notPacked);
+    }
+  }
+
+  private void scan(InputStream in, String name, int depth, long size, Found to)
+      throws IOException {
     if (depth > DEEPEST) throw new IOException(name + " is packed more than " + DEEPEST + " times");
     BufferedInputStream content = new BufferedInputStream(new Counted(in));
     byte[] head = head(content);
-    if (startsWith(head, GZIP)) scan(new GZIPInputStream(content), name, depth + 1, to);
+    if (startsWith(head, GZIP)) packed(new GZIPInputStream(content), name, depth + 1, to);
     else if (startsWith(head, ZIP)) zip(content, depth, to);
     else if (startsWith(head, PNG)) PngTexts.each(content, text -> nested(text, depth, to));
-    else text(content, isMarkup(name, head), depth, to);
+    else if (startsWith(head, WIDE) || startsWith(head, WIDE_SWAPPED))
+      wide(content, isProgram(name, head), depth, to);
+    else text(content, isProgram(name, head), depth, size, to);
+  }
+
+  private void packed(InputStream in, String name, int depth, Found to) throws IOException {
+    scan(in, name, depth, Long.MAX_VALUE - 1, to);
+  }
+
+  private void wide(InputStream in, boolean program, int depth, Found to) throws IOException {
+    String text = new String(in.readAllBytes(), StandardCharsets.UTF_16);
+    byte[] content = text.getBytes(StandardCharsets.UTF_8);
+    text(new ByteArrayInputStream(content), program, depth, content.length, to);
   }
 
   private static byte[] head(BufferedInputStream in) throws IOException {
@@ -82,9 +111,10 @@ final class OutputScan {
     return head.length >= magic.length && Arrays.equals(Arrays.copyOf(head, magic.length), magic);
   }
 
-  static boolean isMarkup(String name, byte[] head) {
-    return name.toLowerCase(Locale.ROOT).matches(".*\\.(x?html?|svg|xml)")
-        || (head.length > 0 && head[0] == '<');
+  /// A program, a page or something without a name: alphabets stand in it.
+  static boolean isProgram(String name, byte[] head) {
+    boolean text = name.toLowerCase(Locale.ROOT).matches(".*\\.(log|txt|jsonl?|[ct]sv)");
+    return !text || (head.length > 0 && head[0] == '<');
   }
 
   /// The names of the entries may tell as much as their content.
@@ -92,7 +122,7 @@ final class OutputScan {
     ZipInputStream zip = new ZipInputStream(in);
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
       masker.mask(entry.getName()).leaks().forEach(leak -> to.found(0, leak.kind(), leak.masked()));
-      scan(zip, entry.getName(), depth + 1, to);
+      packed(zip, entry.getName(), depth + 1, to);
     }
   }
 
@@ -100,10 +130,11 @@ final class OutputScan {
     whole(bytes, "", depth + 1, to);
   }
 
-  private void text(InputStream in, boolean markup, int depth, Found to) throws IOException {
+  private void text(InputStream in, boolean program, int depth, long size, Found to)
+      throws IOException {
     TextScan.Blob inside =
         (line, bytes) -> blob(bytes, depth, (_, kind, masked) -> to.found(line, kind, masked));
-    new TextScan(masker, to, inside, markup).scan(new WithoutKnown(in, clean));
+    new TextScan(masker, to, inside, program, size).scan(new WithoutKnown(in, clean));
   }
 
   /// What base64 decodes to. Any long word may look like base64, so what cannot be unpacked is no
@@ -112,7 +143,8 @@ final class OutputScan {
     try {
       nested(bytes, depth, to);
     } catch (java.util.zip.ZipException | java.io.EOFException e) {
-      new TextScan(masker, to, (_, _) -> {}, false).scan(new ByteArrayInputStream(bytes));
+      new TextScan(masker, to, (_, _) -> {}, true, bytes.length)
+          .scan(new ByteArrayInputStream(bytes));
     }
   }
 

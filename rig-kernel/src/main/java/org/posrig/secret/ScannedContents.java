@@ -11,17 +11,15 @@ import java.util.zip.Checksum;
 final class ScannedContents {
   private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-  /// Two checksums and the length: no two files of a night share all three by chance, and both are
+  /// Two checksums and the length: no two files of a run share all three by chance, and both are
   /// made by the processor.
-  ///
-  /// @param markup whether it was read without its tags as well
-  String key(byte[] content, boolean markup) {
+  private static String key(byte[] content, boolean program) {
     return content.length
         + "."
         + sum(new CRC32(), content)
         + "."
         + sum(new CRC32C(), content)
-        + markup;
+        + program;
   }
 
   private static long sum(Checksum checksum, byte[] content) {
@@ -29,16 +27,16 @@ final class ScannedContents {
     return checksum.getValue();
   }
 
-  boolean has(String key) {
-    return known.contains(key);
+  /// What is clean as a text is clean as a program.
+  ///
+  /// @param program whether it would be read as a program or a page
+  boolean has(byte[] content, boolean program) {
+    String key = key(content, false);
+    return known.contains(key)
+        || (program && known.contains(key.substring(0, key.length() - 5) + true));
   }
 
-  /// Whether it was read as what its first byte says that it is.
-  boolean has(byte[] content) {
-    return has(key(content, OutputScan.isMarkup("", content)));
-  }
-
-  void add(String key) {
-    known.add(key);
+  void add(byte[] content, boolean program) {
+    known.add(key(content, program));
   }
 }

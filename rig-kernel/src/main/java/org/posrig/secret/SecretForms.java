@@ -1,93 +1,207 @@
 package org.posrig.secret;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
-/// The forms in which a secret may be written: as it is, packed into bytes, its characters in
-/// hexadecimal, and either in base64.
+/// The forms in which a secret may be written, each as the hexadecimal digits that are left of it
+/// when everything else is taken out: `\x36\x32`, `36 32` and `0x36, 0x32` are all `3632`.
 final class SecretForms {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
+  private static final Charset EBCDIC = Charset.forName("IBM037");
+  private static final int SHORTEST_TAIL = 12;
 
   private SecretForms() {}
 
   /// One form to look for.
   ///
-  /// @param exactCase whether capitals count, as in base64
-  /// @param whole whether it must not be part of a longer number in hexadecimal characters
-  record Form(String text, String kind, String masked, boolean exactCase, boolean whole) {}
+  /// @param unit how many digits make one character of the secret; 0 when all must be hidden
+  /// @param shape what else has to hold
+  record Form(Nibbles digits, SecretKind kind, String masked, int unit, Shape shape) {}
 
-  static List<Form> of(String kind, String secret) {
-    return switch (kind) {
-      case "card number" -> number(kind, secret);
-      case "track" -> track(kind, secret);
-      case "PIN" -> List.of(new Form(hex(secret), kind, "[PIN]", false, true));
-      default -> bytes(kind, secret);
-    };
+  /// Digits as they stand in the text, 0 to 15.
+  static final class Nibbles {
+    private final byte[] values;
+
+    Nibbles(byte[] values) {
+      this.values = values;
+    }
+
+    int length() {
+      return values.length;
+    }
+
+    int at(int place) {
+      return values[place];
+    }
+
+    boolean same(byte[] others) {
+      return Arrays.equals(values, others);
+    }
   }
 
-  private static List<Form> number(String kind, String digits) {
-    String masked = digits.length() < 12 ? "[" + kind + "]" : Masker.maskedNumber(digits);
-    List<Form> forms = text(kind, digits, masked);
-    forms.addAll(packed(kind, digits, masked));
-    return forms;
+  /// What a form may have beside its digits.
+  enum Shape {
+    PLAIN,
+    /// Last digit first.
+    REVERSED,
+    /// Two digits a character; other characters, as bytes, may stand between.
+    BYTES,
+    /// No part of a longer number.
+    WHOLE,
+    /// Also an alphabet: no part of a longer word, and not in a program.
+    ALPHABET
   }
 
-  private static List<Form> track(String kind, String track) {
-    int separator = Math.max(track.indexOf('='), track.indexOf('D'));
-    String masked =
-        separator < 12 ? "[track]" : Masker.maskedNumber(track.substring(0, separator)) + "=****";
-    List<Form> forms = text(kind, track.replace('D', '='), masked);
-    String nibbles = track.replace('=', 'D');
-    forms.addAll(text(kind, nibbles, masked));
-    forms.addAll(packed(kind, nibbles, masked));
-    return forms;
-  }
-
-  private static List<Form> bytes(String kind, String hex) {
-    String masked = "[" + kind + "]";
-    List<Form> forms = text(kind, hex.toUpperCase(java.util.Locale.ROOT), masked);
-    forms.add(new Form(hex(hex.toLowerCase(java.util.Locale.ROOT)), kind, masked, false, false));
-    forms.addAll(packed(kind, hex, masked));
-    return forms;
-  }
-
-  private static List<Form> text(String kind, String text, String masked) {
+  static List<Form> of(SecretKind kind, String secret) {
     List<Form> forms = new ArrayList<>();
-    forms.add(new Form(text, kind, masked, false, false));
-    forms.add(new Form(hex(text), kind, masked, false, false));
-    forms.addAll(base64(kind, text.getBytes(StandardCharsets.US_ASCII), masked));
-    return forms;
-  }
-
-  /// Two digits a byte; an odd one stands left or right.
-  private static List<Form> packed(String kind, String nibbles, String masked) {
-    if (!nibbles.matches("[0-9A-Fa-f]+")) return List.of();
-    if (nibbles.length() % 2 == 0) return base64(kind, HEX.parseHex(nibbles), masked);
-    List<Form> forms = base64(kind, HEX.parseHex(nibbles.substring(1)), masked);
-    forms.addAll(base64(kind, HEX.parseHex(nibbles.substring(0, nibbles.length() - 1)), masked));
-    return forms;
-  }
-
-  /// The characters of base64 that depend on these bytes alone, at each of the three places in a
-  /// group.
-  private static List<Form> base64(String kind, byte[] bytes, String masked) {
-    List<Form> forms = new ArrayList<>();
-    for (int before = 0; before < 3; before++) {
-      byte[] shifted = new byte[before + bytes.length];
-      System.arraycopy(bytes, 0, shifted, before, bytes.length);
-      String all = Base64.getEncoder().withoutPadding().encodeToString(shifted);
-      String core = all.substring((before * 8 + 5) / 6, shifted.length * 8 / 6);
-      forms.add(new Form(core, kind, masked, true, false));
-      String forUrls = core.replace('+', '-').replace('/', '_');
-      if (!forUrls.equals(core)) forms.add(new Form(forUrls, kind, masked, true, false));
+    switch (kind) {
+      case CARD_NUMBER -> number(secret, forms);
+      case TRACK -> track(secret, forms);
+      case PIN -> pin(secret, forms);
+      case PIN_BLOCK, KEY -> bytes(kind, secret.toUpperCase(Locale.ROOT), forms);
     }
     return forms;
   }
 
+  /// What may be shown of a secret.
+  static String masked(SecretKind kind, String secret) {
+    return switch (kind) {
+      case CARD_NUMBER -> secret.length() < 12 ? "****" : Masker.maskedNumber(secret);
+      case TRACK -> maskedTrack(secret);
+      case PIN, PIN_BLOCK, KEY -> "****";
+    };
+  }
+
+  private static String maskedTrack(String track) {
+    int separator = Math.max(track.indexOf('='), track.indexOf('D'));
+    return separator < 12 ? "****" : Masker.maskedNumber(track.substring(0, separator)) + "=****";
+  }
+
+  private static void number(String digits, List<Form> forms) {
+    SecretKind kind = SecretKind.CARD_NUMBER;
+    String masked = masked(kind, digits);
+    add(forms, digits, kind, masked, 1, Shape.PLAIN);
+    String reversed = new StringBuilder(digits).reverse().toString();
+    add(forms, reversed, kind, masked, 1, Shape.REVERSED);
+    add(forms, hex(digits), kind, masked, 2, Shape.BYTES);
+    add(forms, HEX.formatHex(digits.getBytes(StandardCharsets.UTF_16BE)), kind, masked, 4);
+    add(forms, HEX.formatHex(digits.getBytes(StandardCharsets.UTF_16LE)), kind, masked, 4);
+    add(forms, HEX.formatHex(digits.getBytes(EBCDIC)), kind, masked, 2);
+    add(forms, decimals(ascii(digits)), kind, masked, 2);
+    add(forms, octals(ascii(digits), ""), kind, masked, 2);
+    add(forms, octals(ascii(digits), "0"), kind, masked, 3);
+    for (String gap : List.of(" ", "-"))
+      for (int size = 1; size < 4; size++)
+        add(forms, hex(String.join(gap, digits.split("(?<=\\G" + ".".repeat(size) + ")"))), kind);
+    swapped(hex(digits), kind, masked, forms);
+    packed(digits, kind, masked, forms);
+  }
+
+  private static void track(String track, List<Form> forms) {
+    SecretKind kind = SecretKind.TRACK;
+    String masked = masked(kind, track);
+    String letter = track.replace('=', 'D');
+    String sign = track.replace('D', '=');
+    add(forms, letter, kind, masked, 0);
+    add(forms, sign.replace("=", ""), kind, masked, 0);
+    add(forms, hex(sign), kind, masked, 0);
+    add(forms, hex(letter), kind, masked, 0);
+    String tail = sign.substring(sign.indexOf('=') + 1);
+    if (tail.length() >= SHORTEST_TAIL) add(forms, tail, kind, "****", 0, Shape.WHOLE);
+    packed(letter, kind, masked, forms);
+  }
+
+  /// As characters, and in clear in its block (ISO 9564-1, formats 0 and 3 before anything is
+  // added).
+  private static void pin(String pin, List<Form> forms) {
+    add(forms, hex(pin), SecretKind.PIN, "****", 0, Shape.WHOLE);
+    add(forms, decimals(ascii(pin)), SecretKind.PIN, "****", 0, Shape.WHOLE);
+    if (pin.length() > 12) return;
+    String block = "0" + Integer.toHexString(pin.length()) + pin;
+    add(forms, (block + "F".repeat(16)).substring(0, 16), SecretKind.PIN_BLOCK, "****", 0);
+  }
+
+  private static void bytes(SecretKind kind, String hex, List<Form> forms) {
+    add(forms, hex, kind, "****", 0);
+    add(forms, hex(hex), kind, "****", 0);
+    add(forms, hex(hex.toLowerCase(Locale.ROOT)), kind, "****", 0);
+    if (hex.length() > 16) halves(kind, hex, forms);
+    packed(hex, kind, "****", forms);
+  }
+
+  private static void halves(SecretKind kind, String hex, List<Form> forms) {
+    for (int at = 0; at + 16 <= hex.length(); at += 16) {
+      String half = hex.substring(at, at + 16);
+      boolean alphabet = half.equals("0123456789ABCDEF") || half.equals("FEDCBA9876543210");
+      add(forms, half, kind, "****", 0, alphabet ? Shape.ALPHABET : Shape.PLAIN);
+    }
+  }
+
+  /// Two digits a byte, the bytes as decimals: `98, 16, -108`; an odd digit stands left or right.
+  private static void packed(String digits, SecretKind kind, String masked, List<Form> forms) {
+    for (String even : evens(digits)) {
+      byte[] bytes = HEX.parseHex(even);
+      add(forms, decimals(bytes), kind, masked, 0);
+      StringBuilder signed = new StringBuilder();
+      for (byte one : bytes) signed.append(Math.abs((int) one));
+      add(forms, signed.toString(), kind, masked, 0);
+    }
+  }
+
+  static List<String> evens(String digits) {
+    if (digits.length() % 2 == 0) return List.of(digits);
+    return List.of("0" + digits, digits + "F", digits + "0", digits + "D");
+  }
+
+  /// Words of two bytes, the lower first, as `hexdump` shows them.
+  private static void swapped(String hex, SecretKind kind, String masked, List<Form> forms) {
+    StringBuilder swapped = new StringBuilder();
+    for (int at = 0; at + 4 <= hex.length(); at += 4)
+      swapped.append(hex, at + 2, at + 4).append(hex, at, at + 2);
+    add(forms, swapped.toString(), kind, masked, 0);
+  }
+
+  private static void add(List<Form> forms, String digits, SecretKind kind) {
+    add(forms, digits, kind, "****", 0, Shape.PLAIN);
+  }
+
+  private static void add(
+      List<Form> forms, String digits, SecretKind kind, String masked, int unit) {
+    add(forms, digits, kind, masked, unit, Shape.PLAIN);
+  }
+
+  private static void add(
+      List<Form> forms, String digits, SecretKind kind, String masked, int unit, Shape shape) {
+    if (digits.length() < KnownSecrets.WINDOW) return;
+    byte[] values = new byte[digits.length()];
+    for (int at = 0; at < values.length; at++)
+      values[at] = (byte) Character.digit(digits.charAt(at), 16);
+    boolean known = forms.stream().anyMatch(form -> form.digits.same(values));
+    if (!known) forms.add(new Form(new Nibbles(values), kind, masked, unit, shape));
+  }
+
+  private static String decimals(byte[] bytes) {
+    StringBuilder decimals = new StringBuilder();
+    for (byte one : bytes) decimals.append(one & 0xFF);
+    return decimals.toString();
+  }
+
+  private static String octals(byte[] bytes, String before) {
+    StringBuilder octals = new StringBuilder();
+    for (byte one : bytes) octals.append(before).append(Integer.toOctalString(one & 0xFF));
+    return octals.toString();
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
   private static String hex(String text) {
-    return HEX.formatHex(text.getBytes(StandardCharsets.US_ASCII));
+    return HEX.formatHex(ascii(text));
   }
 }

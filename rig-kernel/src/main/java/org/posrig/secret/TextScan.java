@@ -3,66 +3,66 @@ package org.posrig.secret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.HexFormat;
 
-/// Reads a text line by line, or in pieces where a line is very long: as it stands, without its
-/// tags, and what stands in it as base64.
+/// Reads a text in large pieces: as the masker reads it, and what stands in it as base64. Bytes
+/// that are no text are read as digits, two a byte, as well.
 final class TextScan {
   private static final Charset CHINESE = Charset.forName("GB18030");
   private static final int PIECE = 1 << 18;
-  private static final int CHUNK = 1 << 13;
 
   /// A secret on the border of two pieces stands whole in one of them.
-  private static final int OVERLAP = 512;
+  private static final int OVERLAP = 2048;
 
   private final Masker masker;
   private final OutputScan.Found found;
   private final Base64Runs base64;
-  private final TagStripper tags;
-  private final Set<Masker.Leak> known = new LinkedHashSet<>();
-  private final byte[] piece = new byte[PIECE];
-  private final boolean markup;
+  private final boolean program;
+  private final byte[] piece;
+  private final CharBuffer decoded;
+  private final CharsetDecoder utf8 =
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT);
   private int length;
-  private int fresh;
+  private int old;
   private int line = 1;
+  private int counted;
+  private int countedLine;
 
   /// Told of each stretch of base64, decoded.
   interface Blob {
     void blob(int line, byte[] bytes) throws IOException;
   }
 
-  TextScan(Masker masker, OutputScan.Found found, Blob inside, boolean markup) {
+  /// @param program whether it is a program or a page, in which alphabets stand
+  /// @param size bytes that the text has at most, if that is known
+  TextScan(Masker masker, OutputScan.Found found, Blob inside, boolean program, long size) {
+    this.piece = new byte[(int) Math.min(PIECE, size + 1)];
+    this.decoded = CharBuffer.allocate(piece.length);
     this.masker = masker;
     this.found = found;
-    this.markup = markup;
+    this.program = program;
     this.base64 = new Base64Runs(inside);
-    this.tags = new TagStripper(this::stripped);
   }
 
   void scan(InputStream in) throws IOException {
-    byte[] chunk = new byte[CHUNK];
-    for (int got = in.read(chunk); got >= 0; got = in.read(chunk))
-      for (int at = 0; at < got; at++) take(chunk[at]);
+    for (int got = fill(in); got >= 0; got = fill(in)) if (length == piece.length) endOfPiece();
     look(length);
     base64.end(line);
-    tags.end(line);
   }
 
-  private void take(byte one) throws IOException {
-    piece[length++] = one;
-    if (one == '\n') endOfLine();
-    else if (length == PIECE) endOfPiece();
-  }
-
-  private void endOfLine() throws IOException {
-    look(length);
-    length = 0;
-    fresh = 0;
-    line++;
+  private int fill(InputStream in) throws IOException {
+    int got = in.read(piece, length, piece.length - length);
+    if (got > 0) length += got;
+    return got;
   }
 
   /// No character is cut, neither here nor where the overlap begins.
@@ -71,8 +71,9 @@ final class TextScan {
     look(end);
     int from = end - OVERLAP;
     for (int back = 0; back < 3 && goesOn(piece[from]); back++) from--;
+    for (int at = 0; at < from; at++) if (piece[at] == '\n') line++;
     System.arraycopy(piece, from, piece, 0, length - from);
-    fresh = end - from;
+    old = end - from;
     length -= from;
   }
 
@@ -90,28 +91,53 @@ final class TextScan {
   }
 
   private void look(int end) throws IOException {
-    String text = decoded(0, end);
-    for (Masker.Leak leak : masker.mask(text).leaks()) {
-      known.add(leak);
-      found.found(line, leak.kind(), leak.masked());
+    counted = 0;
+    countedLine = line;
+    int before = decode(old, 0);
+    int chars = decode(end - old, before);
+    char[] text = decoded.array();
+    tell(text, chars, masker.find(text, chars, program, Base64Runs.SHORTEST - 1));
+    base64.read(text, before, chars, at -> lineOf(text, at));
+  }
+
+  private void tell(char[] text, int chars, java.util.List<Span> spans) {
+    for (Span span : Masker.inOrder(spans))
+      found.found(lineOf(text, Math.min(span.from(), chars)), span.kind(), span.masked());
+  }
+
+  /// Most are asked for in their order.
+  private int lineOf(char[] text, int at) {
+    if (at < counted) {
+      counted = 0;
+      countedLine = line;
     }
-    String news = fresh == 0 ? text : decoded(fresh, end);
-    base64.read(news, line);
-    if (markup) tags.read(news, line);
+    for (; counted < at; counted++) if (text[counted] == '\n') countedLine++;
+    return countedLine;
   }
 
-  /// What only shows without the tags between.
-  private void stripped(String text, int at) {
-    for (Masker.Leak leak : masker.mask(text).leaks())
-      if (known.add(leak)) found.found(at, leak.kind(), leak.masked());
-  }
-
-  private String decoded(int from, int end) {
-    ByteBuffer bytes = ByteBuffer.wrap(piece, from, end - from);
+  /// @param to where the characters go
+  /// @return behind the last one
+  private int decode(int bytes, int to) {
+    if (bytes == 0) return to;
+    int from = to == 0 ? 0 : old;
+    decoded.clear().position(to);
+    utf8.reset();
+    ByteBuffer in = ByteBuffer.wrap(piece, from, bytes);
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-    } catch (CharacterCodingException e) {
-      return new String(piece, from, end - from, CHINESE);
+      java.nio.charset.CoderResult result = utf8.decode(in, decoded, true);
+      if (result.isError()) result.throwException();
+      return decoded.position();
+    } catch (CharacterCodingException noText) {
+      return chinese(from, bytes, to);
     }
+  }
+
+  private int chinese(int from, int bytes, int to) {
+    String digits = HexFormat.of().formatHex(piece, from, from + bytes);
+    for (Span span : Masker.inOrder(masker.findForms(digits.toCharArray())))
+      found.found(line, span.kind(), span.masked());
+    String text = new String(piece, from, bytes, CHINESE);
+    text.getChars(0, text.length(), decoded.array(), to);
+    return to + text.length();
   }
 }

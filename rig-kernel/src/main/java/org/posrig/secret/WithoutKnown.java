@@ -59,19 +59,49 @@ final class WithoutKnown extends InputStream {
 
   /// What is short and over passes with the text around it.
   private void sort(int got) {
-    int from = 0;
-    for (int at = 0; at < got; at++) {
-      int begin = at;
-      while (at < got && BASE64[chunk[at] & 0xFF]) at++;
-      boolean goesOn = at == got;
-      if (!goesOn && stretch.size() == 0 && at - begin < SHORTEST) continue;
-      kept.write(chunk, from, begin - from);
-      stretch.write(chunk, begin, at - begin);
-      if (!goesOn) endOfStretch();
-      else if (stretch.size() > LONGEST) giveBack();
-      from = at;
+    int at = stretch.size() > 0 ? stretch(0, got) : 0;
+    while (at < got) {
+      int begin = nextPlace(at, got);
+      kept.write(chunk, at, begin - at);
+      at = begin < got ? stretch(begin, got) : got;
     }
-    kept.write(chunk, from, got - from);
+  }
+
+  /// Where a stretch begins that is long enough or reaches the end. Of a long one each thousandth
+  /// byte is enough to see it.
+  private int nextPlace(int from, int got) {
+    int first = from;
+    for (int probe = from + SHORTEST - 1; probe < got; probe += SHORTEST) {
+      if (isBase64(probe)) {
+        int begin = begin(first, probe);
+        int end = probe;
+        while (end < got && isBase64(end)) end++;
+        if (end == got || end - begin >= SHORTEST) return begin;
+        probe = end;
+      }
+      first = probe;
+    }
+    return begin(first, got);
+  }
+
+  private int begin(int first, int at) {
+    int begin = at;
+    while (begin > first && isBase64(begin - 1)) begin--;
+    return begin;
+  }
+
+  private boolean isBase64(int at) {
+    return BASE64[chunk[at] & 0xFF];
+  }
+
+  /// @return behind what was taken
+  private int stretch(int from, int got) {
+    int end = from;
+    while (end < got && isBase64(end)) end++;
+    stretch.write(chunk, from, end - from);
+    if (end < got) endOfStretch();
+    else if (stretch.size() > LONGEST) giveBack();
+    return end;
   }
 
   private void endOfStretch() {
@@ -82,7 +112,7 @@ final class WithoutKnown extends InputStream {
 
   /// One character behind the last group of four carries nothing: then it is no base64.
   private boolean isKnown(byte[] text) {
-    return text.length % 4 != 1 && clean.has(Base64.getDecoder().decode(text));
+    return text.length % 4 != 1 && clean.has(Base64.getDecoder().decode(text), true);
   }
 
   private void giveBack() {

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,59 +29,61 @@ final class MaskerTest {
   private final Masker masker = new Masker(Set.of("100000000000001"));
 
   MaskerTest() {
-    masker.hide("card number", PAN);
-    masker.hide("track", TRACK);
-    masker.hide("PIN", PIN);
-    masker.hide("PIN block", BLOCK);
-    masker.hide("key", KEY);
+    masker.hide(SecretKind.CARD_NUMBER, PAN);
+    masker.hide(SecretKind.TRACK, TRACK);
+    masker.hide(SecretKind.PIN, PIN);
+    masker.hide(SecretKind.PIN_BLOCK, BLOCK);
+    masker.hide(SecretKind.KEY, KEY);
   }
 
   @Test
   void keeps_first_six_and_last_four_of_a_card_number() {
     assertThat(masker.mask("card " + PAN + " read"))
-        .isEqualTo(new Masked("card " + SHOWN + " read", List.of(new Leak("card number", SHOWN))));
+        .isEqualTo(
+            new Masked(
+                "card " + SHOWN + " read", List.of(new Leak(SecretKind.CARD_NUMBER, SHOWN))));
   }
 
   @Test
   void finds_a_told_card_number_in_every_form() {
-    everyForm("card number", PAN, SHOWN);
-    leaks("F35 37" + PAN + "D30102010000000000001F", "track");
-    leaks("0" + PAN + "1", "card number");
-    leaks("6210 9480 0000 0029", "card number");
-    leaks("6210-9480-0000-0029", "card number");
+    everyForm(SecretKind.CARD_NUMBER, PAN, SHOWN);
+    leaks("F35 37" + PAN + "D30102010000000000001F", SecretKind.TRACK);
+    leaks("0" + PAN + "1", SecretKind.CARD_NUMBER);
+    leaks("6210 9480 0000 0029", SecretKind.CARD_NUMBER);
+    leaks("6210-9480-0000-0029", SecretKind.CARD_NUMBER);
   }
 
   @Test
   void finds_a_told_track_in_every_form() {
-    everyForm("track", TRACK, SHOWN + "=****");
-    leaks(TRACK.replace('=', 'D'), "track");
-    leaks(spaced(TRACK.replace('=', 'D') + "F", " "), "track");
+    everyForm(SecretKind.TRACK, TRACK, SHOWN + "=****");
+    leaks(TRACK.replace('=', 'D'), SecretKind.TRACK);
+    leaks(spaced(TRACK.replace('=', 'D') + "F", " "), SecretKind.TRACK);
   }
 
   @Test
   void finds_keys_and_pin_blocks_in_every_form() {
-    for (String[] secret : new String[][] {{"key", KEY}, {"PIN block", BLOCK}}) {
-      everyForm(secret[0], secret[1], "[" + secret[0] + "]");
-      leaks(secret[1].toLowerCase(Locale.ROOT), secret[0]);
-      leaks(spaced(secret[1].toLowerCase(Locale.ROOT), ":"), secret[0]);
-      leaks(spaced(secret[1], " "), secret[0]);
-      leaks("F62=" + secret[1] + "00000000", secret[0]);
-      bytesInBase64(secret[0], HEX.parseHex(secret[1]));
+    for (var secret : Map.of(SecretKind.KEY, KEY, SecretKind.PIN_BLOCK, BLOCK).entrySet()) {
+      everyForm(secret.getKey(), secret.getValue(), "****");
+      leaks(secret.getValue().toLowerCase(Locale.ROOT), secret.getKey());
+      leaks(spaced(secret.getValue().toLowerCase(Locale.ROOT), ":"), secret.getKey());
+      leaks(spaced(secret.getValue(), " "), secret.getKey());
+      leaks("F62=" + secret.getValue() + "00000000", secret.getKey());
+      bytesInBase64(secret.getKey(), HEX.parseHex(secret.getValue()));
     }
   }
 
   @Test
   void finds_packed_card_numbers_in_base64() {
-    bytesInBase64("card number", HEX.parseHex(PAN));
+    bytesInBase64(SecretKind.CARD_NUMBER, HEX.parseHex(PAN));
   }
 
   @Test
   void finds_a_pin_as_a_number_of_its_own_and_as_characters() {
-    assertThat(masker.mask("PIN " + PIN + " typed").text()).isEqualTo("PIN [PIN] typed");
-    leaks("pin=" + PIN, "PIN");
-    leaks("\"" + PIN + "\"", "PIN");
-    leaks(hex(PIN), "PIN");
-    leaks("key codes " + spaced(hex(PIN), " "), "PIN");
+    assertThat(masker.mask("PIN " + PIN + " typed").text()).isEqualTo("PIN **** typed");
+    leaks("pin=" + PIN, SecretKind.PIN);
+    leaks("\"" + PIN + "\"", SecretKind.PIN);
+    leaks(hex(PIN), SecretKind.PIN);
+    leaks("key codes " + spaced(hex(PIN), " "), SecretKind.PIN);
   }
 
   @Test
@@ -111,10 +114,10 @@ final class MaskerTest {
             "6011111111111117",
             "4222222222222",
             "6759649826438453")) {
-      leaks("number " + number + ".", "card number");
-      leaks("[" + number + "]", "card number");
-      leaks("{\"card\":" + number + "}", "card number");
-      leaks(number + " seed", "card number");
+      leaks("number " + number + ".", SecretKind.CARD_NUMBER);
+      leaks("[" + number + "]", SecretKind.CARD_NUMBER);
+      leaks("{\"card\":" + number + "}", SecretKind.CARD_NUMBER);
+      leaks(number + " seed", SecretKind.CARD_NUMBER);
       assertThat(masker.mask(number).text())
           .doesNotContain(number)
           .startsWith(number.substring(0, 6));
@@ -124,19 +127,19 @@ final class MaskerTest {
   @Test
   void finds_the_test_range_inside_longer_words_and_in_dumps() {
     String other = "6210948000000011";
-    leaks("2200" + other + "00", "card number");
-    leaks("x" + other + "y", "card number");
-    leaks(spaced(other, " "), "card number");
-    leaks(spaced(other, ":"), "card number");
-    leaks("6210 9480 0000 0011", "card number");
-    leaks(hex(other), "card number");
-    leaks(spaced(hex(other), " ").toLowerCase(Locale.ROOT), "card number");
+    leaks("2200" + other + "00", SecretKind.CARD_NUMBER);
+    leaks("x" + other + "y", SecretKind.CARD_NUMBER);
+    leaks(spaced(other, " "), SecretKind.CARD_NUMBER);
+    leaks(spaced(other, ":"), SecretKind.CARD_NUMBER);
+    leaks("6210 9480 0000 0011", SecretKind.CARD_NUMBER);
+    leaks(hex(other), SecretKind.CARD_NUMBER);
+    leaks(spaced(hex(other), " ").toLowerCase(Locale.ROOT), SecretKind.CARD_NUMBER);
   }
 
   @Test
   void finds_tracks_that_nobody_told_of() {
-    leaks(";6210948000000011=301020100000?", "track");
-    leaks("4111111111111111D3010201", "track");
+    leaks(";6210948000000011=301020100000?", SecretKind.TRACK);
+    leaks("4111111111111111D3010201", SecretKind.TRACK);
     assertThat(masker.mask("4111111111111111=3010201").text()).isEqualTo("411111******1111=****");
   }
 
@@ -193,10 +196,10 @@ final class MaskerTest {
   void hides_several_secrets_in_one_text_in_their_order() {
     Masked masked =
         masker.mask("a " + PAN + ", " + PIN + "; " + spaced(KEY, " ") + " and " + TRACK);
-    assertThat(masked.text()).isEqualTo("a " + SHOWN + ", [PIN]; [key] and " + SHOWN + "=****");
+    assertThat(masked.text()).isEqualTo("a " + SHOWN + ", ****; **** and " + SHOWN + "=****");
     assertThat(masked.leaks())
         .extracting(Leak::kind)
-        .containsExactly("card number", "PIN", "key", "track");
+        .containsExactly(SecretKind.CARD_NUMBER, SecretKind.PIN, SecretKind.KEY, SecretKind.TRACK);
   }
 
   @Test
@@ -225,14 +228,15 @@ final class MaskerTest {
   @Test
   void works_for_many_threads_while_secrets_are_told() {
     Masker shared = new Masker();
-    shared.hide("card number", PAN);
+    shared.hide(SecretKind.CARD_NUMBER, PAN);
     List<Boolean> found =
         new ArrayList<>(
             IntStream.range(0, 2000)
                 .parallel()
                 .mapToObj(
                     i -> {
-                      if (i % 100 == 0) shared.hide("PIN", String.format("%06d", 700_000 + i));
+                      if (i % 100 == 0)
+                        shared.hide(SecretKind.PIN, String.format("%06d", 700_000 + i));
                       return shared.mask("x " + PAN).leaks().size() == 1;
                     })
                 .toList());
@@ -241,15 +245,12 @@ final class MaskerTest {
 
   @Test
   void refuses_what_it_could_not_look_for() {
-    assertThatThrownBy(() -> masker.hide("secret", "1234"))
+    assertThatThrownBy(() -> masker.hide(SecretKind.PIN, "123"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("'secret' is no kind of secret");
-    assertThatThrownBy(() -> masker.hide("PIN", "123"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a PIN of 3 characters is too short to be looked for");
+        .hasMessage("a secret of 3 characters is too short to be looked for: PIN");
   }
 
-  private void everyForm(String kind, String secret, String shown) {
+  private void everyForm(SecretKind kind, String secret, String shown) {
     assertThat(masker.mask(secret)).isEqualTo(new Masked(shown, List.of(new Leak(kind, shown))));
     leaks("x" + secret + "x", kind);
     leaks(hex(secret), kind);
@@ -259,7 +260,7 @@ final class MaskerTest {
     bytesInBase64(kind, secret.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private void bytesInBase64(String kind, byte[] bytes) {
+  private void bytesInBase64(SecretKind kind, byte[] bytes) {
     for (int before = 0; before < 3; before++) {
       byte[] longer = new byte[before + bytes.length + 3];
       System.arraycopy(bytes, 0, longer, before, bytes.length);
@@ -268,7 +269,7 @@ final class MaskerTest {
     }
   }
 
-  private void leaks(String text, String kind) {
+  private void leaks(String text, SecretKind kind) {
     assertThat(masker.mask(text).leaks())
         .as(kind + " in a text of " + text.length())
         .extracting(Leak::kind)

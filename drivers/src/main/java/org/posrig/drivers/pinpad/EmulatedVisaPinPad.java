@@ -1,6 +1,8 @@
 package org.posrig.drivers.pinpad;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +19,7 @@ import org.posrig.drivers.frame.FrameListener;
 import org.posrig.drivers.frame.FramedWire;
 import org.posrig.emulation.Counterpart;
 import org.posrig.fault.DeviceFault;
+import org.posrig.history.Event;
 import org.posrig.secret.Secret;
 import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
@@ -118,8 +121,20 @@ final class EmulatedVisaPinPad implements PinKeys, Counterpart.Emulated, FrameLi
       case "08" -> administer(keys.select(slot(text)) ? "080" : "081");
       case "70", "Z6" -> ask(PinAsk.read(text));
       case "72" -> cancelled();
-      default -> {} // Z2: the text stands on the pad's own display, which nobody reads
+      case "Z2" -> shows(text);
+      default -> {}
     }
+  }
+
+  /// The text stands on the pad's own display, where everybody reads it.
+  private void shows(String text) {
+    byte[] shown = text.substring(ID).getBytes(StandardCharsets.ISO_8859_1);
+    List<String> lines = List.of(readable(new String(shown, VisaMessages.TEXT)));
+    bench.recorder().saw(name, new Event.PinPadShowed(lines));
+  }
+
+  private static String readable(String line) {
+    return line.replaceAll("\\p{Cntrl}", " ").strip();
   }
 
   /// A `1` behind the slot asks for the key's attributes as well.

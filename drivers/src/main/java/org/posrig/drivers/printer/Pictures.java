@@ -1,14 +1,16 @@
 package org.posrig.drivers.printer;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Pictures, bar codes and two-dimensional codes, as a text that says what stands there.
+/// Pictures, bar codes and two-dimensional codes, as a text that says what stands there
+/// and what a code holds.
 final class Pictures {
   private static final int PDF417 = 0x30;
   private static final int QR = 0x31;
   private static final int QR_OF_CHINESE_MAKERS = 97;
 
-  private int symbolBytes;
+  private @Nullable Command symbol;
   private String storedImage = "[image]";
 
   /// The text, when the command prints one.
@@ -30,8 +32,10 @@ final class Pictures {
   }
 
   private static String barcode(Command c) {
-    if (c.at(2) == QR_OF_CHINESE_MAKERS) return "[QR: " + c.word(5) + " bytes]";
-    return "[barcode: " + (c.at(2) < 65 ? untilZero(c) : c.at(3)) + " bytes]";
+    if (c.at(2) == QR_OF_CHINESE_MAKERS) return CodeContent.text("QR", c, 7, c.word(5));
+    return c.at(2) < 65
+        ? CodeContent.text("barcode", c, 3, untilZero(c))
+        : CodeContent.text("barcode", c, 4, c.at(3));
   }
 
   private static long untilZero(Command c) {
@@ -40,10 +44,11 @@ final class Pictures {
 
   /// `GS ( k`: function 50 stores the data, 51 prints.
   private Optional<String> symbol(Command c) {
-    if (c.at(6) == 0x50) symbolBytes = Math.max(0, c.word(3) - 3);
-    return c.at(6) == 0x51
-        ? Optional.of("[" + symbolName(c.at(5)) + ": " + symbolBytes + " bytes]")
-        : Optional.empty();
+    if (c.at(6) == 0x50) symbol = c;
+    if (c.at(6) != 0x51) return Optional.empty();
+    Command stored = symbol == null ? c : symbol;
+    int length = symbol == null ? 0 : Math.max(0, stored.word(3) - 3);
+    return Optional.of(CodeContent.text(symbolName(c.at(5)), stored, 8, length));
   }
 
   private static String symbolName(int kind) {

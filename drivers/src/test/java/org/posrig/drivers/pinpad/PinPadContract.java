@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,6 +234,9 @@ abstract class PinPadContract {
   @Test
   void shows_a_text() {
     pad.show("请输入密码", table.in(3000));
+    table.until("showed a text", () -> !table.seen(Event.PinPadShowed.class).isEmpty());
+    assertThat(table.seen(Event.PinPadShowed.class))
+        .containsExactly(new Event.PinPadShowed(List.of("请输入密码")));
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.posrig.history.Event;
 import org.posrig.history.History;
 import org.posrig.history.Observation;
 import org.posrig.history.Recorder;
+import org.posrig.secret.SecretKind;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 
@@ -44,5 +45,5 @@ public final class Notes implements Recorder {
   }
 
   @Override
-  public void hide(String kind, String secret) {}
+  public void hide(SecretKind kind, String secret) {}
 }

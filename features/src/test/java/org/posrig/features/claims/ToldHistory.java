@@ -33,6 +33,7 @@ import org.posrig.meaning.SlipReading;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
 import org.posrig.people.ScreenObserver;
+import org.posrig.secret.SecretKind;
 import org.posrig.session.Rig;
 import org.posrig.terminal.AmountFormat;
 import org.posrig.terminal.LinePattern;
@@ -146,6 +147,6 @@ final class ToldHistory {
     }
 
     @Override
-    public void hide(String kind, String secret) {}
+    public void hide(SecretKind kind, String secret) {}
   }
 }

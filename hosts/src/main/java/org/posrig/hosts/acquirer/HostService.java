@@ -22,6 +22,7 @@ import org.posrig.hosts.transport.RequestHandler;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
 import org.posrig.secret.Secret;
+import org.posrig.secret.SecretKind;
 import org.posrig.text.Causes;
 import org.posrig.text.Sentence;
 import org.posrig.text.Value;
@@ -136,7 +137,7 @@ public final class HostService implements RequestHandler {
       hidden = state.journal.drainHidden();
       seen = state.journal.drain();
     }
-    hidden.forEach(key -> recorder.hide("key", key.revealHex()));
+    hidden.forEach(key -> recorder.hide(SecretKind.KEY, key.revealHex()));
     seen.forEach(event -> recorder.saw(HOST, event));
     return result;
   }

@@ -14,6 +14,7 @@ import org.posrig.hosts.transport.HostTransport;
 import org.posrig.hosts.transport.MemoryTransport;
 import org.posrig.hosts.transport.TcpTransport;
 import org.posrig.net.TcpNetwork;
+import org.posrig.secret.SecretKind;
 import org.posrig.text.Sentence;
 
 /// Opens the host of ISO 8583:1987 and the link before it. Settings: docs/protocols/iso87.md.
@@ -38,7 +39,7 @@ public final class Iso87Acquirer implements Acquirer {
   @Override
   public Opened open(Setup setup) {
     Iso87Settings settings = Iso87Settings.of(setup.settings());
-    settings.secrets().forEach(key -> setup.recorder().hide("key", key.revealHex()));
+    settings.secrets().forEach(key -> setup.recorder().hide(SecretKind.KEY, key.revealHex()));
     MessageKeys keys = new MessageKeys(settings.dialect(), settings.keys());
     Iso87State state =
         new Iso87State(settings, new Calendar(setup.clock()), new Issuer(setup.cards()), keys);

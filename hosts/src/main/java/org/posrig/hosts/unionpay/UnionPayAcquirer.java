@@ -15,6 +15,7 @@ import org.posrig.hosts.transport.HostTransport;
 import org.posrig.hosts.transport.MemoryTransport;
 import org.posrig.hosts.transport.TcpTransport;
 import org.posrig.net.TcpNetwork;
+import org.posrig.secret.SecretKind;
 import org.posrig.text.Sentence;
 
 /// Opens the UnionPay-style host and the link before it.
@@ -46,7 +47,7 @@ public final class UnionPayAcquirer implements Acquirer {
   public Opened open(Setup setup) {
     HostSettings settings = HostSettings.of(setup.settings());
     for (Identity one : settings.identities())
-      setup.recorder().hide("key", one.master().key().revealHex());
+      setup.recorder().hide(SecretKind.KEY, one.master().key().revealHex());
     Dialect dialect = settings.dialect();
     KeyRings keys = settings.keyRings();
     HostService service = service(state(setup, settings, keys), setup);

@@ -11,6 +11,7 @@ import org.posrig.history.Event;
 import org.posrig.history.History;
 import org.posrig.history.Observation;
 import org.posrig.history.Recorder;
+import org.posrig.secret.SecretKind;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.time.Signal;
@@ -79,7 +80,7 @@ final class ListRecorder implements Recorder {
   }
 
   @Override
-  public void hide(String kind, String secret) {
+  public void hide(SecretKind kind, String secret) {
     throw new UnsupportedOperationException("the link knows no secrets");
   }
 }

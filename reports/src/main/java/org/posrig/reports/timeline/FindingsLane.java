@@ -31,18 +31,11 @@ record FindingsLane(SortedMap<Integer, String> findings) implements Lane {
           "✗ "
               + texts.say(
                   "report.leak",
-                  Value.text(secret(leak, texts)),
+                  Value.word(leak.kind()),
                   Value.text(EvidenceText.channel(seen, texts)));
       // nothing else is wrong by itself
       default -> "";
     };
-  }
-
-  /// The word for a kind of secret; one that has none keeps its name.
-  private static String secret(Event.LeakSeen leak, Catalogue texts) {
-    return texts
-        .texts()
-        .getOrDefault("report.secret." + leak.kind().replace(' ', '-'), leak.kind());
   }
 
   boolean isEmpty() {

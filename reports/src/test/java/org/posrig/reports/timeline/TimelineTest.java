@@ -17,6 +17,7 @@ import org.posrig.reports.RandomPlay;
 import org.posrig.reports.Samples;
 import org.posrig.result.Outcome;
 import org.posrig.result.ScenarioResult;
+import org.posrig.secret.SecretKind;
 import org.posrig.text.Catalogue;
 import org.posrig.text.Language;
 import org.posrig.text.Sentence;
@@ -159,7 +160,7 @@ final class TimelineTest {
     Play play =
         new Play()
             .screen(ScreenMeaning.UNKNOWN, hostile)
-            .saw("printer", new Event.LeakSeen(hostile, hostile, hostile))
+            .saw("printer", new Event.LeakSeen(SecretKind.KEY, hostile, hostile))
             .after(5)
             .saw("rig", new Event.ClaimFailed(Sentence.plain(hostile)))
             .saw("link", new Event.NotConnected(Sentence.plain(hostile)));

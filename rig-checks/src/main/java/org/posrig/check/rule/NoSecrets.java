@@ -33,7 +33,7 @@ public final class NoSecrets implements Check {
           verdict.wrong(
               "secret.shown",
               Value.text(leak.where()),
-              Value.text(leak.kind()),
+              Value.word(leak.kind()),
               Value.text(leak.masked()),
               seen);
       case Event.SlipPrinted slip -> {
@@ -41,7 +41,7 @@ public final class NoSecrets implements Check {
         if (SHOWS_MORE.matcher(slip.field(SlipField.CARD)).find())
           verdict.wrong("secret.card-on-slip", Value.text(Approval.number(slip)), seen);
       }
-      case Event.ScreenShowed _, Event.Message _ -> verdict.looked();
+      case Event.ScreenShowed _, Event.PinPadShowed _, Event.Message _ -> verdict.looked();
       case Event _ -> {}
     }
   }
