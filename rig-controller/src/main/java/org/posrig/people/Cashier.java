@@ -37,6 +37,19 @@ public final class Cashier {
             .once(ScreenMeaning.PASSWORD, enters(password)));
   }
 
+  /// Opens the shop: signs in where the terminal has a key for it. One that has none is open as
+  /// soon as it takes keys.
+  public DialogueEnd opens() {
+    return rig.model().keys().containsKey("sign-in") ? signsIn(OPERATOR, PASSWORD) : isReady();
+  }
+
+  private DialogueEnd isReady() {
+    return new DialogueEnd.Ready(
+        observer
+            .screen(ScreenShowed::ready, "the terminal took no key within", longest())
+            .meaning());
+  }
+
   /// Types a wrong password each time it is asked for, so many times in all or until the terminal
   /// locks.
   public DialogueEnd failsToSignIn(String wrongPassword, int times) {
@@ -176,6 +189,16 @@ public final class Cashier {
     return play(
         "after the " + payer.card().name() + " was presented",
         withShopper(dialogue(), payer),
+        () -> shopper.handsOver(payer));
+  }
+
+  /// The same as far as the PIN: the shopper stands at the PIN pad and thinks. What the terminal
+  /// asks the cashier meanwhile is answered.
+  public DialogueEnd letsPresent(PaymentMethod payer) {
+    shopper.awaitsCardPrompt();
+    return play(
+        "after the " + payer.card().name() + " was presented",
+        dialogue(),
         () -> shopper.handsOver(payer));
   }
 

@@ -65,7 +65,7 @@ public final class Shopper {
     }
   }
 
-  private void awaitsCardPrompt() {
+  void awaitsCardPrompt() {
     observer.screen(
         Shopper::asksForCard, "the terminal did not ask for a card within", rig.patience());
   }

@@ -1,6 +1,7 @@
 package org.posrig.people;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class FakeRig implements Rig {
   private final Map<Class<?>, Device> devices = new LinkedHashMap<>();
   private Optional<Task> running = Optional.empty();
   final StringBuilder done = new StringBuilder();
-  private final TerminalModel model = fakeModel();
+  private TerminalModel model = fakeModel();
 
   FakeRig() {
     devices.put(KeyPad.class, new Keys());
@@ -187,6 +188,22 @@ final class FakeRig implements Rig {
   @Override
   public TerminalModel model() {
     return model;
+  }
+
+  /// A terminal that nobody signs in at.
+  void lacks(String entry) {
+    Map<String, List<Key>> keys = new HashMap<>(model.keys());
+    keys.remove(entry);
+    model =
+        new TerminalModel(
+            "fake",
+            keys,
+            model.screens(),
+            model.ready(),
+            model.amounts(),
+            model.codes(),
+            model.slip(),
+            "");
   }
 
   private static TerminalModel fakeModel() {

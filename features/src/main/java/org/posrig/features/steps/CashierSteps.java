@@ -17,7 +17,7 @@ public final class CashierSteps {
 
   @Given("the shop is open")
   public void opensShop() {
-    context.claims().screen().opened(context.cashier().signsIn(Cashier.OPERATOR, Cashier.PASSWORD));
+    context.claims().screen().opened(context.cashier().opens());
   }
 
   @When("the cashier signs in")
