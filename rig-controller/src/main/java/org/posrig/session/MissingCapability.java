@@ -1,10 +1,23 @@
 package org.posrig.session;
 
+import java.util.List;
+
 /// The bench lacks a capability that the scenario needs: the scenario is skipped and says so.
 public final class MissingCapability extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   public MissingCapability(String capability, String bench) {
-    super("bench '" + bench + "' has no " + capability);
+    this("bench '" + bench + "' has no " + capability);
+  }
+
+  private MissingCapability(String sentence) {
+    super(sentence);
+  }
+
+  /// The terminal cannot be set as the scenario wants it.
+  ///
+  /// @param problems the terminal's own words
+  static MissingCapability ofTerminal(String terminal, List<String> problems) {
+    return new MissingCapability("terminal '" + terminal + "': " + String.join("; ", problems));
   }
 }
