@@ -41,6 +41,7 @@ final class House {
           "drivers",
           "hosts",
           "reference-terminal",
+          "second-terminal",
           "features",
           "reports");
 

@@ -74,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--defect",
       paramLabel = "NAME",
-      description = "give the reference terminal a defect: see ./rig defects")
+      description = "give the terminal a defect: see ./rig defects")
   @Nullable String defect;
 
   @Option(

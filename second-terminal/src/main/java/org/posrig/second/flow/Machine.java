@@ -1,0 +1,121 @@
+package org.posrig.second.flow;
+
+import java.util.function.Supplier;
+import org.posrig.device.Key;
+import org.posrig.second.panel.Face;
+import org.posrig.second.panel.GiveUp;
+import org.posrig.second.panel.Words;
+import org.posrig.second.store.Entry;
+import org.posrig.terminal.TerminalSetup;
+
+/// The terminal from power-on: it puts in order what the power has interrupted, then takes keys.
+/// F1 is a menu of what is seldom wanted, F3 a purchase, F4 a balance.
+public final class Machine {
+  private final Parts parts;
+  private Face face = idle();
+
+  public Machine(TerminalSetup setup) {
+    parts = Parts.of(setup);
+  }
+
+  public void run() {
+    parts.panel().show(Words.STARTING);
+    face = guarded(this::start);
+    while (true)
+      if (parts.now().locked()) locked();
+      else {
+        face.on(parts.panel());
+        face = chosen(parts.panel().anyKey());
+      }
+  }
+
+  private static Face idle() {
+    return panel -> panel.rest(Words.IDLE.text());
+  }
+
+  /// A host that is not there is no reason not to start: before the first request it is tried
+  // again.
+  private Face start() {
+    parts.cards().giveBack();
+    parts.printing().resume();
+    new Closing(parts).resume();
+    parts.pins().prepare();
+    guarded(
+        () -> {
+          parts.acquirer().logOn();
+          return idle();
+        });
+    return idle();
+  }
+
+  private Face chosen(Key key) {
+    return switch (key) {
+      case F1 -> guarded(this::menu);
+      case F3 -> begun(new Purchase(parts)::run);
+      case F4 -> begun(new Balance(parts)::run);
+      case F2, F5, F6, F7, F8, ENTER, CANCEL, CLEAR -> idle();
+      case DIGIT_0,
+          DIGIT_1,
+          DIGIT_2,
+          DIGIT_3,
+          DIGIT_4,
+          DIGIT_5,
+          DIGIT_6,
+          DIGIT_7,
+          DIGIT_8,
+          DIGIT_9 ->
+          idle();
+    };
+  }
+
+  private Face menu() {
+    parts.panel().show(Words.MENU, "1 VOID     7 LOCK", "8 REPRINT  9 END OF DAY");
+    return switch (parts.panel().key()) {
+      case DIGIT_1 -> begun(new Voiding(parts)::run);
+      case DIGIT_7 -> lock();
+      case DIGIT_8 -> begun(this::reprint);
+      case DIGIT_9 -> begun(new Closing(parts)::run);
+      case DIGIT_0, DIGIT_2, DIGIT_3, DIGIT_4, DIGIT_5, DIGIT_6 -> idle();
+      case F1, F2, F3, F4, F5, F6, F7, F8, ENTER, CANCEL, CLEAR -> idle();
+    };
+  }
+
+  private Face begun(Supplier<Face> work) {
+    parts.panel().clear();
+    return guarded(work);
+  }
+
+  private Face guarded(Supplier<Face> work) {
+    try {
+      return work.get();
+    } catch (GiveUp e) {
+      return e.words() == Words.IDLE ? idle() : Face.of(e);
+    }
+  }
+
+  private Face reprint() {
+    Entry last = parts.now().last().orElseThrow(() -> new GiveUp(Words.BATCH_EMPTY));
+    parts.printing().again(last);
+    return Face.of(Words.COPY_PRINTED);
+  }
+
+  private Face lock() {
+    parts.store().change(state -> state.withLocked(true));
+    return idle();
+  }
+
+  /// Any key asks for the code. The lock outlives the power.
+  private void locked() {
+    parts.panel().show(Words.LOCKED);
+    parts.panel().anyKey();
+    face = guarded(this::unlock);
+  }
+
+  private Face unlock() {
+    var habits = parts.settings().habits();
+    String typed = parts.panel().code(Words.UNLOCK);
+    if (typed.equals(habits.operatorPassword()) || typed.equals(habits.supervisorPassword()))
+      parts.store().change(state -> state.withLocked(false));
+    return idle();
+  }
+}

@@ -1,0 +1,129 @@
+package org.posrig.second.flow;
+
+import java.util.Locale;
+import org.posrig.second.defect.Flaw;
+import org.posrig.second.iso.Message;
+import org.posrig.second.store.Entry;
+import org.posrig.second.store.Entry.Kind;
+import org.posrig.second.store.Totals;
+
+/// The requests, field by field. Trace number, key and MAC come when they are sent.
+final class Requests {
+  private static final String NORMAL = "00"; // F25
+  private final Parts parts;
+
+  Requests(Parts parts) {
+    this.parts = parts;
+  }
+
+  Message purchase(Card card, Account account, String pinBlock, long cents) {
+    Message message =
+        card(blank("0200", account.function("00")), card, pinBlock)
+            .with(4, amount(cents))
+            .with(62, parts.now().counters().nextInvoiceDigits());
+    return card.how() == Card.How.CHIP ? message.with(55, chipData(card, cents)) : message;
+  }
+
+  Message balance(Card card, Account account, String pinBlock) {
+    return card(blank("0200", account.function("31")), card, pinBlock);
+  }
+
+  /// Repeats the purchase's numbers, its invoice among them.
+  Message voidOf(Entry purchase) {
+    return blank("0200", "02" + purchase.function().substring(2))
+        .with(2, purchase.pan().digits())
+        .with(4, amount(purchase.cents()))
+        .with(12, purchase.time().substring(8))
+        .with(13, purchase.time().substring(4, 8))
+        .with(14, purchase.expiry())
+        .with(22, purchase.entry())
+        .withSome(37, purchase.reference())
+        .withSome(38, purchase.approval())
+        .with(62, invoice(purchase));
+  }
+
+  private String invoice(Entry purchase) {
+    if (!parts.flaws().has(Flaw.VOID_OF_ANOTHER)) return purchase.invoice();
+    return String.format(Locale.ROOT, "%06d", Integer.parseInt(purchase.invoice()) + 1);
+  }
+
+  /// The same with the card that was asked for.
+  static Message withCard(Message request, Card card, String pinBlock) {
+    Message other = card(request, card, pinBlock);
+    return other.as(other.type(), other.fields().keySet().stream().filter(n -> n != 2).toList());
+  }
+
+  private static Message card(Message message, Card card, String pinBlock) {
+    return message
+        .with(22, card.how().field22())
+        .withSome(23, card.sequence())
+        .with(35, card.track())
+        .withSome(52, pinBlock);
+  }
+
+  /// @param function F3: the totals, or the totals once more behind an upload
+  Message closing(String function) {
+    return parts
+        .acquirer()
+        .blank("0500")
+        .with(3, function)
+        .with(60, parts.now().counters().batchDigits())
+        .with(63, totals());
+  }
+
+  /// Six pairs of a number of 3 and a sum of 12 digits: purchases, refunds, and four that this
+  /// terminal never has.
+  private String totals() {
+    var journal = parts.now().journal();
+    Totals purchases =
+        parts.flaws().has(Flaw.TOTALS_WITH_VOIDED)
+            ? Totals.withVoided(journal, Kind.PURCHASE)
+            : Totals.of(journal, Kind.PURCHASE);
+    return pair(purchases) + pair(Totals.of(journal, Kind.REFUND)) + "0".repeat(60);
+  }
+
+  private static String pair(Totals totals) {
+    return String.format(Locale.ROOT, "%03d%012d", totals.count(), totals.cents());
+  }
+
+  /// @param more whether another record follows: F3 says it in its last digit
+  Message upload(Entry entry, boolean more) {
+    return blank("0320", entry.function().substring(0, 5) + (more ? "1" : "0"))
+        .with(2, entry.pan().digits())
+        .with(4, amount(entry.cents()))
+        .with(12, entry.time().substring(8))
+        .with(13, entry.time().substring(4, 8))
+        .with(14, entry.expiry())
+        .with(22, entry.entry())
+        .withSome(37, entry.reference())
+        .withSome(38, entry.approval())
+        .with(39, "00")
+        .with(60, original(entry))
+        .with(62, entry.invoice());
+  }
+
+  private static String original(Entry entry) {
+    return "0200" + entry.trace() + String.format(Locale.ROOT, "%-12s", entry.reference());
+  }
+
+  private Message blank(String type, String function) {
+    return parts.acquirer().blank(type).with(3, function).with(25, NORMAL);
+  }
+
+  /// What the terminal itself knows of a chip transaction; no cryptogram is made here.
+  private String chipData(Card card, long cents) {
+    return new Tags()
+        .with("84", card.application())
+        .with("9A", parts.time().now().substring(2, 8))
+        .with("9C", "00")
+        .with("9F02", amount(cents))
+        .with("9F03", "0".repeat(12))
+        .with("9F33", "E0F8C8")
+        .with("9F35", "22")
+        .written();
+  }
+
+  private static String amount(long cents) {
+    return String.format(Locale.ROOT, "%012d", cents);
+  }
+}

@@ -1,0 +1,195 @@
+package org.posrig.second.host;
+
+import java.util.Set;
+import org.posrig.net.NotConnected;
+import org.posrig.second.defect.Flaw;
+import org.posrig.second.defect.Flaws;
+import org.posrig.second.iso.Frame;
+import org.posrig.second.iso.Message;
+import org.posrig.second.iso.Packer;
+import org.posrig.second.key.Dukpt;
+import org.posrig.second.panel.GiveUp;
+import org.posrig.second.panel.Panel;
+import org.posrig.second.panel.Words;
+import org.posrig.second.setting.Settings;
+import org.posrig.second.store.Counters;
+import org.posrig.second.store.Pending;
+import org.posrig.second.store.Store;
+import org.posrig.terminal.TerminalSetup;
+import org.posrig.wire.Connection;
+
+/// The host as the terminal deals with it: logon, the reversal that waits, then the request.
+public final class Acquirer {
+  /// Answers to a reversal by which it is done: the host knows nothing of the original, too.
+  private static final Set<String> UNDONE = Set.of("00", "12", "25");
+
+  private final Settings settings;
+  private final Store store;
+  private final Panel panel;
+  private final Flaws flaws;
+  private final HostClock time;
+  private final Line line;
+  private final Signer signer;
+  private final Reversals reversals;
+  private String loggedOn = ""; // the day
+  private boolean cameToNothing;
+
+  public Acquirer(
+      TerminalSetup setup,
+      Settings settings,
+      Store store,
+      Panel panel,
+      HostClock time,
+      Dukpt keys,
+      Flaws flaws) {
+    this.settings = settings;
+    this.store = store;
+    this.panel = panel;
+    this.flaws = flaws;
+    this.time = time;
+    this.line = new Line(setup.network(), setup.hostAddress(), setup.clock(), settings.times());
+    this.signer = new Signer(keys);
+    this.reversals = new Reversals(store, flaws);
+  }
+
+  /// A message with who sends it, and no number yet.
+  public Message blank(String type) {
+    return Message.of(type)
+        .with(24, settings.identity().nii())
+        .with(41, settings.identity().terminal())
+        .with(42, settings.identity().merchant());
+  }
+
+  /// Tells the host that the terminal is there and sets its clock, once after power-on and once a
+  /// day. Nobody presses a key for it.
+  ///
+  /// @throws GiveUp when the host cannot be reached, does not answer or refuses
+  public void logOn() {
+    if (loggedOn.equals(today())) return;
+    panel.show(Words.CALLING);
+    Reply reply = decided(send(blank("0800").with(3, "920000"), Service.LOGON), Service.LOGON);
+    if (!reply.approves()) throw new GiveUp(Words.NOT_ACCEPTED, "CODE " + reply.code().number());
+    time.set(reply.answer());
+    loggedOn = today();
+  }
+
+  private String today() {
+    return time.now().substring(0, 8);
+  }
+
+  /// Takes the next key and stores that it is taken.
+  ///
+  /// @return its counter, to be handed to [#ask]
+  public int takeKey() {
+    int counter = Dukpt.next(store.now().counters().key());
+    store.change(state -> state.with(state.counters().withKey(counter)));
+    return counter;
+  }
+
+  /// A request whose key is of no further use to the caller.
+  public Reply ask(Message draft, Service service) {
+    return ask(draft, service, service.isAuthenticated() ? takeKey() : 0);
+  }
+
+  /// Sends a request and gives the host's decision. The reversal of an approved payment stays due
+  /// until the caller has stored the approval.
+  ///
+  /// @param key counter of the key that authenticates it
+  /// @throws GiveUp when there is no answer that can be believed
+  public Reply ask(Message draft, Service service, int key) {
+    logOn();
+    undoPrevious();
+    panel.show(service == Service.UPLOAD ? Words.SENDING_BATCH : Words.CALLING);
+    Message request = service.isAuthenticated() ? draft.with(57, signer.serial(key)) : draft;
+    return decided(send(request, service), service);
+  }
+
+  private Came send(Message draft, Service service) {
+    Connection connection;
+    try {
+      connection = line.connect();
+    } catch (NotConnected _) {
+      return new Came.NoLine();
+    }
+    try (connection) {
+      Message request = draft.with(11, nextTrace(service).traceDigits());
+      if (service.isReversible()) reversals.keep(Reversals.of(request));
+      return exchange(connection, request, service.isAuthenticated());
+    }
+  }
+
+  private Counters nextTrace(Service service) {
+    boolean again = cameToNothing && flaws.has(Flaw.NUMBER_USED_AGAIN) && service.isReversible();
+    cameToNothing = false;
+    if (!again) store.change(state -> state.with(state.counters().nextTrace()));
+    return store.now().counters();
+  }
+
+  private Came exchange(Connection connection, Message request, boolean authenticated) {
+    String tpdu = settings.identity().tpdu();
+    if (!authenticated)
+      return line.exchange(
+          connection,
+          Frame.of(tpdu, Packer.pack(request)),
+          new AnswerJudge(request, new byte[0], flaws));
+    int key = Signer.counter(request.get(57));
+    return line.exchange(
+        connection,
+        Frame.of(tpdu, signer.sign(request, key)),
+        new AnswerJudge(request, signer.keyOfAnswer(key), flaws));
+  }
+
+  private Reply decided(Came came, Service service) {
+    cameToNothing = !(came instanceof Came.Answer);
+    return switch (came) {
+      case Came.Answer(Message answer) -> {
+        Reply reply = Reply.of(answer);
+        if (!reply.approves() && service.isReversible()) reversals.drop();
+        yield reply;
+      }
+      case Came.NoLine _ -> {
+        if (service.isReversible()) reversals.drop();
+        throw new GiveUp(Words.NOT_REACHED);
+      }
+      case Came.Silence _ -> throw new GiveUp(Words.TIMED_OUT);
+      case Came.Nonsense _ -> throw new GiveUp(Words.UNREADABLE_ANSWER);
+      case Came.Forged _ -> throw new GiveUp(Words.NOT_AUTHENTIC);
+      case Came.Other(String field) -> throw new GiveUp(Words.WRONG_ANSWER, field);
+    };
+  }
+
+  /// Nothing goes out before a reversal that waits.
+  ///
+  /// @throws GiveUp when the host has not confirmed it
+  private void undoPrevious() {
+    for (int tries = 0; reversals.now() instanceof Pending.Due due; tries++) {
+      if (tries == settings.habits().reversalTries()) throw new GiveUp(Words.NOT_REVERSED);
+      panel.show(Words.REVERSING);
+      switch (reverse(due.reversal())) {
+        case Came.Answer(Message answer) -> {
+          if (UNDONE.contains(answer.get(39))) reversals.drop();
+        }
+        case Came.NoLine _ -> throw new GiveUp(Words.NOT_REVERSED, Words.NOT_REACHED.text());
+        case Came.Silence _, Came.Nonsense _, Came.Other _, Came.Forged _ -> {
+          if (flaws.has(Flaw.REVERSAL_SENT_ONCE)) reversals.drop();
+        }
+      }
+    }
+  }
+
+  private Came reverse(Message reversal) {
+    Message whole = reversal.has(57) ? reversal : withKey(reversal);
+    try (Connection connection = line.connect()) {
+      return exchange(connection, whole, true);
+    } catch (NotConnected _) {
+      return new Came.NoLine();
+    }
+  }
+
+  /// Taken once and stored with the record: each sending is the same, byte by byte.
+  private Message withKey(Message reversal) {
+    Message whole = reversal.with(57, signer.serial(takeKey()));
+    reversals.keep(new Pending.Due(whole));
+    return whole;
+  }
+}

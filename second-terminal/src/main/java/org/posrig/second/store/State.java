@@ -1,0 +1,86 @@
+package org.posrig.second.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that outlives the power. Each change of it is one store, whole or not at all, and
+/// leaves a terminal that can go on.
+///
+/// @param clockOffset seconds by which the host's clock is ahead
+/// @param journal of the open batch, oldest first
+public record State(
+    Counters counters,
+    boolean locked,
+    long clockOffset,
+    List<Entry> journal,
+    Pending pending,
+    Job job) {
+  public State {
+    journal = List.copyOf(journal);
+  }
+
+  /// A new terminal.
+  ///
+  /// @param firstTrace the first number that it gives
+  public static State fresh(int firstTrace) {
+    Counters counters = new Counters(firstTrace - 1, 0, 1, 0);
+    return new State(counters, false, 0, List.of(), new Pending.None(), new Job.None());
+  }
+
+  public State with(Counters next) {
+    return new State(next, locked, clockOffset, journal, pending, job);
+  }
+
+  public State with(Pending next) {
+    return new State(counters, locked, clockOffset, journal, next, job);
+  }
+
+  public State with(Job next) {
+    return new State(counters, locked, clockOffset, journal, pending, next);
+  }
+
+  public State withLocked(boolean now) {
+    return new State(counters, now, clockOffset, journal, pending, job);
+  }
+
+  public State withClockOffset(long seconds) {
+    return new State(counters, locked, seconds, journal, pending, job);
+  }
+
+  /// A transaction is approved: it stands in the journal, nothing is to be reversed, its slips are
+  /// to be printed.
+  public State approved(Entry entry) {
+    List<Entry> longer = new ArrayList<>(journal);
+    longer.add(entry);
+    Counters after = entry.is(Entry.Kind.VOID) ? counters : counters.nextInvoice();
+    return new State(after, locked, clockOffset, longer, new Pending.None(), new Job.Copies(1));
+  }
+
+  /// The record of this invoice has been taken back.
+  public State voided(String invoice) {
+    List<Entry> marked =
+        journal.stream().map(one -> one.invoice().equals(invoice) ? one.asVoided() : one).toList();
+    return new State(counters, locked, clockOffset, marked, pending, job);
+  }
+
+  /// The batch is closed and the next one open.
+  public State closed() {
+    return new State(counters.nextBatch(), locked, clockOffset, List.of(), pending, new Job.None());
+  }
+
+  public Optional<Entry> last() {
+    return journal.isEmpty() ? Optional.empty() : Optional.of(journal.getLast());
+  }
+
+  /// The purchase or refund of an invoice.
+  public Optional<Entry> of(String invoice) {
+    return journal.stream()
+        .filter(one -> !one.is(Entry.Kind.VOID) && one.invoice().equals(invoice))
+        .findFirst();
+  }
+
+  public boolean isClosing() {
+    return job instanceof Job.Closing;
+  }
+}

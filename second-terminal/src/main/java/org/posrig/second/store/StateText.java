@@ -1,0 +1,103 @@
+package org.posrig.second.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeMap;
+import org.posrig.card.Pan;
+import org.posrig.second.iso.Message;
+
+/// A state as a list of words, in the order in which they are read again.
+final class StateText {
+  private StateText() {}
+
+  static List<String> write(State state) {
+    Counters counters = state.counters();
+    List<String> words = new ArrayList<>();
+    put(words, counters.trace(), counters.invoice(), counters.batch(), counters.key());
+    put(words, state.locked(), state.clockOffset(), state.journal().size());
+    state.journal().forEach(entry -> entry(words, entry));
+    pending(words, state.pending());
+    job(words, state.job());
+    return words;
+  }
+
+  private static void put(List<String> words, Object... values) {
+    Arrays.stream(values).map(String::valueOf).forEach(words::add);
+  }
+
+  private static void entry(List<String> words, Entry entry) {
+    put(words, entry.kind(), entry.invoice(), entry.trace(), entry.cents());
+    put(words, entry.pan().digits(), entry.expiry(), entry.entry(), entry.function());
+    put(words, entry.reference(), entry.approval(), entry.time(), entry.voided());
+  }
+
+  private static void pending(List<String> words, Pending pending) {
+    switch (pending) {
+      case Pending.None _ -> put(words, 0);
+      case Pending.Due(Message reversal) -> {
+        put(words, reversal.fields().size(), reversal.type());
+        reversal.fields().forEach((field, value) -> put(words, field, value));
+      }
+    }
+  }
+
+  private static void job(List<String> words, Job job) {
+    switch (job) {
+      case Job.None _ -> put(words, "none");
+      case Job.Copies(int copy) -> put(words, "copies", copy);
+      case Job.Closing(Job.Step step, boolean balanced, int sent) ->
+          put(words, "closing", step, balanced, sent);
+    }
+  }
+
+  /// @throws RuntimeException when the words are not those of a state
+  static State read(Iterator<String> words) {
+    Counters counters = new Counters(number(words), number(words), number(words), number(words));
+    boolean locked = Boolean.parseBoolean(words.next());
+    long offset = Long.parseLong(words.next());
+    List<Entry> journal = new ArrayList<>();
+    for (int left = number(words); left > 0; left--) journal.add(entry(words));
+    return new State(counters, locked, offset, journal, pending(words), job(words));
+  }
+
+  private static int number(Iterator<String> words) {
+    return Integer.parseInt(words.next());
+  }
+
+  private static Entry entry(Iterator<String> words) {
+    return new Entry(
+        Entry.Kind.valueOf(words.next()),
+        words.next(),
+        words.next(),
+        Long.parseLong(words.next()),
+        new Pan(words.next()),
+        words.next(),
+        words.next(),
+        words.next(),
+        words.next(),
+        words.next(),
+        words.next(),
+        Boolean.parseBoolean(words.next()));
+  }
+
+  private static Pending pending(Iterator<String> words) {
+    int count = number(words);
+    if (count == 0) return new Pending.None();
+    String type = words.next();
+    TreeMap<Integer, String> fields = new TreeMap<>();
+    for (int left = count; left > 0; left--) fields.put(number(words), words.next());
+    return new Pending.Due(new Message(type, fields));
+  }
+
+  private static Job job(Iterator<String> words) {
+    return switch (words.next()) {
+      case "copies" -> new Job.Copies(number(words));
+      case "closing" ->
+          new Job.Closing(
+              Job.Step.valueOf(words.next()), Boolean.parseBoolean(words.next()), number(words));
+      default -> new Job.None();
+    };
+  }
+}
