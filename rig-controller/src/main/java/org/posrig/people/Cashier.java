@@ -43,11 +43,10 @@ public final class Cashier {
     return rig.model().keys().containsKey("sign-in") ? signsIn(OPERATOR, PASSWORD) : isReady();
   }
 
+  /// What stands on the display may be of before: it takes keys, and that is all.
   private DialogueEnd isReady() {
-    return new DialogueEnd.Ready(
-        observer
-            .screen(ScreenShowed::ready, "the terminal took no key within", longest())
-            .meaning());
+    observer.screen(ScreenShowed::ready, "the terminal took no key within", longest());
+    return new DialogueEnd.Ready(ScreenMeaning.IDLE);
   }
 
   /// Types a wrong password each time it is asked for, so many times in all or until the terminal

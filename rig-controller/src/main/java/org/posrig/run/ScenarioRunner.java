@@ -20,6 +20,7 @@ import org.posrig.session.BenchSessionFactory;
 import org.posrig.session.MissingCapability;
 import org.posrig.session.NoHistory;
 import org.posrig.session.Rig;
+import org.posrig.terminal.TerminalModel;
 import org.posrig.text.Causes;
 
 /// Gives each scenario its bench, and tells the listeners. A bench that does not open breaks the
@@ -77,13 +78,27 @@ final class ScenarioRunner implements Features.Stage {
   }
 
   private static void need(BenchSession rig, Set<String> needs) {
-    for (String need : needs) {
-      Class<? extends Device> capability = Capability.all().get(need);
-      if (capability == null)
-        throw new RigTrouble(
-            "no capability is called '" + need + "'; there are " + Capability.all().keySet());
-      rig.device(capability);
-    }
+    for (String need : needs)
+      if (TerminalModel.MENU.contains(need)) needKey(rig.model(), need);
+      else needDevice(rig, need);
+  }
+
+  private static void needKey(TerminalModel model, String entry) {
+    if (!model.keys().containsKey(entry))
+      throw new MissingCapability("key for " + entry, model.name());
+  }
+
+  private static void needDevice(BenchSession rig, String need) {
+    Class<? extends Device> capability = Capability.all().get(need);
+    if (capability == null)
+      throw new RigTrouble(
+          "no capability is called '"
+              + need
+              + "'; there are "
+              + Capability.all().keySet()
+              + " and the entries of a menu "
+              + TerminalModel.MENU);
+    rig.device(capability);
   }
 
   // At most nine digits: a longer number could pass for a card's.

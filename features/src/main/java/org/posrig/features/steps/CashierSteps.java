@@ -16,6 +16,7 @@ public final class CashierSteps {
   }
 
   @Given("the shop is open")
+  @When("the shop opens again")
   public void opensShop() {
     context.claims().screen().opened(context.cashier().opens());
   }
