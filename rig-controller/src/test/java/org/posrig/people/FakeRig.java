@@ -1,9 +1,7 @@
 package org.posrig.people;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -24,16 +22,11 @@ import org.posrig.fault.Moment;
 import org.posrig.history.Event;
 import org.posrig.host.Host;
 import org.posrig.host.Link;
-import org.posrig.meaning.ScreenMeaning;
 import org.posrig.people.FakeTerminal.Hand;
 import org.posrig.secret.Secret;
 import org.posrig.session.MissingCapability;
 import org.posrig.session.Rig;
-import org.posrig.terminal.AmountFormat;
-import org.posrig.terminal.LinePattern;
-import org.posrig.terminal.SlipModel;
 import org.posrig.terminal.TerminalModel;
-import org.posrig.terminal.TerminalModel.Screen;
 import org.posrig.time.Inbox;
 import org.posrig.time.Task;
 import org.posrig.time.VirtualClock;
@@ -51,7 +44,7 @@ final class FakeRig implements Rig {
   private final Map<Class<?>, Device> devices = new LinkedHashMap<>();
   private Optional<Task> running = Optional.empty();
   final StringBuilder done = new StringBuilder();
-  private TerminalModel model = fakeModel();
+  private TerminalModel model = FakeModel.of(FakeModel.KEYS);
 
   FakeRig() {
     devices.put(KeyPad.class, new Keys());
@@ -190,51 +183,9 @@ final class FakeRig implements Rig {
     return model;
   }
 
-  /// A terminal that nobody signs in at.
+  /// A terminal that has no key for it.
   void lacks(String entry) {
-    Map<String, List<Key>> keys = new HashMap<>(model.keys());
-    keys.remove(entry);
-    model =
-        new TerminalModel(
-            "fake",
-            keys,
-            model.screens(),
-            model.ready(),
-            model.amounts(),
-            model.codes(),
-            model.slip(),
-            "");
-  }
-
-  private static TerminalModel fakeModel() {
-    Map<String, List<Key>> keys =
-        Map.of(
-            "sale",
-            List.of(Key.F1),
-            "balance",
-            List.of(Key.F3),
-            "settle",
-            List.of(Key.F4),
-            "sign-in",
-            List.of(Key.F6),
-            "lock",
-            List.of(Key.F8));
-    return new TerminalModel(
-        "fake",
-        keys,
-        List.of(
-            asks("CREDIT OR SAVINGS\\?", Key.DIGIT_2, Key.ENTER),
-            asks("CONFIRM AMOUNT", Key.ENTER),
-            asks("WHO ARE YOU\\?")),
-        LinePattern.of("READY"),
-        AmountFormat.PLAIN,
-        TerminalModel.CODES,
-        SlipModel.none(),
-        "");
-  }
-
-  private static Screen asks(String words, Key... answer) {
-    return new Screen(ScreenMeaning.QUESTION, LinePattern.of(words), List.of(answer));
+    model = FakeModel.without(entry);
   }
 
   @Override
