@@ -92,6 +92,28 @@ final class BatchTest {
   }
 
   @Test
+  void a_refund_names_the_purchase_and_counts_as_money_that_went_back() {
+    try (Shop shop = new Shop().on()) {
+      shop.accepted("1000", Shop.STRIPE);
+      shop.press(Key.F1).until("FUNCTIONS").press(Key.DIGIT_2).until("MANAGER CODE").type("1234");
+      shop.until("REFERENCE NUMBER").type("633300000001").until("DATE OF PURCHASE MMDD");
+      shop.type("1129").until("REFUND AMOUNT").type("400").until("AMOUNT CORRECT?");
+      shop.press(Key.ENTER).insert(Shop.CHIP).until("CREDIT OR SAVINGS?").press(Key.DIGIT_1);
+      shop.until("ACCEPTED").rests();
+      Message request = shop.host.requests().getLast();
+      assertThat(request.get(3)).isEqualTo("203000");
+      assertThat(request.get(37)).isEqualTo("633300000001");
+      assertThat(request.get(13)).isEqualTo("1129");
+      assertThat(shop.printer.slips().getLast())
+          .contains("REFUND", "TOTAL                     $-4.00");
+      shop.closesBatch().rests();
+      assertThat(shop.host.requests().stream().filter(one -> one.has(63)).findFirst())
+          .hasValueSatisfying(
+              one -> assertThat(one.get(63)).startsWith("001000000001000001000000000400"));
+    }
+  }
+
+  @Test
   void a_copy_says_that_it_is_one() {
     try (Shop shop = new Shop().on()) {
       shop.accepted("1000", Shop.STRIPE);

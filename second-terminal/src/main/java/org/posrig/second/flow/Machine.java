@@ -69,13 +69,14 @@ public final class Machine {
   }
 
   private Face menu() {
-    parts.panel().show(Words.MENU, "1 VOID     7 LOCK", "8 REPRINT  9 END OF DAY");
+    parts.panel().show(Words.MENU, "1 VOID     2 REFUND", "7 LOCK     8 REPRINT", "9 END OF DAY");
     return switch (parts.panel().key()) {
       case DIGIT_1 -> begun(new Voiding(parts)::run);
+      case DIGIT_2 -> begun(new Refund(parts)::run);
       case DIGIT_7 -> lock();
       case DIGIT_8 -> begun(this::reprint);
       case DIGIT_9 -> begun(new Closing(parts)::run);
-      case DIGIT_0, DIGIT_2, DIGIT_3, DIGIT_4, DIGIT_5, DIGIT_6 -> idle();
+      case DIGIT_0, DIGIT_3, DIGIT_4, DIGIT_5, DIGIT_6 -> idle();
       case F1, F2, F3, F4, F5, F6, F7, F8, ENTER, CANCEL, CLEAR -> idle();
     };
   }

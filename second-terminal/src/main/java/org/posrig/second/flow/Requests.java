@@ -17,11 +17,21 @@ final class Requests {
   }
 
   Message purchase(Card card, Account account, String pinBlock, long cents) {
+    return money(Kind.PURCHASE, card, account, pinBlock, cents);
+  }
+
+  /// @param reference the host's number of the purchase
+  /// @param date of the purchase, `MMDD`
+  Message refund(Card card, Account account, String reference, String date, long cents) {
+    return money(Kind.REFUND, card, account, "", cents).with(13, date).with(37, reference);
+  }
+
+  private Message money(Kind kind, Card card, Account account, String pinBlock, long cents) {
     Message message =
-        card(blank("0200", account.function("00")), card, pinBlock)
+        card(blank("0200", account.function(kind.digits())), card, pinBlock)
             .with(4, amount(cents))
             .with(62, parts.now().counters().nextInvoiceDigits());
-    return card.how() == Card.How.CHIP ? message.with(55, chipData(card, cents)) : message;
+    return card.how() == Card.How.CHIP ? message.with(55, chipData(kind, card, cents)) : message;
   }
 
   Message balance(Card card, Account account, String pinBlock) {
@@ -30,7 +40,7 @@ final class Requests {
 
   /// Repeats the purchase's numbers, its invoice among them.
   Message voidOf(Entry purchase) {
-    return blank("0200", "02" + purchase.function().substring(2))
+    return blank("0200", Kind.VOID.digits() + purchase.function().substring(2))
         .with(2, purchase.pan().digits())
         .with(4, amount(purchase.cents()))
         .with(12, purchase.time().substring(8))
@@ -111,11 +121,11 @@ final class Requests {
   }
 
   /// What the terminal itself knows of a chip transaction; no cryptogram is made here.
-  private String chipData(Card card, long cents) {
+  private String chipData(Kind kind, Card card, long cents) {
     return new Tags()
         .with("84", card.application())
         .with("9A", parts.time().now().substring(2, 8))
-        .with("9C", "00")
+        .with("9C", kind.digits())
         .with("9F02", amount(cents))
         .with("9F03", "0".repeat(12))
         .with("9F33", "E0F8C8")

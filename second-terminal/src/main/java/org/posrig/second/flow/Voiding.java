@@ -9,7 +9,6 @@ import org.posrig.second.panel.GiveUp;
 import org.posrig.second.panel.Money;
 import org.posrig.second.panel.Words;
 import org.posrig.second.store.Entry;
-import org.posrig.second.store.Entry.Kind;
 
 /// Takes a purchase of the open batch back, whole and once.
 final class Voiding {
@@ -32,7 +31,10 @@ final class Voiding {
   private Entry purchase(String typed) {
     String invoice = "0".repeat(6 - typed.length()) + typed;
     Entry found =
-        parts.now().of(invoice).orElseThrow(() -> new GiveUp(Words.CANNOT, "NO SUCH INVOICE"));
+        parts
+            .now()
+            .purchase(invoice)
+            .orElseThrow(() -> new GiveUp(Words.CANNOT, "NO SUCH INVOICE"));
     if (found.voided() && !parts.flaws().has(Flaw.VOIDS_AGAIN))
       throw new GiveUp(Words.CANNOT, "VOIDED ALREADY");
     return found;
@@ -49,27 +51,8 @@ final class Voiding {
   private Face ask(Entry purchase, Message request, int key) {
     parts.printing().needsPaper();
     Reply reply = parts.acquirer().ask(request, Service.PAYMENT, key);
-    return reply.approves() ? approved(purchase, reply.answer()) : Faces.refused(reply.code());
-  }
-
-  private Face approved(Entry purchase, Message answer) {
-    Entry entry =
-        new Entry(
-            Kind.VOID,
-            purchase.invoice(),
-            answer.get(11),
-            purchase.cents(),
-            purchase.pan(),
-            purchase.expiry(),
-            purchase.entry(),
-            purchase.function(),
-            answer.get(37).strip(),
-            answer.get(38).strip(),
-            parts.time().of(answer),
-            false);
-    parts.store().change(state -> state.voided(purchase.invoice()).approved(entry));
-    parts.panel().show(Words.ACCEPTED, Money.of(-purchase.cents()));
-    parts.printing().finish();
-    return Face.of(Words.ACCEPTED, Money.of(-purchase.cents()));
+    return reply.approves()
+        ? new Approval(parts).ofVoid(purchase, reply.answer())
+        : Faces.refused(reply.code());
   }
 }

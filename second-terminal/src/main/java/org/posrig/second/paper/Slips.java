@@ -100,8 +100,7 @@ public final class Slips {
   }
 
   private long amount(Entry entry) {
-    long cents = flaws.has(Flaw.AMOUNT_CUT_ON_SLIP) ? entry.cents() / 10 : entry.cents();
-    return entry.is(Kind.PURCHASE) ? cents : -cents;
+    return flaws.has(Flaw.AMOUNT_CUT_ON_SLIP) ? entry.signed() / 10 : entry.signed();
   }
 
   /// `31/12/2026 23:59:59`.

@@ -30,9 +30,25 @@ public record Entry(
 
   /// What a journal can hold.
   public enum Kind {
-    PURCHASE,
-    VOID,
-    REFUND
+    PURCHASE("00"),
+    VOID("02"),
+    REFUND("20");
+
+    private final String digits;
+
+    Kind(String digits) {
+      this.digits = digits;
+    }
+
+    /// The first pair of digits of F3.
+    public String digits() {
+      return digits;
+    }
+  }
+
+  /// As the card's account feels it: what it gets back is negative.
+  public long signed() {
+    return is(Kind.PURCHASE) ? cents : -cents;
   }
 
   /// Counts in the totals and goes up with the batch.

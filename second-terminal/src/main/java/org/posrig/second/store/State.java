@@ -73,10 +73,10 @@ public record State(
     return journal.isEmpty() ? Optional.empty() : Optional.of(journal.getLast());
   }
 
-  /// The purchase or refund of an invoice.
-  public Optional<Entry> of(String invoice) {
+  /// The purchase of an invoice.
+  public Optional<Entry> purchase(String invoice) {
     return journal.stream()
-        .filter(one -> !one.is(Entry.Kind.VOID) && one.invoice().equals(invoice))
+        .filter(one -> one.is(Entry.Kind.PURCHASE) && one.invoice().equals(invoice))
         .findFirst();
   }
 
