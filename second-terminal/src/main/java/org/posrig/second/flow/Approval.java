@@ -6,7 +6,8 @@ import org.posrig.second.panel.Face;
 import org.posrig.second.panel.Money;
 import org.posrig.second.panel.Words;
 import org.posrig.second.store.Entry;
-import org.posrig.second.store.Entry.Kind;
+import org.posrig.second.store.Kind;
+import org.posrig.second.store.Pending;
 
 /// What happens when the host has approved: stored first, then shown, then printed.
 final class Approval {
@@ -37,24 +38,36 @@ final class Approval {
     return shown(entry);
   }
 
-  /// Of a void: the purchase is marked in the same store.
-  Face ofVoid(Entry purchase, Message answer) {
-    Entry entry =
-        new Entry(
-            Kind.VOID,
-            purchase.invoice(),
-            answer.get(11),
-            purchase.cents(),
-            purchase.pan(),
-            purchase.expiry(),
-            purchase.entry(),
-            purchase.function(),
-            answer.get(37).strip(),
-            answer.get(38).strip(),
-            parts.time().of(answer),
-            false);
-    parts.store().change(state -> state.voided(purchase.invoice()).approved(entry));
+  /// Of what followed a record: that one is marked in the same store.
+  Face ofFollowUp(Kind kind, Entry original, Message answer) {
+    Entry entry = entry(kind, original, answer, parts.time().of(answer));
+    parts.store().change(state -> state.voided(original).approved(entry));
     return shown(entry);
+  }
+
+  /// Of what needs no decision: the host is to be told of it from the same store on.
+  Face ofAdvice(Kind kind, Entry original, Message advice) {
+    Entry entry = entry(kind, original, advice, parts.time().now());
+    Pending untold = new Pending.Untold(advice);
+    parts.store().change(state -> state.voided(original).approved(entry).with(untold));
+    return shown(entry);
+  }
+
+  /// @param message the answer, or the advice itself
+  private Entry entry(Kind kind, Entry original, Message message, String time) {
+    return new Entry(
+        kind,
+        kind.isVoid() ? original.invoice() : parts.now().counters().nextInvoiceDigits(),
+        message.get(11),
+        kind.completes() ? Long.parseLong(message.get(4)) : original.cents(),
+        original.pan(),
+        original.expiry(),
+        original.entry(),
+        kind.digits() + original.function().substring(2),
+        message.get(37).strip(),
+        message.get(38).strip(),
+        time,
+        false);
   }
 
   private Face shown(Entry entry) {

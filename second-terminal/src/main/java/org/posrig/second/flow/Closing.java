@@ -24,7 +24,7 @@ final class Closing {
   }
 
   Face run() {
-    if (parts.now().journal().isEmpty()) throw new GiveUp(Words.BATCH_EMPTY);
+    if (parts.now().isEmptyBatch()) throw new GiveUp(Words.BATCH_EMPTY);
     parts.printing().needsPaper();
     return switch (job().step()) {
       case ASKED -> ask();

@@ -6,10 +6,12 @@ import org.posrig.second.panel.Face;
 import org.posrig.second.panel.GiveUp;
 import org.posrig.second.panel.Words;
 import org.posrig.second.store.Entry;
+import org.posrig.second.store.Kind;
 import org.posrig.terminal.TerminalSetup;
 
 /// The terminal from power-on: it puts in order what the power has interrupted, then takes keys.
-/// F1 is a menu of what is seldom wanted, F3 a purchase, F4 a balance.
+/// F1 is a menu of what is seldom wanted, F2 one of pre-authorisations, F3 a purchase, F4 a
+// balance.
 public final class Machine {
   private final Parts parts;
   private Face face = idle();
@@ -51,9 +53,10 @@ public final class Machine {
   private Face chosen(Key key) {
     return switch (key) {
       case F1 -> guarded(this::menu);
-      case F3 -> begun(new Purchase(parts)::run);
+      case F2 -> guarded(this::reservations);
+      case F3 -> begun(new Purchase(parts, Kind.PURCHASE)::run);
       case F4 -> begun(new Balance(parts)::run);
-      case F2, F5, F6, F7, F8, ENTER, CANCEL, CLEAR -> idle();
+      case F5, F6, F7, F8, ENTER, CANCEL, CLEAR -> idle();
       case DIGIT_0,
           DIGIT_1,
           DIGIT_2,
@@ -71,7 +74,7 @@ public final class Machine {
   private Face menu() {
     parts.panel().show(Words.MENU, "1 VOID     2 REFUND", "7 LOCK     8 REPRINT", "9 END OF DAY");
     return switch (parts.panel().key()) {
-      case DIGIT_1 -> begun(new Voiding(parts)::run);
+      case DIGIT_1 -> follow(Kind.VOID);
       case DIGIT_2 -> begun(new Refund(parts)::run);
       case DIGIT_7 -> lock();
       case DIGIT_8 -> begun(this::reprint);
@@ -79,6 +82,25 @@ public final class Machine {
       case DIGIT_0, DIGIT_3, DIGIT_4, DIGIT_5, DIGIT_6 -> idle();
       case F1, F2, F3, F4, F5, F6, F7, F8, ENTER, CANCEL, CLEAR -> idle();
     };
+  }
+
+  private Face reservations() {
+    parts
+        .panel()
+        .show(Words.RESERVATIONS, "1 NEW   2 VOID", "3 COMPLETE 4 AND TELL", "5 VOID COMPLETION");
+    return switch (parts.panel().key()) {
+      case DIGIT_1 -> begun(new Purchase(parts, Kind.AUTHORISATION)::run);
+      case DIGIT_2 -> follow(Kind.AUTHORISATION_VOID);
+      case DIGIT_3 -> follow(Kind.COMPLETION);
+      case DIGIT_4 -> follow(Kind.COMPLETION_ADVICE);
+      case DIGIT_5 -> follow(Kind.COMPLETION_VOID);
+      case DIGIT_0, DIGIT_6, DIGIT_7, DIGIT_8, DIGIT_9 -> idle();
+      case F1, F2, F3, F4, F5, F6, F7, F8, ENTER, CANCEL, CLEAR -> idle();
+    };
+  }
+
+  private Face follow(Kind kind) {
+    return begun(new FollowUp(parts, kind)::run);
   }
 
   private Face begun(Supplier<Face> work) {

@@ -5,7 +5,7 @@ import org.posrig.second.host.Service;
 import org.posrig.second.panel.Face;
 import org.posrig.second.panel.GiveUp;
 import org.posrig.second.panel.Words;
-import org.posrig.second.store.Entry.Kind;
+import org.posrig.second.store.Kind;
 
 /// Gives money back for a purchase of another batch. The host knows it by its reference number and
 /// its date.

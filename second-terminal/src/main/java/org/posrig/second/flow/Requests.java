@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.posrig.second.defect.Flaw;
 import org.posrig.second.iso.Message;
 import org.posrig.second.store.Entry;
-import org.posrig.second.store.Entry.Kind;
+import org.posrig.second.store.Kind;
 import org.posrig.second.store.Totals;
 
 /// The requests, field by field. Trace number, key and MAC come when they are sent.
@@ -16,8 +16,9 @@ final class Requests {
     this.parts = parts;
   }
 
-  Message purchase(Card card, Account account, String pinBlock, long cents) {
-    return money(Kind.PURCHASE, card, account, pinBlock, cents);
+  /// A purchase or a pre-authorisation.
+  Message payment(Kind kind, Card card, Account account, String pinBlock, long cents) {
+    return money(kind, card, account, pinBlock, cents);
   }
 
   /// @param reference the host's number of the purchase
@@ -28,33 +29,39 @@ final class Requests {
 
   private Message money(Kind kind, Card card, Account account, String pinBlock, long cents) {
     Message message =
-        card(blank("0200", account.function(kind.digits())), card, pinBlock)
+        card(blank(kind, account.function(kind.digits())), card, pinBlock)
             .with(4, amount(cents))
             .with(62, parts.now().counters().nextInvoiceDigits());
     return card.how() == Card.How.CHIP ? message.with(55, chipData(kind, card, cents)) : message;
   }
 
   Message balance(Card card, Account account, String pinBlock) {
-    return card(blank("0200", account.function("31")), card, pinBlock);
+    return card(blank("0200", account.function("31"), NORMAL), card, pinBlock);
   }
 
-  /// Repeats the purchase's numbers, its invoice among them.
-  Message voidOf(Entry purchase) {
-    return blank("0200", Kind.VOID.digits() + purchase.function().substring(2))
-        .with(2, purchase.pan().digits())
-        .with(4, amount(purchase.cents()))
-        .with(12, purchase.time().substring(8))
-        .with(13, purchase.time().substring(4, 8))
-        .with(14, purchase.expiry())
-        .with(22, purchase.entry())
-        .withSome(37, purchase.reference())
-        .withSome(38, purchase.approval())
-        .with(62, invoice(purchase));
+  /// Repeats the numbers of the record that it follows: a void its invoice too, a completion has
+  /// one of its own.
+  Message followUp(Kind kind, Entry original, long cents) {
+    return record(blank(kind, kind.digits() + original.function().substring(2)), original)
+        .with(4, amount(cents))
+        .with(62, kind.isVoid() ? invoice(original) : parts.now().counters().nextInvoiceDigits());
   }
 
-  private String invoice(Entry purchase) {
-    if (!parts.flaws().has(Flaw.VOID_OF_ANOTHER)) return purchase.invoice();
-    return String.format(Locale.ROOT, "%06d", Integer.parseInt(purchase.invoice()) + 1);
+  private String invoice(Entry original) {
+    if (!parts.flaws().has(Flaw.VOID_OF_ANOTHER)) return original.invoice();
+    return String.format(Locale.ROOT, "%06d", Integer.parseInt(original.invoice()) + 1);
+  }
+
+  /// What the journal knows of a transaction.
+  private static Message record(Message message, Entry entry) {
+    return message
+        .with(2, entry.pan().digits())
+        .with(12, entry.time().substring(8))
+        .with(13, entry.time().substring(4, 8))
+        .with(14, entry.expiry())
+        .with(22, entry.entry())
+        .withSome(37, entry.reference())
+        .withSome(38, entry.approval());
   }
 
   /// The same with the card that was asked for.
@@ -85,11 +92,11 @@ final class Requests {
   /// terminal never has.
   private String totals() {
     var journal = parts.now().journal();
-    Totals purchases =
+    Totals charges =
         parts.flaws().has(Flaw.TOTALS_WITH_VOIDED)
-            ? Totals.withVoided(journal, Kind.PURCHASE)
-            : Totals.of(journal, Kind.PURCHASE);
-    return pair(purchases) + pair(Totals.of(journal, Kind.REFUND)) + "0".repeat(60);
+            ? Totals.chargesWithVoided(journal)
+            : Totals.charges(journal);
+    return pair(charges) + pair(Totals.refunds(journal)) + "0".repeat(60);
   }
 
   private static String pair(Totals totals) {
@@ -98,26 +105,26 @@ final class Requests {
 
   /// @param more whether another record follows: F3 says it in its last digit
   Message upload(Entry entry, boolean more) {
-    return blank("0320", entry.function().substring(0, 5) + (more ? "1" : "0"))
-        .with(2, entry.pan().digits())
+    String function = entry.function().substring(0, 5) + (more ? "1" : "0");
+    return record(blank("0320", function, entry.kind().condition()), entry)
         .with(4, amount(entry.cents()))
-        .with(12, entry.time().substring(8))
-        .with(13, entry.time().substring(4, 8))
-        .with(14, entry.expiry())
-        .with(22, entry.entry())
-        .withSome(37, entry.reference())
-        .withSome(38, entry.approval())
         .with(39, "00")
         .with(60, original(entry))
         .with(62, entry.invoice());
   }
 
   private static String original(Entry entry) {
-    return "0200" + entry.trace() + String.format(Locale.ROOT, "%-12s", entry.reference());
+    return entry.kind().type()
+        + entry.trace()
+        + String.format(Locale.ROOT, "%-12s", entry.reference());
   }
 
-  private Message blank(String type, String function) {
-    return parts.acquirer().blank(type).with(3, function).with(25, NORMAL);
+  private Message blank(Kind kind, String function) {
+    return blank(kind.type(), function, kind.condition());
+  }
+
+  private Message blank(String type, String function, String condition) {
+    return parts.acquirer().blank(type).with(3, function).with(25, condition);
   }
 
   /// What the terminal itself knows of a chip transaction; no cryptogram is made here.

@@ -97,11 +97,34 @@ public final class Acquirer {
   /// @param key counter of the key that authenticates it
   /// @throws GiveUp when there is no answer that can be believed
   public Reply ask(Message draft, Service service, int key) {
-    logOn();
-    undoPrevious();
+    beReady();
     panel.show(service == Service.UPLOAD ? Words.SENDING_BATCH : Words.CALLING);
     Message request = service.isAuthenticated() ? draft.with(57, signer.serial(key)) : draft;
     return decided(send(request, service), service);
+  }
+
+  /// Logged on, and nothing waits.
+  ///
+  /// @throws GiveUp when the host does not let it be
+  public void beReady() {
+    logOn();
+    finishPending();
+  }
+
+  /// An advice with its trace number and its key. It waits from the store on that keeps what it is
+  /// about; [#tell] sends it.
+  public Message numbered(Message draft) {
+    String serial = signer.serial(takeKey());
+    return draft.with(11, nextTrace(Service.CLOSING).traceDigits()).with(57, serial);
+  }
+
+  /// Tries to send an advice that waits. Without an answer it goes again before the next request.
+  public void tell() {
+    try {
+      beReady();
+    } catch (GiveUp e) {
+      panel.show(e.words(), e.more());
+    }
   }
 
   private Came send(Message draft, Service service) {
@@ -158,18 +181,15 @@ public final class Acquirer {
     };
   }
 
-  /// Nothing goes out before a reversal that waits.
+  /// Nothing goes out before what waits.
   ///
   /// @throws GiveUp when the host has not confirmed it
-  private void undoPrevious() {
-    for (int tries = 0; reversals.now() instanceof Pending.Due due; tries++) {
-      if (tries == settings.habits().reversalTries()) throw new GiveUp(Words.NOT_REVERSED);
-      panel.show(Words.REVERSING);
-      switch (reverse(due.reversal())) {
-        case Came.Answer(Message answer) -> {
-          if (UNDONE.contains(answer.get(39))) reversals.drop();
-        }
-        case Came.NoLine _ -> throw new GiveUp(Words.NOT_REVERSED, Words.NOT_REACHED.text());
+  private void finishPending() {
+    for (int tries = 0; !(reversals.now() instanceof Pending.None); tries++) {
+      if (tries == settings.habits().reversalTries()) throw notFinished("");
+      switch (pendingSent()) {
+        case Came.Answer(Message answer) -> answered(answer);
+        case Came.NoLine _ -> throw notFinished(Words.NOT_REACHED.text());
         case Came.Silence _, Came.Nonsense _, Came.Other _, Came.Forged _ -> {
           if (flaws.has(Flaw.REVERSAL_SENT_ONCE)) reversals.drop();
         }
@@ -177,16 +197,41 @@ public final class Acquirer {
     }
   }
 
-  private Came reverse(Message reversal) {
-    Message whole = reversal.has(57) ? reversal : withKey(reversal);
+  private GiveUp notFinished(String more) {
+    boolean reverses = reversals.now() instanceof Pending.Due;
+    return new GiveUp(reverses ? Words.NOT_REVERSED : Words.NOT_TOLD, more);
+  }
+
+  /// A reversal is done by certain answers; an advice by any.
+  private void answered(Message answer) {
+    boolean reverses = reversals.now() instanceof Pending.Due;
+    if (!reverses || UNDONE.contains(answer.get(39))) reversals.drop();
+  }
+
+  private Came pendingSent() {
+    return switch (reversals.now()) {
+      case Pending.None _ -> new Came.NoLine();
+      case Pending.Due(Message reversal) -> {
+        panel.show(Words.REVERSING);
+        yield again(reversal.has(57) ? reversal : withKey(reversal));
+      }
+      case Pending.Untold(Message advice) -> {
+        panel.show(Words.CALLING);
+        yield again(advice);
+      }
+    };
+  }
+
+  /// Each sending is the same, byte by byte.
+  private Came again(Message message) {
     try (Connection connection = line.connect()) {
-      return exchange(connection, whole, true);
+      return exchange(connection, message, true);
     } catch (NotConnected _) {
       return new Came.NoLine();
     }
   }
 
-  /// Taken once and stored with the record: each sending is the same, byte by byte.
+  /// The key of a reversal is taken once and stored with it.
   private Message withKey(Message reversal) {
     Message whole = reversal.with(57, signer.serial(takeKey()));
     reversals.keep(new Pending.Due(whole));

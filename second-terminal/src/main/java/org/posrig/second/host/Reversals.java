@@ -7,7 +7,8 @@ import org.posrig.second.iso.Message;
 import org.posrig.second.store.Pending;
 import org.posrig.second.store.Store;
 
-/// The reversal that may be due: written before the request goes out, gone when its end is certain.
+/// What the host must have before anything else: mostly a reversal, written before the request goes
+/// out and gone when its end is certain.
 final class Reversals {
   // What a reversal repeats. It has the original's trace number and no reason.
   private static final List<Integer> REPEATED =
@@ -46,6 +47,6 @@ final class Reversals {
   }
 
   void drop() {
-    if (now() instanceof Pending.Due) keep(new Pending.None());
+    if (!(now() instanceof Pending.None)) keep(new Pending.None());
   }
 }

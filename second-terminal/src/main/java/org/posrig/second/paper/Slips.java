@@ -14,7 +14,7 @@ import org.posrig.second.defect.Flaws;
 import org.posrig.second.panel.Money;
 import org.posrig.second.setting.Identity;
 import org.posrig.second.store.Entry;
-import org.posrig.second.store.Entry.Kind;
+import org.posrig.second.store.Kind;
 import org.posrig.second.store.State;
 import org.posrig.second.store.Totals;
 
@@ -57,8 +57,8 @@ public final class Slips {
     head(lines, "END OF DAY", state);
     lines.add(pair("DATE", date(time)));
     lines.add(rule());
-    sum(lines, "PURCHASES", Totals.of(state.journal(), Kind.PURCHASE));
-    sum(lines, "REFUNDS", Totals.of(state.journal(), Kind.REFUND));
+    sum(lines, "PURCHASES", Totals.charges(state.journal()));
+    sum(lines, "REFUNDS", Totals.refunds(state.journal()));
     lines.add(rule());
     lines.add(centred(balanced ? "HOST TOTALS EQUAL" : "HOST TOTALS DIFFER"));
     again(lines, edition);
@@ -70,6 +70,10 @@ public final class Slips {
       case PURCHASE -> "PURCHASE";
       case VOID -> "PURCHASE VOIDED";
       case REFUND -> "REFUND";
+      case AUTHORISATION -> "PRE-AUTHORISATION";
+      case AUTHORISATION_VOID -> "PRE-AUTHORISATION VOIDED";
+      case COMPLETION, COMPLETION_ADVICE -> "COMPLETION";
+      case COMPLETION_VOID -> "COMPLETION VOIDED";
     };
   }
 

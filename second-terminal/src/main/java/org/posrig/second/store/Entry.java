@@ -13,7 +13,7 @@ import org.posrig.card.Pan;
 /// @param reference the host's (F37)
 /// @param approval the issuer's (F38)
 /// @param time of the host, `yyyyMMddHHmmss`
-/// @param voided whether it was taken back
+/// @param voided whether it was taken back, or, of a pre-authorisation, used up
 public record Entry(
     Kind kind,
     String invoice,
@@ -28,32 +28,14 @@ public record Entry(
     String time,
     boolean voided) {
 
-  /// What a journal can hold.
-  public enum Kind {
-    PURCHASE("00"),
-    VOID("02"),
-    REFUND("20");
-
-    private final String digits;
-
-    Kind(String digits) {
-      this.digits = digits;
-    }
-
-    /// The first pair of digits of F3.
-    public String digits() {
-      return digits;
-    }
-  }
-
   /// As the card's account feels it: what it gets back is negative.
   public long signed() {
-    return is(Kind.PURCHASE) ? cents : -cents;
+    return kind.gives() ? -cents : cents;
   }
 
   /// Counts in the totals and goes up with the batch.
   public boolean isLive() {
-    return kind != Kind.VOID && !voided;
+    return kind.counts() && !voided;
   }
 
   public boolean is(Kind one) {

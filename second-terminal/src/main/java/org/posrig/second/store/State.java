@@ -53,30 +53,37 @@ public record State(
   public State approved(Entry entry) {
     List<Entry> longer = new ArrayList<>(journal);
     longer.add(entry);
-    Counters after = entry.is(Entry.Kind.VOID) ? counters : counters.nextInvoice();
+    Counters after = entry.kind().isVoid() ? counters : counters.nextInvoice();
     return new State(after, locked, clockOffset, longer, new Pending.None(), new Job.Copies(1));
   }
 
-  /// The record of this invoice has been taken back.
-  public State voided(String invoice) {
+  /// This record has been taken back or used up.
+  public State voided(Entry entry) {
     List<Entry> marked =
-        journal.stream().map(one -> one.invoice().equals(invoice) ? one.asVoided() : one).toList();
+        journal.stream().map(one -> one.equals(entry) ? one.asVoided() : one).toList();
     return new State(counters, locked, clockOffset, marked, pending, job);
   }
 
-  /// The batch is closed and the next one open.
+  /// The batch is closed and the next one open. What is reserved stays.
   public State closed() {
-    return new State(counters.nextBatch(), locked, clockOffset, List.of(), pending, new Job.None());
+    List<Entry> kept =
+        journal.stream().filter(one -> one.kind().isReservation() && !one.voided()).toList();
+    return new State(counters.nextBatch(), locked, clockOffset, kept, pending, new Job.None());
+  }
+
+  /// Nothing that belongs to a batch has happened.
+  public boolean isEmptyBatch() {
+    return journal.stream().allMatch(one -> one.kind().isReservation());
   }
 
   public Optional<Entry> last() {
     return journal.isEmpty() ? Optional.empty() : Optional.of(journal.getLast());
   }
 
-  /// The purchase of an invoice.
-  public Optional<Entry> purchase(String invoice) {
+  /// The record of an invoice that a follower of this kind may be about.
+  public Optional<Entry> followedBy(Kind follower, String invoice) {
     return journal.stream()
-        .filter(one -> one.is(Entry.Kind.PURCHASE) && one.invoice().equals(invoice))
+        .filter(one -> follower.follows().contains(one.kind()) && one.invoice().equals(invoice))
         .findFirst();
   }
 

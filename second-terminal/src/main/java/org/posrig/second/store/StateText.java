@@ -36,11 +36,14 @@ final class StateText {
   private static void pending(List<String> words, Pending pending) {
     switch (pending) {
       case Pending.None _ -> put(words, 0);
-      case Pending.Due(Message reversal) -> {
-        put(words, reversal.fields().size(), reversal.type());
-        reversal.fields().forEach((field, value) -> put(words, field, value));
-      }
+      case Pending.Due(Message reversal) -> message(words, reversal);
+      case Pending.Untold(Message advice) -> message(words, advice);
     }
+  }
+
+  private static void message(List<String> words, Message message) {
+    put(words, message.fields().size(), message.type());
+    message.fields().forEach((field, value) -> put(words, field, value));
   }
 
   private static void job(List<String> words, Job job) {
@@ -68,7 +71,7 @@ final class StateText {
 
   private static Entry entry(Iterator<String> words) {
     return new Entry(
-        Entry.Kind.valueOf(words.next()),
+        Kind.valueOf(words.next()),
         words.next(),
         words.next(),
         Long.parseLong(words.next()),
@@ -88,7 +91,8 @@ final class StateText {
     String type = words.next();
     TreeMap<Integer, String> fields = new TreeMap<>();
     for (int left = count; left > 0; left--) fields.put(number(words), words.next());
-    return new Pending.Due(new Message(type, fields));
+    Message message = new Message(type, fields);
+    return type.equals("0400") ? new Pending.Due(message) : new Pending.Untold(message);
   }
 
   private static Job job(Iterator<String> words) {

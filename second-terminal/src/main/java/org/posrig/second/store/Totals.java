@@ -1,21 +1,28 @@
 package org.posrig.second.store;
 
 import java.util.List;
+import java.util.function.Predicate;
 
-/// Number and sum of the records of one kind that nobody has taken back.
+/// Number and sum of some records of a journal.
 public record Totals(int count, long cents) {
 
-  public static Totals of(List<Entry> journal, Entry.Kind kind) {
-    List<Entry> live = journal.stream().filter(one -> one.is(kind) && one.isLive()).toList();
-    return sum(live);
+  /// Of what was charged and not taken back.
+  public static Totals charges(List<Entry> journal) {
+    return of(journal, entry -> entry.kind().charges() && entry.isLive());
   }
 
-  /// The same with those that were voided: what a defective terminal counts.
-  public static Totals withVoided(List<Entry> journal, Entry.Kind kind) {
-    return sum(journal.stream().filter(one -> one.is(kind)).toList());
+  /// Of refunds.
+  public static Totals refunds(List<Entry> journal) {
+    return of(journal, entry -> entry.is(Kind.REFUND) && entry.isLive());
   }
 
-  private static Totals sum(List<Entry> entries) {
-    return new Totals(entries.size(), entries.stream().mapToLong(Entry::cents).sum());
+  /// What a defective terminal counts: what was taken back as well.
+  public static Totals chargesWithVoided(List<Entry> journal) {
+    return of(journal, entry -> entry.kind().charges());
+  }
+
+  private static Totals of(List<Entry> journal, Predicate<Entry> counts) {
+    List<Entry> some = journal.stream().filter(counts).toList();
+    return new Totals(some.size(), some.stream().mapToLong(Entry::cents).sum());
   }
 }

@@ -124,7 +124,7 @@ public final class BookHost {
 
   private Message decide(Message request) {
     return switch (request.type()) {
-      case "0200" -> pay(request);
+      case "0100", "0200", "0220" -> pay(request);
       case "0400" -> {
         boolean known = books.remove(request.get(11)) != null;
         yield answer(request).with(39, known ? "00" : "25");
@@ -143,10 +143,15 @@ public final class BookHost {
 
   private Message pay(Message request) {
     if (request.get(3).startsWith("31")) return answer(request).with(54, "3002156C000000012345");
+    if (request.type().equals("0100")) return approved(request);
     if (request.get(3).startsWith("02")) {
       String booked = request.get(37).substring(6);
       books.remove(booked);
     } else books.put(request.get(11), Long.parseLong(request.get(4)));
+    return approved(request);
+  }
+
+  private static Message approved(Message request) {
     return answer(request).with(38, "A" + request.get(11).substring(1));
   }
 

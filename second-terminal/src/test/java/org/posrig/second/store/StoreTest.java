@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.posrig.card.Pan;
 import org.posrig.second.iso.Message;
 import org.posrig.second.rig.Chip;
-import org.posrig.second.store.Entry.Kind;
 import org.posrig.secret.Secret;
 
 final class StoreTest {
