@@ -51,9 +51,10 @@ final class ScenarioRunner implements Features.Stage {
     tell(scenario, () -> listener.scenarioBegan(scenario));
     try {
       throwIfBroken();
+      needMenu(plan.bench().terminal().model(), scenario.needs());
       String dialect = plan.bench().host().dialect();
       BenchSession rig = playing.open(opener, run.bench(), run.terminal(), dialect, seed(scenario));
-      need(rig, scenario.needs());
+      needDevices(rig, scenario.needs());
       return rig;
     } catch (MissingCapability e) {
       playing.missing(String.valueOf(e.getMessage()));
@@ -77,18 +78,18 @@ final class ScenarioRunner implements Features.Stage {
     if (broken == null) broken = cause;
   }
 
-  private static void need(BenchSession rig, Set<String> needs) {
+  /// Told from the bench's file: nothing is switched on for it.
+  private static void needMenu(TerminalModel model, Set<String> needs) {
     for (String need : needs)
-      if (TerminalModel.MENU.contains(need)) needKey(rig.model(), need);
-      else needDevice(rig, need);
+      if (TerminalModel.MENU.contains(need) && !model.keys().containsKey(need))
+        throw new MissingCapability("key for " + need, model.name());
   }
 
-  private static void needKey(TerminalModel model, String entry) {
-    if (!model.keys().containsKey(entry))
-      throw new MissingCapability("key for " + entry, model.name());
+  private static void needDevices(BenchSession rig, Set<String> needs) {
+    for (String need : needs) if (!TerminalModel.MENU.contains(need)) rig.device(capability(need));
   }
 
-  private static void needDevice(BenchSession rig, String need) {
+  private static Class<? extends Device> capability(String need) {
     Class<? extends Device> capability = Capability.all().get(need);
     if (capability == null)
       throw new RigTrouble(
@@ -98,7 +99,7 @@ final class ScenarioRunner implements Features.Stage {
               + Capability.all().keySet()
               + " and the entries of a menu "
               + TerminalModel.MENU);
-    rig.device(capability);
+    return capability;
   }
 
   // At most nine digits: a longer number could pass for a card's.
