@@ -185,6 +185,7 @@ public final class Cashier {
 
   /// Goes on with what has begun: the shopper does what the terminal asks for.
   public DialogueEnd letsPay(PaymentMethod payer) {
+    shopper.isAskedForCard();
     return play(
         "after the " + payer.card().name() + " was presented",
         withShopper(dialogue(), payer),
@@ -194,7 +195,7 @@ public final class Cashier {
   /// The same as far as the PIN: the shopper stands at the PIN pad and thinks. What the terminal
   /// asks the cashier meanwhile is answered.
   public DialogueEnd letsPresent(PaymentMethod payer) {
-    shopper.awaitsCardPrompt();
+    shopper.isAskedForCard();
     return play(
         "after the " + payer.card().name() + " was presented",
         dialogue(),
