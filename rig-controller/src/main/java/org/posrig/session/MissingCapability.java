@@ -10,6 +10,13 @@ public final class MissingCapability extends RuntimeException {
     this("bench '" + bench + "' has no " + capability);
   }
 
+  /// The dialect of the bench's host cannot say it.
+  ///
+  /// @param what as in `approval with code A2`
+  public static MissingCapability ofDialect(String what) {
+    return new MissingCapability("the host's dialect has no " + what);
+  }
+
   private MissingCapability(String sentence) {
     super(sentence);
   }

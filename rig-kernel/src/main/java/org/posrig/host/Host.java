@@ -22,6 +22,11 @@ public interface Host extends AutoCloseable {
   /// Bookings that stand: neither reversed nor voided.
   List<Event.Booked> live();
 
+  /// Whether the dialect knows the code as one that approves. What no host says is not played.
+  default boolean approvesWith(String code) {
+    return true;
+  }
+
   /// The host's date goes on by a number of days.
   void nextDay();
 
