@@ -13,6 +13,7 @@ import org.posrig.second.panel.Panel;
 import org.posrig.second.panel.Words;
 import org.posrig.second.setting.Settings;
 import org.posrig.second.store.Counters;
+import org.posrig.second.store.Logon;
 import org.posrig.second.store.Pending;
 import org.posrig.second.store.Store;
 import org.posrig.terminal.TerminalSetup;
@@ -31,7 +32,6 @@ public final class Acquirer {
   private final Line line;
   private final Signer signer;
   private final Reversals reversals;
-  private String loggedOn = ""; // the day
   private boolean cameToNothing;
 
   public Acquirer(
@@ -60,21 +60,18 @@ public final class Acquirer {
         .with(42, settings.identity().merchant());
   }
 
-  /// Tells the host that the terminal is there and sets its clock, once after power-on and once a
-  /// day. Nobody presses a key for it.
+  /// Tells the host that the terminal is there and sets its clock, once a day. Nobody presses a key
+  /// for it.
   ///
   /// @throws GiveUp when the host cannot be reached, does not answer or refuses
   public void logOn() {
-    if (loggedOn.equals(today())) return;
+    if (store.now().logon().day().equals(time.today())) return;
     panel.show(Words.CALLING);
     Reply reply = decided(send(blank("0800").with(3, "920000"), Service.LOGON), Service.LOGON);
     if (!reply.approves()) throw new GiveUp(Words.NOT_ACCEPTED, "CODE " + reply.code().number());
-    time.set(reply.answer());
-    loggedOn = today();
-  }
-
-  private String today() {
-    return time.now().substring(0, 8);
+    long offset = time.offset(reply.answer());
+    String day = time.of(reply.answer()).substring(0, 8);
+    store.change(state -> state.with(new Logon(day, offset)));
   }
 
   /// Takes the next key and stores that it is taken.

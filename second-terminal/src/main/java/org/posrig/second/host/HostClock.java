@@ -26,7 +26,7 @@ public final class HostClock {
 
   /// `yyyyMMddHHmmss`.
   public String now() {
-    return FORM.format(own().plusSeconds(store.now().clockOffset()));
+    return FORM.format(own().plusSeconds(store.now().logon().clockOffset()));
   }
 
   /// The same of an answer; the terminal's own when the answer has no time that can be.
@@ -34,11 +34,16 @@ public final class HostClock {
     return said(answer).map(FORM::format).orElseGet(this::now);
   }
 
-  /// Sets the terminal's clock.
-  public void set(Message answer) {
-    said(answer)
+  /// `yyyyMMdd`.
+  String today() {
+    return now().substring(0, 8);
+  }
+
+  /// Seconds by which the host is ahead; as before when the answer has no time that can be.
+  long offset(Message answer) {
+    return said(answer)
         .map(time -> Duration.between(own(), time).toSeconds())
-        .ifPresent(offset -> store.change(state -> state.withClockOffset(offset)));
+        .orElse(store.now().logon().clockOffset());
   }
 
   private LocalDateTime own() {

@@ -7,15 +7,10 @@ import java.util.Optional;
 /// Everything that outlives the power. Each change of it is one store, whole or not at all, and
 /// leaves a terminal that can go on.
 ///
-/// @param clockOffset seconds by which the host's clock is ahead
+/// @param logon when the terminal logged on last
 /// @param journal of the open batch, oldest first
 public record State(
-    Counters counters,
-    boolean locked,
-    long clockOffset,
-    List<Entry> journal,
-    Pending pending,
-    Job job) {
+    Counters counters, boolean locked, Logon logon, List<Entry> journal, Pending pending, Job job) {
   public State {
     journal = List.copyOf(journal);
   }
@@ -25,27 +20,27 @@ public record State(
   /// @param firstTrace the first number that it gives
   public static State fresh(int firstTrace) {
     Counters counters = new Counters(firstTrace - 1, 0, 1, 0);
-    return new State(counters, false, 0, List.of(), new Pending.None(), new Job.None());
+    return new State(counters, false, Logon.NEVER, List.of(), new Pending.None(), new Job.None());
   }
 
   public State with(Counters next) {
-    return new State(next, locked, clockOffset, journal, pending, job);
+    return new State(next, locked, logon, journal, pending, job);
   }
 
   public State with(Pending next) {
-    return new State(counters, locked, clockOffset, journal, next, job);
+    return new State(counters, locked, logon, journal, next, job);
   }
 
   public State with(Job next) {
-    return new State(counters, locked, clockOffset, journal, pending, next);
+    return new State(counters, locked, logon, journal, pending, next);
   }
 
   public State withLocked(boolean now) {
-    return new State(counters, now, clockOffset, journal, pending, job);
+    return new State(counters, now, logon, journal, pending, job);
   }
 
-  public State withClockOffset(long seconds) {
-    return new State(counters, locked, seconds, journal, pending, job);
+  public State with(Logon next) {
+    return new State(counters, locked, next, journal, pending, job);
   }
 
   /// A transaction is approved: it stands in the journal, nothing is to be reversed, its slips are
@@ -54,21 +49,21 @@ public record State(
     List<Entry> longer = new ArrayList<>(journal);
     longer.add(entry);
     Counters after = entry.kind().isVoid() ? counters : counters.nextInvoice();
-    return new State(after, locked, clockOffset, longer, new Pending.None(), new Job.Copies(1));
+    return new State(after, locked, logon, longer, new Pending.None(), new Job.Copies(1));
   }
 
   /// This record has been taken back or used up.
   public State voided(Entry entry) {
     List<Entry> marked =
         journal.stream().map(one -> one.equals(entry) ? one.asVoided() : one).toList();
-    return new State(counters, locked, clockOffset, marked, pending, job);
+    return new State(counters, locked, logon, marked, pending, job);
   }
 
   /// The batch is closed and the next one open. What is reserved stays.
   public State closed() {
     List<Entry> kept =
         journal.stream().filter(one -> one.kind().isReservation() && !one.voided()).toList();
-    return new State(counters.nextBatch(), locked, clockOffset, kept, pending, new Job.None());
+    return new State(counters.nextBatch(), locked, logon, kept, pending, new Job.None());
   }
 
   /// Nothing that belongs to a batch has happened.

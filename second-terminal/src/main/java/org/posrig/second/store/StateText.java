@@ -16,7 +16,12 @@ final class StateText {
     Counters counters = state.counters();
     List<String> words = new ArrayList<>();
     put(words, counters.trace(), counters.invoice(), counters.batch(), counters.key());
-    put(words, state.locked(), state.clockOffset(), state.journal().size());
+    put(
+        words,
+        state.locked(),
+        state.logon().day(),
+        state.logon().clockOffset(),
+        state.journal().size());
     state.journal().forEach(entry -> entry(words, entry));
     pending(words, state.pending());
     job(words, state.job());
@@ -59,10 +64,10 @@ final class StateText {
   static State read(Iterator<String> words) {
     Counters counters = new Counters(number(words), number(words), number(words), number(words));
     boolean locked = Boolean.parseBoolean(words.next());
-    long offset = Long.parseLong(words.next());
+    Logon logon = new Logon(words.next(), Long.parseLong(words.next()));
     List<Entry> journal = new ArrayList<>();
     for (int left = number(words); left > 0; left--) journal.add(entry(words));
-    return new State(counters, locked, offset, journal, pending(words), job(words));
+    return new State(counters, locked, logon, journal, pending(words), job(words));
   }
 
   private static int number(Iterator<String> words) {

@@ -36,7 +36,8 @@ final class StoreTest {
   void what_was_stored_is_there_after_the_power() {
     Pending due = new Pending.Due(Message.of("0400").with(11, "000003").with(4, "000000000100"));
     Store store = plug();
-    store.change(state -> state.approved(ENTRY).with(due).withLocked(true).withClockOffset(-7));
+    store.change(
+        state -> state.approved(ENTRY).with(due).withLocked(true).with(new Logon("20261130", -7)));
     assertThat(plug().now()).isEqualTo(store.now());
     for (Job job : List.of(new Job.Closing(Job.Step.UPLOADING, true, 3), new Job.Copies(2))) {
       store.change(state -> state.with(job));
