@@ -1,7 +1,10 @@
 package org.posrig.hosts.crypto;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.posrig.secret.Secret;
 
 /// The keys of one sign-in.
 ///
@@ -38,6 +41,11 @@ public record WorkingKeys(Des pin, Des mac, Optional<Des> track) {
   /// @return whether F64 is the MAC of the bytes under these keys
   public boolean signs(byte[] mab, String f64) {
     return CupMac.of(mac, mab).f64().equals(f64);
+  }
+
+  /// Each of them, to be hidden.
+  public List<Secret> all() {
+    return Stream.concat(Stream.of(pin, mac), track.stream()).map(Des::key).toList();
   }
 
   @Override

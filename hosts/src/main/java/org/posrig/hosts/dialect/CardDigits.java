@@ -15,14 +15,15 @@ record CardDigits(List<String> numbers) {
   /// Behind what looks like the tag of a number or of a track, whatever length is told there.
   private static final Pattern IN_CHIP_DATA = Pattern.compile("5[7A](?:81)?..(\\d{12,19})");
 
-  static CardDigits of(Message message) {
-    return new CardDigits(Stream.concat(named(message), inChipData(message)).toList());
+  static CardDigits of(Message message, Dialect dialect) {
+    return new CardDigits(Stream.concat(named(message, dialect), inChipData(message)).toList());
   }
 
-  private static Stream<String> named(Message message) {
-    return Stream.of(2, 35, 36)
+  private static Stream<String> named(Message message, Dialect dialect) {
+    return Stream.of(Visibility.PAN, Visibility.TRACK, Visibility.TRACK1)
+        .flatMap(dialect::shownAs)
         .map(field -> message.fields().getOrDefault(field, ""))
-        .map(value -> value.split("[=D]", 2)[0])
+        .map(value -> value.replaceFirst("^B", "").split("[=D^]", 2)[0])
         .filter(number -> number.matches("\\d{12,19}"));
   }
 

@@ -2,18 +2,19 @@ package org.posrig.hosts.dialect;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.posrig.hosts.dialect.Place.What;
 import org.posrig.meaning.CardUse;
 import org.posrig.meaning.EntryMode;
 
-/// What a message says of the card: F2, F35, F22, F52, and F60.5 for a fallback.
+/// What a message says of the card: F2, F35, F22, F52, and where the dialect tells a fallback.
 final class CardReader {
-  private static final int CHIP_CONDITION = 12; // F60.5
-  private static final String FALLBACK = "2";
   private final Map<String, EntryMode> entries;
+  private final Places places;
 
   /// @param entries by the first two digits of F22
-  CardReader(Map<String, EntryMode> entries) {
+  CardReader(Map<String, EntryMode> entries, Places places) {
     this.entries = new TreeMap<>(entries);
+    this.places = places;
   }
 
   CardUse of(Message message) {
@@ -21,14 +22,13 @@ final class CardReader {
   }
 
   /// Masked. Encryption changes digits of the track, also of the number in it.
-  private static String number(Message message) {
+  private String number(Message message) {
     String number = message.has(2) ? message.field(2) : isEncrypted(message) ? "" : track(message);
     return number.matches("\\d{12,19}") ? FieldMasker.pan(number) : "";
   }
 
-  /// The third digit of F53.
-  private static boolean isEncrypted(Message message) {
-    return message.part(53, 2, 3).equals("1");
+  private boolean isEncrypted(Message message) {
+    return places.says(What.ENCRYPTED_TRACK, message);
   }
 
   private static String track(Message message) {
@@ -38,10 +38,8 @@ final class CardReader {
 
   private EntryMode entry(Message message) {
     EntryMode mode = entries.getOrDefault(message.part(22, 0, 2), EntryMode.UNSAID);
-    return mode == EntryMode.STRIPE && isFallback(message) ? EntryMode.FALLBACK : mode;
-  }
-
-  private static boolean isFallback(Message message) {
-    return message.part(60, CHIP_CONDITION, CHIP_CONDITION + 1).equals(FALLBACK);
+    return mode == EntryMode.STRIPE && places.says(What.FALLBACK, message)
+        ? EntryMode.FALLBACK
+        : mode;
   }
 }

@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jpos.iso.IFB_BITMAP;
-import org.jpos.iso.IFB_NUMERIC;
 import org.jpos.iso.ISOBasePackager;
 import org.jpos.iso.ISOException;
 import org.jpos.iso.ISOFieldPackager;
@@ -17,13 +15,12 @@ import org.jpos.iso.ISOMsg;
 /// not have written in the same bytes is not well formed.
 public final class Codec {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
-  private static final int LAST_FIELD = 64;
   private final Map<Integer, FieldRow> rows;
   private final ISOBasePackager packager;
 
-  Codec(Map<Integer, FieldRow> rows) {
+  Codec(Map<Integer, FieldRow> rows, Writing writing) {
     this.rows = rows;
-    this.packager = new TablePackager(rows);
+    this.packager = new TablePackager(rows, writing);
   }
 
   /// For a jPOS channel that wants one.
@@ -61,8 +58,9 @@ public final class Codec {
   }
 
   private void set(ISOMsg msg, int number, String value) {
-    if (row(number).coding().binary()) msg.set(number, HEX.parseHex(value));
-    else msg.set(number, row(number).shown() == Visibility.TRACK ? nibbles(value) : value);
+    FieldRow row = row(number);
+    if (row.isRaw()) msg.set(number, HEX.parseHex(value));
+    else msg.set(number, row.isPackedTrack() ? nibbles(value) : value);
   }
 
   /// jPOS writes the characters that follow the digits (`:` to `?`) as the nibbles A to F, and
@@ -116,29 +114,27 @@ public final class Codec {
 
   private Message message(ISOMsg msg) throws ISOException {
     SortedMap<Integer, String> fields = new TreeMap<>();
-    for (int number = 2; number <= LAST_FIELD; number++)
+    for (int number = 2; number <= FieldRow.LAST; number++)
       if (msg.hasField(number)) fields.put(number, text(msg, number));
     return new Message(msg.getMTI(), fields);
   }
 
   private String text(ISOMsg msg, int number) {
-    return row(number).coding().binary()
-        ? HEX.formatHex(msg.getBytes(number))
-        : msg.getString(number);
+    return row(number).isRaw() ? HEX.formatHex(msg.getBytes(number)) : msg.getString(number);
   }
 
   /// jPOS's packager with the dialect's fields.
   private static final class TablePackager extends ISOBasePackager {
-    TablePackager(Map<Integer, FieldRow> rows) {
-      ISOFieldPackager[] packagers = new ISOFieldPackager[LAST_FIELD + 1];
-      packagers[0] = new IFB_NUMERIC(4, "message type", true);
-      packagers[1] = new IFB_BITMAP(8, "bitmap");
-      rows.values().forEach(row -> packagers[row.number()] = packager(row));
-      setFieldPackager(packagers);
-    }
+    private static final int FIRST_HALF = 64;
 
-    private static ISOFieldPackager packager(FieldRow row) {
-      return row.coding().packager(row.length(), row.name(), row.padBefore());
+    TablePackager(Map<Integer, FieldRow> rows, Writing writing) {
+      int highest = rows.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+      int last = highest > FIRST_HALF ? FieldRow.LAST : FIRST_HALF;
+      ISOFieldPackager[] packagers = new ISOFieldPackager[last + 1];
+      packagers[0] = FieldPackagers.type(writing);
+      packagers[1] = FieldPackagers.bitmap(writing, last);
+      rows.values().forEach(row -> packagers[row.number()] = FieldPackagers.of(row));
+      setFieldPackager(packagers);
     }
   }
 }

@@ -1,17 +1,7 @@
 package org.posrig.hosts.dialect;
 
-import org.jpos.iso.IFB_BINARY;
-import org.jpos.iso.IFB_LLCHAR;
-import org.jpos.iso.IFB_LLLBINARY;
-import org.jpos.iso.IFB_LLLCHAR;
-import org.jpos.iso.IFB_LLLNUM;
-import org.jpos.iso.IFB_LLNUM;
-import org.jpos.iso.IFB_NUMERIC;
-import org.jpos.iso.IF_CHAR;
-import org.jpos.iso.ISOFieldPackager;
-
-/// How a field stands on the wire. Length prefixes are BCD and count digits or characters, bytes
-/// for binary.
+/// What a field holds and how its length is told. Lengths count digits or characters, bytes for
+/// binary. How digits, lengths and bytes are written is said by [Writing].
 public enum Coding {
   NUMERIC,
   LLNUM,
@@ -20,10 +10,14 @@ public enum Coding {
   LLCHAR,
   LLLCHAR,
   BINARY,
+  LLBINARY,
   LLLBINARY;
 
+  private static final int MOST_TWO_DIGITS = 99;
+  private static final int MOST_THREE_DIGITS = 999;
+
   boolean binary() {
-    return this == BINARY || this == LLLBINARY;
+    return this == BINARY || this == LLBINARY || this == LLLBINARY;
   }
 
   boolean digits() {
@@ -34,17 +28,17 @@ public enum Coding {
     return this == NUMERIC || this == CHAR || this == BINARY;
   }
 
-  /// @param padBefore where the nibble goes that fills an odd number of digits
-  ISOFieldPackager packager(int length, String name, boolean padBefore) {
+  /// Digits of the length before the value; 0 for none.
+  int lengthDigits() {
     return switch (this) {
-      case NUMERIC -> new IFB_NUMERIC(length, name, padBefore);
-      case LLNUM -> new IFB_LLNUM(length, name, padBefore);
-      case LLLNUM -> new IFB_LLLNUM(length, name, padBefore);
-      case CHAR -> new IF_CHAR(length, name);
-      case LLCHAR -> new IFB_LLCHAR(length, name);
-      case LLLCHAR -> new IFB_LLLCHAR(length, name);
-      case BINARY -> new IFB_BINARY(length, name);
-      case LLLBINARY -> new IFB_LLLBINARY(length, name);
+      case NUMERIC, CHAR, BINARY -> 0;
+      case LLNUM, LLCHAR, LLBINARY -> 2;
+      case LLLNUM, LLLCHAR, LLLBINARY -> 3;
     };
+  }
+
+  /// The greatest length that can be told.
+  int most() {
+    return lengthDigits() == 2 ? MOST_TWO_DIGITS : MOST_THREE_DIGITS;
   }
 }

@@ -1,10 +1,12 @@
 package org.posrig.hosts.dialect;
 
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.posrig.meaning.BatchResult;
 import org.posrig.meaning.Decision;
 import org.posrig.meaning.ReversalReason;
 import org.posrig.meaning.TransactionKind;
@@ -17,6 +19,7 @@ public final class Dialect {
   private final Map<String, ResponseCode> codes;
   private final CardReader cards;
   private final Map<String, ReversalReason> reasons;
+  private final DialectForm form;
   private final Codec codec;
 
   Dialect(
@@ -25,36 +28,17 @@ public final class Dialect {
       TransactionTable transactions,
       Map<String, ResponseCode> codes,
       CardReader cards,
-      Map<String, ReversalReason> reasons) {
+      Map<String, ReversalReason> reasons,
+      DialectForm form,
+      Codec codec) {
     this.name = name;
     this.fields = Collections.unmodifiableMap(fields);
     this.transactions = transactions;
     this.codes = Collections.unmodifiableMap(codes);
     this.cards = cards;
     this.reasons = reasons;
-    this.codec = new Codec(this.fields);
-  }
-
-  /// The UnionPay-style dialect of `unionpay.xml`, read once: it is never changed.
-  public static Dialect unionPay() {
-    return UnionPay.READ;
-  }
-
-  /// Read at the first use, so that what is wrong with the file is told to whoever asks for it.
-  private static final class UnionPay {
-    private static final Dialect READ = DialectFile.ofResource("unionpay.xml").orThrow();
-  }
-
-  /// An acquirer's own table, of the form of `unionpay.xml`.
-  ///
-  /// @throws IllegalArgumentException with every problem of the file
-  public static Dialect of(Path file) {
-    return DialectFile.read(file).orThrow();
-  }
-
-  /// What is wrong with a table file, `file:line: …`; empty when all is well.
-  public static List<String> problems(Path file) {
-    return DialectFile.read(file).problems();
+    this.form = form;
+    this.codec = codec;
   }
 
   public String name() {
@@ -63,6 +47,43 @@ public final class Dialect {
 
   public Codec codec() {
     return codec;
+  }
+
+  /// How its messages stand on the wire.
+  public FrameForm frame() {
+    return form.frame();
+  }
+
+  public Places places() {
+    return form.places();
+  }
+
+  /// Fields that an answer repeats of its request.
+  public Set<Integer> echo() {
+    return form.echo();
+  }
+
+  /// The layouts of a batch's totals.
+  public List<SumsLayout> totals() {
+    return form.totals();
+  }
+
+  /// The same dialect in another frame.
+  public Dialect in(FrameForm frame) {
+    return new Dialect(name, fields, transactions, codes, cards, reasons, form.with(frame), codec);
+  }
+
+  DialectForm form() {
+    return form;
+  }
+
+  /// The numbers of the fields that may be shown so.
+  Stream<Integer> shownAs(Visibility how) {
+    return fields.values().stream().filter(row -> row.shown() == how).map(FieldRow::number);
+  }
+
+  BatchReader batches() {
+    return new BatchReader(form.totals(), form.places());
   }
 
   public Optional<FieldRow> field(int number) {
@@ -86,6 +107,11 @@ public final class Dialect {
     return known == null ? Decision.UNSAID : known.decisionOf(kind);
   }
 
+  public boolean approvesPartly(String code) {
+    ResponseCode known = codes.get(code);
+    return known != null && known.decision() == Decision.PARTLY_APPROVED;
+  }
+
   /// By which the host approves another amount.
   public Optional<String> partlyApproving() {
     return codes.values().stream()
@@ -94,7 +120,21 @@ public final class Dialect {
         .findFirst();
   }
 
-  /// F39 of a reversal.
+  /// What a code says of a batch as the answer to a settlement.
+  BatchResult batch(String code) {
+    ResponseCode known = codes.get(code);
+    return known == null ? BatchResult.UNSAID : known.batch();
+  }
+
+  /// The code of a request that is answered so; the first in the file.
+  public Optional<String> codeFor(BatchResult result) {
+    return codes.values().stream()
+        .filter(code -> code.batch() == result)
+        .map(ResponseCode::code)
+        .findFirst();
+  }
+
+  /// By the code that a terminal gives.
   public ReversalReason reason(String code) {
     if (code.isEmpty()) return ReversalReason.UNSAID;
     return reasons.getOrDefault(code, ReversalReason.UNKNOWN);
@@ -110,7 +150,7 @@ public final class Dialect {
     return transactions.processing().filter(other -> !other.equals(processing)).findFirst();
   }
 
-  TransactionTable transactions() {
+  public TransactionTable transactions() {
     return transactions;
   }
 

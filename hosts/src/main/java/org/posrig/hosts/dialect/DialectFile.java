@@ -9,25 +9,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.posrig.hosts.dialect.DialectTable.Demands;
 import org.posrig.text.Nearest;
 
 /// Reads a dialect's table file. Everything that is wrong with it is told at once, with file and
 /// line.
 final class DialectFile {
   private static final List<String> GROUPS =
-      List.of("fields", "transactions", "entries", "reasons", "codes");
+      List.of("fields", "places", "transactions", "entries", "reasons", "codes");
+
+  /// Groups that are one row.
+  private static final List<String> SINGLE = List.of("frame", "message", "totals", "answer");
 
   private final String file;
   private final List<String> problems = new ArrayList<>();
-  private final TableRows rows = new TableRows();
+  private final TableRows rows;
   private String name = "";
 
-  private DialectFile(String file) {
+  private DialectFile(String file, Demands demands, Optional<Dialect> model) {
     this.file = file;
+    this.rows = new TableRows(demands, model.map(Dialect::form).orElse(DialectForm.PLAIN));
   }
 
   /// A file read.
@@ -43,19 +49,20 @@ final class DialectFile {
     }
   }
 
-  static Read read(Path file) {
+  /// @param model where the file leaves something out
+  static Read read(Path file, Demands demands, Optional<Dialect> model) {
     try (InputStream in = Files.newInputStream(file)) {
-      return new DialectFile(file.toString()).read(in);
+      return new DialectFile(file.toString(), demands, model).read(in);
     } catch (IOException e) {
       return unreadable(file.toString(), e);
     }
   }
 
   /// The file beside this class.
-  static Read ofResource(String resource) {
+  static Read ofResource(String resource, Demands demands, Optional<Dialect> model) {
     try (InputStream in = DialectFile.class.getResourceAsStream(resource)) {
       if (in == null) return new Read(Optional.empty(), List.of(resource + ": no such table file"));
-      return new DialectFile(resource).read(in);
+      return new DialectFile(resource, demands, model).read(in);
     } catch (IOException e) {
       return unreadable(resource, e);
     }
@@ -108,7 +115,10 @@ final class DialectFile {
   private void element(TableElement element, int depth) {
     switch (depth) {
       case 1 -> root(element);
-      case 2 -> group(element);
+      case 2 -> {
+        if (SINGLE.contains(element.tag())) row(element);
+        else group(element);
+      }
       default -> row(element);
     }
   }
@@ -124,7 +134,11 @@ final class DialectFile {
     if (!GROUPS.contains(element.tag()))
       element
           .problems()
-          .accept("<" + element.tag() + "> is unknown; " + Nearest.of(element.tag(), GROUPS));
+          .accept("<" + element.tag() + "> is unknown; " + Nearest.of(element.tag(), known()));
+  }
+
+  private static List<String> known() {
+    return Stream.concat(GROUPS.stream(), SINGLE.stream()).toList();
   }
 
   /// A row is taken when nothing is wrong with it.

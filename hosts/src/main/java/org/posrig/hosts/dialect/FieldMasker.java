@@ -26,7 +26,7 @@ public final class FieldMasker {
     return shown;
   }
 
-  private static String shade(FieldRow row, Message message, String value) {
+  private String shade(FieldRow row, Message message, String value) {
     return switch (row.shown()) {
       case CLEAR -> value;
       case PAN -> pan(value);
@@ -35,6 +35,8 @@ public final class FieldMasker {
       case HIDDEN -> "[" + value.length() / 2 + " bytes]";
       case KEYS -> "0810".equals(message.mti()) ? checkValues(value) : ascii(value);
       case TAGS -> tags(value, message);
+      case TRACK1 -> trackOne(value);
+      case KSN -> ksn(value);
       case BATCH -> message.mti().startsWith("03") ? batch(value) : value;
     };
   }
@@ -46,10 +48,8 @@ public final class FieldMasker {
     return digits.substring(0, 6) + "*".repeat(last - 6) + digits.substring(last);
   }
 
-  /// The third digit of F53 says that tracks are encrypted.
-  private static boolean encrypted(Message message) {
-    String control = message.fields().getOrDefault(53, "");
-    return control.length() > 2 && control.charAt(2) == '1';
+  private boolean encrypted(Message message) {
+    return dialect.places().says(Place.What.ENCRYPTED_TRACK, message);
   }
 
   private static String track(String value, boolean encrypted) {
@@ -59,6 +59,19 @@ public final class FieldMasker {
     if (number.matches("\\d{12,19}")) return pan(number) + tail;
     // Encrypted: where the card number ends cannot be told, so its last four digits neither.
     return value.matches("\\d{12}.*") ? value.substring(0, 6) + "******" + tail : "?" + tail;
+  }
+
+  /// Format code, number, `^`, and what nobody may see.
+  private static String trackOne(String value) {
+    int end = value.indexOf('^');
+    String number = end < 1 ? "" : value.substring(1, end);
+    String tail = "^…(" + value.length() + ")";
+    return number.matches("\\d{12,19}") ? pan(number) + tail : "?" + tail;
+  }
+
+  /// In groups, so that nobody takes its digits for a card number.
+  private static String ksn(String hex) {
+    return hex.replaceAll("(.{5})(?=.)", "$1-");
   }
 
   /// What follows each key in F62 of a sign-in answer: groups of 8 + 4 or of 16 + 4 bytes.
@@ -78,9 +91,9 @@ public final class FieldMasker {
   }
 
   /// What is no hexadecimal number of whole bytes shows nothing but its length.
-  private static String tags(String hex, Message message) {
+  private String tags(String hex, Message message) {
     if (!hex.matches("([0-9A-Fa-f]{2})*")) return "[" + hex.length() / 2 + " bytes]";
-    return ChipTags.shown(java.util.HexFormat.of().parseHex(hex), CardDigits.of(message));
+    return ChipTags.shown(java.util.HexFormat.of().parseHex(hex), CardDigits.of(message, dialect));
   }
 
   /// A count of two digits, then entries of organisation 2, trace number 6, card number 20, amount

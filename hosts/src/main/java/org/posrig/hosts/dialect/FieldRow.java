@@ -3,20 +3,31 @@ package org.posrig.hosts.dialect;
 /// One field of a dialect.
 ///
 /// @param length the most digits or characters; bytes when binary
-/// @param padBefore where the nibble goes that fills an odd number of digits
+/// @param pad what fills an odd number of packed digits
+/// @param writing how the value and its length are written
 public record FieldRow(
     int number,
     String name,
     String format,
     Coding coding,
     int length,
-    boolean padBefore,
-    Visibility shown) {
+    Writing.Pad pad,
+    Visibility shown,
+    Writing writing) {
+
+  static final int LAST = 128;
 
   public FieldRow {
-    if (number < 2 || number > 64)
-      throw new IllegalArgumentException("a field has a number from 2 to 64, not " + number);
+    if (number < 2 || number > LAST)
+      throw new IllegalArgumentException("a field has a number from 2 to 128, not " + number);
     if (length < 1) throw new IllegalArgumentException("F" + number + " has no length");
+    if (told(coding, length, writing) > coding.most())
+      throw new IllegalArgumentException(
+          "F" + number + ": " + coding + " cannot tell a length of " + length);
+  }
+
+  private static int told(Coding coding, int length, Writing writing) {
+    return coding.binary() && writing.bytes() == Writing.Bytes.HEX ? 2 * length : length;
   }
 
   /// Whether the field can hold a value: binary as hexadecimal digits, tracks with `=` or
@@ -27,6 +38,15 @@ public record FieldRow(
     return fits
         && (!coding.binary() || value.length() % 2 == 0)
         && value.chars().allMatch(this::has);
+  }
+
+  /// Whether the value goes out as bytes.
+  boolean isRaw() {
+    return coding.binary() && writing.bytes() == Writing.Bytes.RAW;
+  }
+
+  boolean isPackedTrack() {
+    return shown == Visibility.TRACK && coding.digits() && writing.digits() == Writing.Digits.BCD;
   }
 
   private boolean has(int c) {

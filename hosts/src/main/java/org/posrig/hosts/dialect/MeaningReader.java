@@ -1,8 +1,10 @@
 package org.posrig.hosts.dialect;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.posrig.hosts.dialect.Place.What;
 import org.posrig.meaning.Authenticity;
 import org.posrig.meaning.BatchResult;
 import org.posrig.meaning.BatchTotals;
@@ -19,13 +21,18 @@ public final class MeaningReader {
   private static final String DAY = "(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])";
   private static final String TIME = "([01]\\d|2[0-3])[0-5]\\d[0-5]\\d";
 
-  /// Account type 2, amount type 2, currency 3, sign, twelve digits; more than one may come.
-  private static final Pattern BALANCE = Pattern.compile("\\d{7}[CD](\\d{12})");
+  /// Account type 2, amount type 2 (57: what was asked for), currency 3, sign, twelve digits; more
+  /// than one may come.
+  private static final Pattern BALANCE = Pattern.compile("\\d\\d(?!57)\\d{5}[CD](\\d{12})");
 
   private final Dialect dialect;
+  private final Places places;
+  private final BatchReader batches;
 
   public MeaningReader(Dialect dialect) {
     this.dialect = dialect;
+    this.places = dialect.places();
+    this.batches = dialect.batches();
   }
 
   /// Of a well-formed message.
@@ -63,19 +70,18 @@ public final class MeaningReader {
     TransactionKind kind = row.kind();
     boolean repeated = message.mti().endsWith("1");
     return common(message, kind, repeated ? Phase.REPEAT : Phase.REQUEST, authenticity)
-        .function(TransactionTable.function(message))
+        .function(dialect.transactions().function(message))
         .numbers(numbers(message, unlessZero(message.field(37)), unlessZero(message.field(38))))
         .original(original(message, kind))
-        .operator(kind == TransactionKind.SIGN_IN ? message.field(63).strip() : "")
-        .code(kind == TransactionKind.REVERSAL ? message.field(39) : "")
+        .operator(kind == TransactionKind.SIGN_IN ? places.of(What.OPERATOR, message).strip() : "")
+        .code(kind == TransactionKind.REVERSAL ? reason(message) : "")
         .reason(
             kind == TransactionKind.REVERSAL
-                ? dialect.reason(message.field(39))
+                ? dialect.reason(reason(message))
                 : ReversalReason.UNSAID)
-        .totals(
-            kind == TransactionKind.SETTLEMENT ? BatchReader.totals(message) : BatchTotals.UNSAID)
+        .totals(kind == TransactionKind.SETTLEMENT ? batches.totals(message) : BatchTotals.UNSAID)
         .result(row.result())
-        .uploads(BatchReader.uploads(message, row.upload()))
+        .uploads(batches.uploads(message, row.upload()))
         .build();
   }
 
@@ -88,8 +94,7 @@ public final class MeaningReader {
         .time(time(message))
         .code(message.field(39))
         .decision(dialect.decision(kind, message.field(39)))
-        .result(
-            kind == TransactionKind.SETTLEMENT ? BatchReader.result(message) : BatchResult.UNSAID)
+        .result(kind == TransactionKind.SETTLEMENT ? result(message) : BatchResult.UNSAID)
         .balances(balances(message))
         .build();
   }
@@ -116,15 +121,26 @@ public final class MeaningReader {
     return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : Meaning.UNSAID;
   }
 
-  /// The trace number is the number of the slip as well.
-  private static Numbers numbers(Message message, String reference, String authorisation) {
-    String trace = message.field(11);
-    return new Numbers(trace, batch(message), trace, reference, authorisation);
+  private BatchResult result(Message answer) {
+    BatchResult result = batches.result(answer);
+    return result == BatchResult.UNSAID ? dialect.batch(answer.field(39)) : result;
   }
 
-  /// F60.2
-  private static String batch(Message message) {
-    return message.part(60, 2, 8);
+  private String reason(Message reversal) {
+    return places.of(What.REASON, reversal);
+  }
+
+  private Numbers numbers(Message message, String reference, String authorisation) {
+    String trace = message.field(11);
+    return new Numbers(
+        trace, places.of(What.BATCH, message), voucher(message), reference, authorisation);
+  }
+
+  /// Where a dialect has no number of the slip, it is the trace number.
+  private String voucher(Message message) {
+    return places.place(What.VOUCHER, message).isPresent()
+        ? places.of(What.VOUCHER, message)
+        : message.field(11);
   }
 
   /// A request writes zeros for a number that it does not know.
@@ -132,15 +148,14 @@ public final class MeaningReader {
     return number.matches("0*\\s*") ? "" : number.strip();
   }
 
-  /// What a request is about, when that is not itself: F61, and the numbers that the host gave it
-  /// in F37 and F38. A reversal has its original's own trace number.
-  private static Numbers original(Message request, TransactionKind kind) {
+  /// What a request is about, when that is not itself: its own numbers, and those that the host
+  /// gave it in F37 and F38. A reversal has its original's trace number, unless it names another.
+  private Numbers original(Message request, TransactionKind kind) {
     return switch (kind) {
-      case REVERSAL -> Numbers.of(request.field(11), batch(request));
+      case REVERSAL -> reversed(request);
       case VOID, AUTHORISATION_VOID, COMPLETION, COMPLETION_ADVICE, COMPLETION_VOID ->
-          named(request, request.part(61, 6, 12), request.part(61, 0, 6));
-      case REFUND ->
-          named(request, unlessZero(request.part(61, 6, 12)), unlessZero(request.part(61, 0, 6)));
+          named(request, kind, UnaryOperator.identity());
+      case REFUND -> named(request, kind, MeaningReader::unlessZero);
       case BALANCE,
           SALE,
           AUTHORISATION,
@@ -157,10 +172,33 @@ public final class MeaningReader {
     };
   }
 
-  private static Numbers named(Message request, String trace, String batch) {
-    if (request.part(61, 0, 12).isEmpty()) return Numbers.NONE;
-    return new Numbers(
-        trace, batch, trace, unlessZero(request.field(37)), unlessZero(request.field(38)));
+  private Numbers reversed(Message request) {
+    boolean named =
+        places
+            .place(What.ORIGINAL_TRACE, request)
+            .filter(place -> !place.types().isEmpty())
+            .isPresent();
+    String trace = named ? places.of(What.ORIGINAL_TRACE, request) : request.field(11);
+    String voucher = places.place(What.VOUCHER, request).isPresent() ? voucher(request) : trace;
+    return new Numbers(trace, places.of(What.BATCH, request), voucher, "", "");
+  }
+
+  private Numbers named(Message request, TransactionKind kind, UnaryOperator<String> unless) {
+    String trace = places.of(What.ORIGINAL_TRACE, request);
+    String reference = unlessZero(request.field(37));
+    String authorisation = unlessZero(request.field(38));
+    String voucher = originalVoucher(request, kind, unless.apply(trace));
+    boolean byTrace = places.place(What.ORIGINAL_TRACE, request).isPresent();
+    boolean unnamed = byTrace ? trace.isEmpty() : (voucher + reference + authorisation).isEmpty();
+    if (unnamed) return Numbers.NONE;
+    String batch = unless.apply(places.of(What.ORIGINAL_BATCH, request));
+    return new Numbers(unless.apply(trace), batch, voucher, reference, authorisation);
+  }
+
+  /// Only a void repeats its original's number: other slips have one of their own.
+  private String originalVoucher(Message request, TransactionKind kind, String trace) {
+    if (places.place(What.ORIGINAL_VOUCHER, request).isEmpty()) return trace;
+    return kind.isVoid() ? places.of(What.ORIGINAL_VOUCHER, request) : "";
   }
 
   /// `MMDDhhmmss`, when date and time are well formed.

@@ -11,22 +11,23 @@ import org.posrig.verdict.VerdictBuilder;
 ///
 /// @param key of the catalogue of texts
 /// @param evidence what shows it, beside the request itself
-record Mistake(String key, String expected, String got, List<Observation> evidence) {
-  Mistake {
+public record Mistake(String key, String expected, String got, List<Observation> evidence) {
+  public Mistake {
     evidence = List.copyOf(evidence);
   }
 
-  static Mistake of(String key, String expected, String got) {
+  public static Mistake of(String key, String expected, String got) {
     return new Mistake(key, expected, got, List.of());
   }
 
-  Mistake beside(Observation earlier) {
+  public Mistake beside(Observation earlier) {
     return new Mistake(key, expected, got, List.of(earlier));
   }
 
-  void addTo(VerdictBuilder notes, Sent request) {
+  /// @param says which request it is
+  public void addTo(VerdictBuilder notes, Value says, Observation request) {
     List<Observation> all = new ArrayList<>(evidence);
-    all.add(request.seen());
-    notes.add(new Finding(key, request.says(), Value.text(expected), Value.text(got), all));
+    all.add(request);
+    notes.add(new Finding(key, says, Value.text(expected), Value.text(got), all));
   }
 }

@@ -2,6 +2,7 @@ package org.posrig.hosts.dialect;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.posrig.meaning.BatchResult;
 import org.posrig.meaning.Decision;
 import org.posrig.meaning.TransactionKind;
 
@@ -10,6 +11,7 @@ import org.posrig.meaning.TransactionKind;
 /// @param decision what the answer decides by it
 /// @param reversalDone whether it ends a reversal
 /// @param uploadDone whether it means that an upload was taken
+/// @param batch what it says of a batch as the answer to a settlement
 /// @param english short text as a display shows it
 /// @param ownText whether the code is private to one acquirer, so that its text travels in F63
 public record ResponseCode(
@@ -18,6 +20,7 @@ public record ResponseCode(
     Decision decision,
     boolean reversalDone,
     boolean uploadDone,
+    BatchResult batch,
     String english,
     String chinese,
     boolean ownText) {

@@ -80,13 +80,26 @@ record TableElement(
 
   /// Words of digits with blanks between; none when the attribute is left out.
   Set<String> digits(String attribute, int length) {
+    return words(attribute, "\\d{" + length + "}", "must have " + length + " digits");
+  }
+
+  /// As [#digits], where an x is any digit.
+  Set<String> patterns(String attribute, int length) {
+    return words(attribute, "[0-9x]{" + length + "}", "must have " + length + " digits");
+  }
+
+  /// Words with blanks between; none when the attribute is left out.
+  Set<String> words(String attribute, String form, String meant) {
     String value = attributes.getOrDefault(attribute, "").strip();
     if (value.isEmpty()) return Set.of();
     Set<String> words = new LinkedHashSet<>(List.of(value.split(" +")));
-    for (String word : words)
-      if (!word.matches("\\d{" + length + "}"))
-        wrong(attribute, word, "must have " + length + " digits");
+    for (String word : words) if (!word.matches(form)) wrong(attribute, word, meant);
     return words;
+  }
+
+  /// One of the constants; `otherwise` also when the attribute is left out.
+  <E extends Enum<E>> E choice(String attribute, Class<E> type, E otherwise) {
+    return has(attribute) ? constant(attribute, type, otherwise) : otherwise;
   }
 
   private void wrong(String attribute, String value, String why) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import org.posrig.hosts.dialect.DialectTable.Demands;
 import org.posrig.hosts.dialect.ResponseCode.Action;
 import org.posrig.hosts.dialect.TransactionRow.UploadForm;
 import org.posrig.meaning.BatchResult;
@@ -20,7 +20,15 @@ final class TableRows {
   private static final Map<String, List<String>> ATTRIBUTES =
       new TreeMap<>(
           Map.of(
-              "field", List.of("number", "name", "format", "coding", "length", "pad", "shown"),
+              "frame", List.of("prefix", "tpdu", "swapped", "header"),
+              "message", List.of("type", "digits", "lengths", "bytes", "text", "bitmap"),
+              "totals", List.of("field", "sums"),
+              "answer", List.of("echo"),
+              "place", List.of("what", "mti", "field", "from", "to", "is"),
+              "field",
+                  List.of(
+                      "number", "name", "format", "coding", "length", "pad", "fill", "shown",
+                      "digits", "lengths", "bytes", "text"),
               "transaction",
                   List.of(
                       "kind",
@@ -37,26 +45,43 @@ final class TableRows {
               "reason", List.of("rc", "means"),
               "code",
                   List.of(
-                      "rc", "action", "decision", "reversal", "upload", "en", "zh", "private")));
-
-  /// What the host itself reads or writes.
-  private static final Set<Integer> NEEDED =
-      Set.of(
-          2, 3, 4, 11, 12, 13, 14, 15, 22, 25, 32, 35, 37, 38, 39, 41, 42, 44, 48, 49, 52, 53, 54,
-          60, 61, 62, 63, 64);
+                      "rc",
+                      "action",
+                      "decision",
+                      "reversal",
+                      "upload",
+                      "batch",
+                      "en",
+                      "zh",
+                      "private")));
 
   private static final String CODE = "[0-9A-Z]{2}";
   private static final String CODE_MEANT = "two digits or capital letters";
 
+  private final Demands demands;
+  private final FormRows form;
   private final Map<Integer, FieldRow> fields = new TreeMap<>();
   private final List<TransactionRow> transactions = new ArrayList<>();
   private final Map<String, EntryMode> entries = new TreeMap<>();
   private final Map<String, ReversalReason> reasons = new TreeMap<>();
   private final Map<String, ResponseCode> codes = new LinkedHashMap<>();
 
+  TableRows(Demands demands, DialectForm model) {
+    this.demands = demands;
+    this.form = new FormRows(model);
+  }
+
   Dialect dialect(String name) {
+    DialectForm whole = form.whole();
     return new Dialect(
-        name, fields, new TransactionTable(transactions), codes, new CardReader(entries), reasons);
+        name,
+        fields,
+        new TransactionTable(transactions, whole.places()),
+        codes,
+        new CardReader(entries, whole.places()),
+        reasons,
+        whole,
+        new Codec(fields, form.writing()));
   }
 
   /// Reads a row and reports what is wrong with it.
@@ -66,6 +91,11 @@ final class TableRows {
     element.know(
         ATTRIBUTES.getOrDefault(element.tag(), List.copyOf(element.attributes().keySet())));
     return switch (element.tag()) {
+      case "frame" -> form.frame(element);
+      case "message" -> form.message(element, fields.isEmpty());
+      case "totals" -> form.totals(element);
+      case "answer" -> form.answer(element);
+      case "place" -> form.place(element);
       case "field" -> field(element);
       case "transaction" -> transaction(element);
       case "entry" -> entry(element);
@@ -92,13 +122,14 @@ final class TableRows {
     String format = element.text("format");
     Coding coding = element.constant("coding", Coding.class, Coding.NUMERIC);
     int length = element.number("length");
-    boolean before = "before".equals(element.word("pad", List.of("before", "after"), "before"));
+    Writing.Pad pad = FormRows.pad(element);
+    Writing writing = form.writing(element);
     Visibility shown = element.constant("shown", Visibility.class, Visibility.HIDDEN);
     return () ->
         once(
             fields,
             number,
-            new FieldRow(number, name, format, coding, length, before, shown),
+            new FieldRow(number, name, format, coding, length, pad, shown, writing),
             "F" + number);
   }
 
@@ -107,45 +138,24 @@ final class TableRows {
         new TransactionRow(
             element.constant("kind", TransactionKind.class, TransactionKind.UNKNOWN),
             element.text("mti", "0[0-8][02468]0", "the type of a request, like 0200"),
-            element.digits("processing", 6),
+            element.patterns("processing", 6),
             element.digits("condition", 2),
             element.digits("type", 2),
             element.digits("network", 3),
             element.yes("mac", false),
             element.yes("served", true),
-            element.has("upload")
-                ? element.constant("upload", UploadForm.class, UploadForm.NONE)
-                : UploadForm.NONE,
-            element.has("result")
-                ? element.constant("result", BatchResult.class, BatchResult.UNSAID)
-                : BatchResult.UNSAID);
+            element.choice("upload", UploadForm.class, UploadForm.NONE),
+            element.choice("result", BatchResult.class, BatchResult.UNSAID));
     return () -> transactions.add(possible(row));
   }
 
-  private static TransactionRow possible(TransactionRow row) {
+  private TransactionRow possible(TransactionRow row) {
     if (row.kind() == TransactionKind.UPLOAD && row.upload() == UploadForm.NONE)
       throw new IllegalArgumentException("an UPLOAD needs the attribute 'upload': list or one");
-    if (row.served() && !isServable(row.kind()))
+    if (row.served() && !demands.served().contains(row.kind()))
       throw new IllegalArgumentException(
           "the host cannot serve " + row.kind() + ": it needs served=\"no\"");
     return row;
-  }
-
-  private static boolean isServable(TransactionKind kind) {
-    return switch (kind) {
-      case BALANCE, SALE, VOID, REVERSAL, SETTLEMENT, UPLOAD, UPLOAD_END, SIGN_IN, SIGN_OFF, ECHO ->
-          true;
-      case REFUND,
-          AUTHORISATION,
-          AUTHORISATION_VOID,
-          COMPLETION,
-          COMPLETION_ADVICE,
-          COMPLETION_VOID,
-          SCRIPT_RESULT,
-          DOWNLOAD,
-          UNKNOWN ->
-          false;
-    };
   }
 
   private Runnable entry(TableElement element) {
@@ -168,6 +178,7 @@ final class TableRows {
     Decision decision = decision(element, action);
     boolean reversal = element.done("reversal");
     boolean upload = element.done("upload");
+    BatchResult batch = element.choice("batch", BatchResult.class, BatchResult.UNSAID);
     String english = element.text("en");
     String chinese = element.text("zh");
     boolean ownText = element.yes("private", false);
@@ -175,7 +186,8 @@ final class TableRows {
         once(
             codes,
             code,
-            new ResponseCode(code, action, decision, reversal, upload, english, chinese, ownText),
+            new ResponseCode(
+                code, action, decision, reversal, upload, batch, english, chinese, ownText),
             "code " + code);
   }
 
@@ -198,13 +210,11 @@ final class TableRows {
   /// What a host cannot do without.
   List<String> lacks() {
     List<String> lacks = new ArrayList<>();
-    NEEDED.stream()
+    demands.fields().stream()
         .filter(number -> !fields.containsKey(number))
         .sorted()
         .forEach(number -> lacks.add("F" + number + " is missing: the host needs it"));
-    FieldRow mac = fields.get(64);
-    if (mac != null && (mac.coding() != Coding.CHAR || mac.length() != 8))
-      lacks.add("F64 must be CHAR of length 8");
+    lacks.addAll(demands.more().apply(fields));
     if (!codes.containsKey("00") || !codes.get("00").approves())
       lacks.add("code 00 is missing or does not approve: the host approves by it");
     if (transactions.isEmpty()) lacks.add("there is no transaction");

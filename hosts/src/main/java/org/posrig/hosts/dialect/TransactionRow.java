@@ -1,16 +1,17 @@
 package org.posrig.hosts.dialect;
 
 import java.util.Set;
+import org.posrig.hosts.dialect.Place.What;
 import org.posrig.meaning.BatchResult;
 import org.posrig.meaning.TransactionKind;
 
 /// How a request is told from others. An empty set means any value.
 ///
-/// @param processing F3
+/// @param processing F3; an x is any digit
 /// @param conditions F25; a request may leave it out
-/// @param types F60.1
-/// @param networks F60.3
-/// @param mac whether F64 must be there
+/// @param types see [Place.What#TYPE]
+/// @param networks see [Place.What#NETWORK]
+/// @param mac whether a MAC must be there
 /// @param served whether the host carries it out
 /// @param upload what an upload carries
 /// @param result what an end of the upload says of the batch
@@ -43,31 +44,43 @@ public record TransactionRow(
   /// What an upload carries.
   public enum UploadForm {
     NONE,
-    /// Stripe transactions, in F48.
+    /// Several transactions: see [Place.What#UPLOAD_LIST].
     LIST,
-    /// One chip transaction, in F2, F4 and F11.
+    /// One transaction in fields of its own.
     ONE
   }
 
-  boolean fits(Message message) {
+  boolean fits(Message message, Places places) {
     return mti.equals(message.mti())
-        && in(processing, message.field(3))
+        && isProcessing(message.field(3))
         && agrees(conditions, message.field(25))
-        && in(types, message.part(60, 0, 2))
-        && in(networks, message.part(60, 8, 11));
+        && in(types, places.of(What.TYPE, message))
+        && in(networks, places.of(What.NETWORK, message));
   }
 
   /// Whatever the message says fits; it may leave things out.
-  boolean agrees(Message message) {
-    return agreesInF60(message) && agreesInF3(message);
+  boolean agrees(Message message, Places places) {
+    return agreesInType(message, places) && agreesInF3(message);
   }
 
-  boolean agreesInF60(Message message) {
-    return agrees(types, message.part(60, 0, 2)) && agrees(networks, message.part(60, 8, 11));
+  boolean agreesInType(Message message, Places places) {
+    return agrees(types, places.of(What.TYPE, message))
+        && agrees(networks, places.of(What.NETWORK, message));
   }
 
   boolean agreesInF3(Message message) {
-    return agrees(processing, message.field(3)) && agrees(conditions, message.field(25));
+    String said = message.field(3);
+    return (said.isEmpty() || isProcessing(said)) && agrees(conditions, message.field(25));
+  }
+
+  /// Whether a processing code is one of this row; any is when the row names none.
+  boolean isProcessing(String code) {
+    return processing.isEmpty() || names(code);
+  }
+
+  /// Whether the row names a processing code.
+  boolean names(String code) {
+    return processing.stream().anyMatch(pattern -> code.matches(pattern.replace("x", "\\d")));
   }
 
   private static boolean in(Set<String> allowed, String value) {

@@ -6,9 +6,13 @@ public enum Visibility {
   CLEAR,
   PAN,
   TRACK,
+  /// Track 1: `^` between its parts.
+  TRACK1,
   EXPIRY,
   HIDDEN,
   KEYS,
   TAGS,
+  /// A key serial number.
+  KSN,
   BATCH
 }

@@ -72,17 +72,13 @@ final class Injector {
   }
 
   private Effect wrongLength(int length) {
-    int bytes = dialect.prefixBytes();
-    if (length < 0 || (bytes < Integer.BYTES && length >= 1 << (8 * bytes)))
-      throw new IllegalArgumentException(
-          "length " + length + " does not fit into a prefix of " + bytes + " bytes");
-    return new Effect.Rewrite(frame -> relabelled(frame, bytes, length));
+    byte[] prefix = dialect.prefix(length);
+    return new Effect.Rewrite(frame -> relabelled(frame, prefix));
   }
 
-  /// The prefix is taken to be binary, its most significant byte first (host-protocol.md 1.1).
-  private static byte[] relabelled(byte[] frame, int bytes, int length) {
+  private static byte[] relabelled(byte[] frame, byte[] prefix) {
     byte[] other = frame.clone();
-    for (int i = 0; i < bytes; i++) other[i] = (byte) (length >>> (8 * (bytes - 1 - i)));
+    System.arraycopy(prefix, 0, other, 0, prefix.length);
     return other;
   }
 }

@@ -10,11 +10,16 @@ import org.posrig.net.Direction;
 /// prefix.
 public interface LinkDialect {
 
-  /// How many bytes of a frame tell its length: 2.
+  /// How many bytes of a frame tell its length.
   int prefixBytes();
 
-  /// The whole frame's size, told by its prefix.
+  /// The whole frame's size, told by its prefix; not more than the prefix when that tells none.
   int frameSize(byte[] prefix);
+
+  /// A prefix that says this number.
+  ///
+  /// @throws IllegalArgumentException when it cannot
+  byte[] prefix(int number);
 
   /// What a message means, its authenticity included; of a message that is broken further on, what
   /// its beginning says. Empty when the frame is too short or no message of the dialect.

@@ -13,7 +13,6 @@ import org.jpos.iso.ISOMsg;
 import org.jpos.iso.ISOPackager;
 import org.jpos.iso.ISOServer;
 import org.jpos.iso.ISOSource;
-import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.time.RigClock;
 import org.posrig.time.Task;
 import org.posrig.wire.WireBroken;
@@ -32,10 +31,12 @@ public final class BareEcho implements HostTransport {
   /// Listens at a free port of this machine.
   ///
   /// @throws WireBroken when there is none
-  public BareEcho(RigClock clock, ISOPackager packager) {
+  /// @param envelope bytes between length and body
+  public BareEcho(RigClock clock, ISOPackager packager, int envelope) {
     this.clock = clock;
     this.socket = bound();
-    this.server = new ISOServer(socket.getLocalPort(), new BareChannel(packager), CONNECTIONS);
+    this.server =
+        new ISOServer(socket.getLocalPort(), new BareChannel(packager, envelope), CONNECTIONS);
     server.setSocketFactory(_ -> socket);
     server.addISORequestListener(BareEcho::answer);
     try {
@@ -77,9 +78,9 @@ public final class BareEcho implements HostTransport {
 
   /// jPOS's own packing and unpacking between a two-byte length and the envelope.
   private static final class BareChannel extends BaseChannel {
-    BareChannel(ISOPackager packager) {
+    BareChannel(ISOPackager packager, int envelope) {
       this.packager = packager;
-      setHeader(new byte[MessageFrame.ENVELOPE]);
+      setHeader(new byte[envelope]);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.posrig.hosts.dialect.FrameForm;
 import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
@@ -31,6 +32,7 @@ final class Conversation {
   private final int number;
   private final RigClock clock;
   private final RequestHandler service;
+  private final FrameForm form;
   private final LateAnswers late;
   private final Runnable resetAll;
   private final Signal answered;
@@ -50,6 +52,7 @@ final class Conversation {
     this.number = number;
     this.clock = clock;
     this.service = service;
+    this.form = service.frames();
     this.late = late;
     this.resetAll = resetAll;
     this.answered = clock.signal();
@@ -68,32 +71,33 @@ final class Conversation {
 
   /// A whole frame, or empty when there will be no more.
   private Optional<byte[]> read() {
-    byte[] prefix = new byte[MessageFrame.PREFIX];
+    byte[] prefix = new byte[form.prefixBytes()];
     int begun = connection.read(prefix, clock.in(patience));
     if (begun <= 0) return Optional.empty();
     Deadline end = clock.in(WHOLE_MESSAGE);
-    if (!fill(prefix, begun, MessageFrame.PREFIX, end)) return broken(1, "half a length prefix");
-    int length = MessageFrame.length(prefix);
-    if (!MessageFrame.possible(length)) return broken(MessageFrame.PREFIX, impossible(length));
-    return rest(Arrays.copyOf(prefix, MessageFrame.PREFIX + length), end);
+    if (!fill(prefix, begun, prefix.length, end)) return broken(1, "half a length prefix");
+    int length = form.length(prefix);
+    if (!form.isPossible(length)) return broken(prefix.length, impossible(length));
+    return rest(Arrays.copyOf(prefix, prefix.length + length), end);
   }
 
   private Optional<byte[]> rest(byte[] frame, Deadline end) {
-    int body = MessageFrame.PREFIX + MessageFrame.ENVELOPE;
-    if (!fill(frame, MessageFrame.PREFIX, body, end))
-      return broken(MessageFrame.PREFIX, "a message that ends in its envelope");
+    int prefix = form.prefixBytes();
+    int body = prefix + form.envelope();
+    if (!fill(frame, prefix, body, end))
+      return broken(prefix, "a message that ends in its envelope");
     if (!fill(frame, body, frame.length, end))
-      return broken(MessageFrame.PREFIX, unfinished(frame.length - MessageFrame.PREFIX));
+      return broken(prefix, unfinished(frame.length - prefix));
     return Optional.of(frame);
   }
 
-  private static String impossible(int length) {
+  private String impossible(int length) {
     return String.format(
         Locale.ROOT,
         "a length of %d, which must be from %d to %d",
         length,
-        MessageFrame.SHORTEST,
-        MessageFrame.LONGEST);
+        form.shortest(),
+        FrameForm.LONGEST);
   }
 
   private static String unfinished(int length) {

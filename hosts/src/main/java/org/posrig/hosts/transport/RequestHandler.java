@@ -1,7 +1,12 @@
 package org.posrig.hosts.transport;
 
+import org.posrig.hosts.dialect.FrameForm;
+
 /// What stands behind a front: bytes in, a reply out. Called from many threads on a desk bench.
 public interface RequestHandler {
+
+  /// How the frames look that it takes.
+  FrameForm frames();
 
   /// @param connection counted from 1
   /// @param frame a whole frame, length prefix included

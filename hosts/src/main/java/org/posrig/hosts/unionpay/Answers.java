@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.posrig.fault.HostFault;
+import org.posrig.hosts.acquirer.Decision;
+import org.posrig.hosts.acquirer.Lies;
+import org.posrig.hosts.acquirer.TriggeredFaults;
 import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.MessageFrame;
@@ -25,9 +28,10 @@ final class Answers {
   private static final int NOTHING = 0;
 
   private static final int SIGN_IN_AGAIN = 3;
-  private final HostState state;
+  private static final int JOB_BYTE = 2;
+  private final UnionPayState state;
 
-  Answers(HostState state) {
+  Answers(UnionPayState state) {
     this.state = state;
   }
 
@@ -43,7 +47,7 @@ final class Answers {
             .map(keys -> sign(answer, keys, mischief))
             .orElseGet(() -> state.dialect.codec().pack(answer));
     boolean again = mischief.use(HostFault.AskForSignIn.class).isPresent();
-    return frame.answer(body, again ? SIGN_IN_AGAIN : NOTHING);
+    return asking(frame.answer(body), again ? SIGN_IN_AGAIN : NOTHING);
   }
 
   /// To a request of which only a part can be read: nothing is signed.
@@ -51,7 +55,16 @@ final class Answers {
     Map<Integer, String> fields = new TreeMap<>();
     part.fields().forEach((number, value) -> echo(fields, number, value));
     common(fields, "30");
-    return frame.answer(state.dialect.codec().pack(Message.of(mti(part.mti()), fields)), NOTHING);
+    byte[] body = state.dialect.codec().pack(Message.of(mti(part.mti()), fields));
+    return asking(frame.answer(body), NOTHING);
+  }
+
+  /// The second digit of the header's third byte; a table may have no header.
+  private static MessageFrame asking(MessageFrame answer, int job) {
+    byte[] header = answer.header();
+    if (header.length <= JOB_BYTE) return answer;
+    header[JOB_BYTE] = (byte) ((header[JOB_BYTE] & 0xF0) | job);
+    return answer.withHeader(header);
   }
 
   private void echo(Map<Integer, String> fields, int number, String value) {

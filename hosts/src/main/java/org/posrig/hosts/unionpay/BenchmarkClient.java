@@ -5,7 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
-import org.posrig.hosts.dialect.MessageFrame;
+import org.posrig.hosts.dialect.FrameForm;
 
 /// One connection of a measurement: a request out, its answer in.
 final class BenchmarkClient implements AutoCloseable {
@@ -32,11 +32,11 @@ final class BenchmarkClient implements AutoCloseable {
   ///
   /// @throws java.io.EOFException when the far end has closed
   static byte[] frame(DataInputStream in) throws IOException {
-    byte[] prefix = new byte[MessageFrame.PREFIX];
+    FrameForm form = UnionPayTable.dialect().frame();
+    byte[] prefix = new byte[form.prefixBytes()];
     in.readFully(prefix);
-    byte[] whole =
-        java.util.Arrays.copyOf(prefix, MessageFrame.PREFIX + MessageFrame.length(prefix));
-    in.readFully(whole, MessageFrame.PREFIX, whole.length - MessageFrame.PREFIX);
+    byte[] whole = java.util.Arrays.copyOf(prefix, prefix.length + form.length(prefix));
+    in.readFully(whole, prefix.length, whole.length - prefix.length);
     return whole;
   }
 

@@ -3,9 +3,11 @@ package org.posrig.hosts.unionpay;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.posrig.history.Event.PinChecked;
+import org.posrig.hosts.acquirer.HostState;
+import org.posrig.hosts.acquirer.Issuer.Account;
+import org.posrig.hosts.acquirer.Refusal;
 import org.posrig.hosts.crypto.PinBlock;
 import org.posrig.hosts.crypto.TrackCipher;
-import org.posrig.hosts.unionpay.Issuer.Account;
 import org.posrig.secret.Secret;
 
 /// What the issuer looks at: card number, expiry, PIN.

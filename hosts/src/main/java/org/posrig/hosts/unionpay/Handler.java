@@ -1,6 +1,9 @@
 package org.posrig.hosts.unionpay;
 
 import java.util.Optional;
+import org.posrig.hosts.acquirer.Decision;
+import org.posrig.hosts.acquirer.Refusal;
+import org.posrig.hosts.acquirer.TriggeredFaults;
 
 /// How the host serves one kind of request. Called under the host's lock.
 interface Handler {

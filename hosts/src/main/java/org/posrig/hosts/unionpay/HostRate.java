@@ -53,13 +53,15 @@ public final class HostRate implements Benchmark {
 
   @Override
   public String method() {
-    return "the same signed sales with PIN, made beforehand, go by the same client over loopback to the host"
-        + " (PIN and MAC checked, booked, answer signed, history masked and on disk) and to a bare jPOS ISOServer"
-        + " with the same packager and framing that only answers with the other message type. "
+    return "the same signed sales with PIN, made beforehand, go by the same client over loopback to"
+        + " the host (PIN and MAC checked, booked, answer signed, history masked and on"
+        + " disk) and to a bare jPOS ISOServer with the same packager and framing that only"
+        + " answers with the other message type. "
         + size.rounds
         + " rounds of "
         + size.requests
-        + " requests, host and echo in turn, each connection sending its next when it has its answer, after "
+        + " requests, host and echo in turn, each connection sending its next when it has its"
+        + " answer, after "
         + size.warmUp
         + " for warming up.";
   }
@@ -79,7 +81,7 @@ public final class HostRate implements Benchmark {
     Acquirer.Opened opened = open(notebook, card);
     try (Host host = opened.host();
         Link _ = opened.link();
-        BareEcho echo = new BareEcho(notebook.clock(), Dialect.unionPay().codec().packager())) {
+        BareEcho echo = echo(notebook)) {
       WorkingKeys keys = signIn(terminal, host.address());
       Race race = new Race(notebook, terminal, keys, host.address(), echo.address());
       race.run(8, size.warmUp);
@@ -88,6 +90,11 @@ public final class HostRate implements Benchmark {
       mustHaveBooked(host, terminal);
       return String.join("\n", lines);
     }
+  }
+
+  private static BareEcho echo(TemporaryHistory notebook) {
+    Dialect dialect = UnionPayTable.dialect();
+    return new BareEcho(notebook.clock(), dialect.codec().packager(), dialect.frame().envelope());
   }
 
   /// Every sale was approved: a host that refuses is fast.

@@ -81,7 +81,7 @@ record HostSettings(
       if (!settings.containsKey(name))
         problems.add("host setting '" + name + "' is missing: " + MEANT.get(name));
     new TreeMap<>(settings).forEach((name, value) -> problem(name, value, problems));
-    table(settings).ifPresent(file -> problems.addAll(Dialect.problems(file)));
+    table(settings).ifPresent(file -> problems.addAll(UnionPayTable.TABLE.problems(file)));
     return problems;
   }
 
@@ -115,7 +115,7 @@ record HostSettings(
         settings.getOrDefault("listen", FREE_PORT),
         settings.getOrDefault("host", FREE_PORT),
         Integer.parseInt(settings.getOrDefault("mac-key-length", "8")),
-        table(settings).map(Dialect::of).orElseGet(Dialect::unionPay),
+        table(settings).map(UnionPayTable.TABLE::of).orElseGet(UnionPayTable::dialect),
         serials.isEmpty() ? List.of() : List.of(serials.split(",")));
   }
 }

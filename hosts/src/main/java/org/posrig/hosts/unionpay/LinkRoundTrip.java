@@ -10,8 +10,7 @@ import org.posrig.benchmark.Benchmark;
 import org.posrig.benchmark.Spread;
 import org.posrig.hosts.crypto.KeyMaker;
 import org.posrig.hosts.crypto.WorkingKeys;
-import org.posrig.hosts.dialect.Dialect;
-import org.posrig.hosts.dialect.MessageFrame;
+import org.posrig.hosts.dialect.FrameForm;
 import org.posrig.hosts.link.FaultyLink;
 import org.posrig.net.Network;
 import org.posrig.net.TcpNetwork;
@@ -47,9 +46,10 @@ public final class LinkRoundTrip implements Benchmark {
 
   @Override
   public String method() {
-    return "the same signed 0200 goes in turn straight and through the link, over two loopback connections of one"
-        + " client, to a host that answers the same 0210 at once; the link takes every message apart and its"
-        + " history is masked and on disk. p50 and p99 of each round of "
+    return "the same signed 0200 goes in turn straight and through the link, over two loopback"
+        + " connections of one client, to a host that answers the same 0210 at once; the"
+        + " link takes every message apart and its history is masked and on disk. p50 and"
+        + " p99 of each round of "
         + size.pairs
         + " pairs, the median of "
         + size.rounds
@@ -85,7 +85,7 @@ public final class LinkRoundTrip implements Benchmark {
                 notebook.recorder(),
                 "127.0.0.1:0",
                 host.address(),
-                new UnionPayLinkDialect(Dialect.unionPay(), ring));
+                UnionPaySeals.link(UnionPayTable.dialect(), ring));
         BenchmarkClient straight = new BenchmarkClient(host.address());
         BenchmarkClient through = new BenchmarkClient(link.address())) {
       Pairs pairs = new Pairs(straight, through, request, answer);
@@ -101,7 +101,7 @@ public final class LinkRoundTrip implements Benchmark {
 
   /// The host: the same answer to every request.
   private static void serve(Connection caller, int requestBytes, byte[] answer, Deadline never) {
-    byte[] chunk = new byte[MessageFrame.LONGEST];
+    byte[] chunk = new byte[FrameForm.LONGEST];
     int came = 0;
     for (int got = caller.read(chunk, never); got > 0; got = caller.read(chunk, never))
       for (came += got; came >= requestBytes; came -= requestBytes) caller.write(answer);

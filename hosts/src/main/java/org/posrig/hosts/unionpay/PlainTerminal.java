@@ -14,9 +14,7 @@ import org.posrig.hosts.crypto.Des;
 import org.posrig.hosts.crypto.PinBlock;
 import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Codec;
-import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.Message;
-import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.hosts.dialect.Unpacked;
 
 /// Makes the requests of a measurement: sales of one cent with PIN and MAC, each with its own trace
@@ -33,7 +31,7 @@ final class PlainTerminal {
   private static final byte[] HEADER = HEX.parseHex("603100310000");
   private static final int GROUP = 20;
 
-  private final Codec codec = Dialect.unionPay().codec();
+  private final Codec codec = UnionPayTable.dialect().codec();
   private final TestCard card;
   private final AtomicInteger stan = new AtomicInteger();
   private final AtomicInteger sales = new AtomicInteger();
@@ -112,7 +110,7 @@ final class PlainTerminal {
   }
 
   private Message read(byte[] frame) {
-    if (codec.unpack(MessageFrame.of(frame).orElseThrow().body())
+    if (codec.unpack(UnionPayTable.dialect().frame().read(frame).orElseThrow().body())
         instanceof Unpacked.Whole(Message message)) return message;
     throw new IllegalStateException("a measurement got an answer that is not well formed");
   }
@@ -123,6 +121,6 @@ final class PlainTerminal {
   }
 
   private static byte[] frame(byte[] body) {
-    return new MessageFrame(TPDU, HEADER, body).bytes();
+    return UnionPayTable.dialect().frame().frame(TPDU, HEADER, body).bytes();
   }
 }

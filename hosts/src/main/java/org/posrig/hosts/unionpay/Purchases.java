@@ -2,6 +2,13 @@ package org.posrig.hosts.unionpay;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.posrig.hosts.acquirer.Decision;
+import org.posrig.hosts.acquirer.HostState;
+import org.posrig.hosts.acquirer.Issuer;
+import org.posrig.hosts.acquirer.Ledger;
+import org.posrig.hosts.acquirer.Refusal;
+import org.posrig.hosts.acquirer.Trace;
+import org.posrig.hosts.acquirer.TriggeredFaults;
 
 /// Balance, sale and void: what they have in common, and the work of each.
 final class Purchases {
@@ -162,7 +169,12 @@ final class Purchases {
           .filter(original -> original.standing() == Ledger.Standing.STANDS)
           .ifPresent(
               original ->
-                  state.bookVoid(request.trace(), original, of(decision, 37), of(decision, 38)));
+                  state.bookVoid(
+                      request.kind(),
+                      request.trace(),
+                      original,
+                      of(decision, 37),
+                      of(decision, 38)));
       return decision;
     }
   }

@@ -1,6 +1,7 @@
 package org.posrig.hosts.unionpay;
 
 import java.util.Optional;
+import org.posrig.hosts.acquirer.Trace;
 import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.TransactionRow;

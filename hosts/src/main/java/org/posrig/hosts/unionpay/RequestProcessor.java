@@ -4,6 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.posrig.fault.HostFault;
 import org.posrig.history.Event.HostDecided;
+import org.posrig.hosts.acquirer.Decision;
+import org.posrig.hosts.acquirer.Refusal;
+import org.posrig.hosts.acquirer.TriggeredFaults;
 import org.posrig.hosts.dialect.TransactionRow;
 import org.posrig.hosts.dialect.TransactionRow.UploadForm;
 import org.posrig.meaning.TransactionKind;
@@ -11,14 +14,14 @@ import org.posrig.meaning.TransactionKind;
 /// Decides what becomes of a request: by a script where one is armed, by the rules else.
 final class RequestProcessor {
   private static final String APPROVED = "00";
-  private final HostState state;
+  private final UnionPayState state;
   private final Purchases purchases;
   private final SignIns signIns;
   private final Uploads uploads;
   private final Handler reversals;
   private final Handler settlements;
 
-  RequestProcessor(HostState state) {
+  RequestProcessor(UnionPayState state) {
     this.state = state;
     this.purchases = new Purchases(state);
     this.signIns = new SignIns(state);

@@ -2,6 +2,11 @@ package org.posrig.hosts.unionpay;
 
 import java.util.Optional;
 import org.posrig.history.Event.Unbooked;
+import org.posrig.hosts.acquirer.Decision;
+import org.posrig.hosts.acquirer.HostState;
+import org.posrig.hosts.acquirer.Ledger;
+import org.posrig.hosts.acquirer.Refusal;
+import org.posrig.hosts.acquirer.TriggeredFaults;
 
 /// Reversals: the same answer however often one comes, and nothing booked after it.
 final class Reversals implements Handler {
@@ -24,7 +29,7 @@ final class Reversals implements Handler {
     return switch (entry.standing()) {
       case REVERSED -> Optional.empty();
       case VOIDED -> Optional.of(new Refusal("12", "the original was voided"));
-      case STANDS -> standing(request, entry);
+      case STANDS, COMPLETED -> standing(request, entry);
     };
   }
 
@@ -58,10 +63,7 @@ final class Reversals implements Handler {
 
   private Decision reverse(Request request, Ledger.Entry entry, String code) {
     state.ledger().reverse(entry);
-    state
-        .issuer
-        .account(entry.account())
-        .ifPresent(account -> account.charge(-entry.booking().cents()));
+    state.issuer.account(entry.account()).ifPresent(account -> account.charge(-entry.effect()));
     state.journal.saw(
         new Unbooked(
             entry.booking().id(), request.stan(), state.dialect.reason(request.field(39))));

@@ -3,6 +3,10 @@ package org.posrig.hosts.unionpay;
 import java.util.Optional;
 import org.posrig.fault.HostFault;
 import org.posrig.history.Event.Settled;
+import org.posrig.hosts.acquirer.Decision;
+import org.posrig.hosts.acquirer.HostState;
+import org.posrig.hosts.acquirer.Refusal;
+import org.posrig.hosts.acquirer.TriggeredFaults;
 import org.posrig.meaning.BatchTotals;
 
 /// Settlement: the terminal's totals against the books, domestic block and foreign block of F48.

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.posrig.fault.HostFault;
+import org.posrig.hosts.acquirer.Decision;
+import org.posrig.hosts.acquirer.Refusal;
+import org.posrig.hosts.acquirer.TriggeredFaults;
 import org.posrig.hosts.crypto.Des;
 import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.secret.Secret;
@@ -11,9 +14,9 @@ import org.posrig.secret.Secret;
 /// Sign-in: working keys and the batch number. Sign-off ends the keys; an echo changes nothing.
 final class SignIns {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
-  private final HostState state;
+  private final UnionPayState state;
 
-  SignIns(HostState state) {
+  SignIns(UnionPayState state) {
     this.state = state;
   }
 
@@ -60,7 +63,7 @@ final class SignIns {
     public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
       WorkingKeys keys = state.keyMaker.make(request.networkCode());
       state.keys.offer(keys);
-      state.journal.hide(keys);
+      keys.all().forEach(state.journal::hide);
       String batch = state.batch().signIn(request.batch());
       byte[] wrapped =
           mischief

@@ -3,6 +3,10 @@ package org.posrig.hosts.unionpay;
 import java.util.List;
 import java.util.Map;
 import org.posrig.host.Acquirer;
+import org.posrig.hosts.acquirer.Calendar;
+import org.posrig.hosts.acquirer.HostService;
+import org.posrig.hosts.acquirer.Issuer;
+import org.posrig.hosts.acquirer.OpenedHost;
 import org.posrig.hosts.crypto.KeyMaker;
 import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.link.FaultyLink;
@@ -36,9 +40,8 @@ public final class UnionPayAcquirer implements Acquirer {
     setup.recorder().hide("key", settings.master().key().revealHex());
     Dialect dialect = settings.dialect();
     KeyRing keys = new KeyRing();
-    UnionPayService service =
-        new UnionPayService(state(setup, settings, dialect, keys), setup.recorder());
-    UnionPayHost host = new UnionPayHost(service, front(setup, settings, service));
+    HostService service = service(state(setup, settings, keys), setup);
+    OpenedHost host = new OpenedHost(service, front(setup, settings, service));
     try {
       FaultyLink link =
           new FaultyLink(
@@ -47,7 +50,7 @@ public final class UnionPayAcquirer implements Acquirer {
               setup.recorder(),
               settings.linkAddress(),
               host.address(),
-              new UnionPayLinkDialect(dialect, keys));
+              UnionPaySeals.link(dialect, keys));
       return new Opened(host, link);
     } catch (RuntimeException e) {
       host.close();
@@ -55,10 +58,8 @@ public final class UnionPayAcquirer implements Acquirer {
     }
   }
 
-  private static HostState state(
-      Setup setup, HostSettings settings, Dialect dialect, KeyRing keys) {
-    return new HostState(
-        dialect,
+  private static UnionPayState state(Setup setup, HostSettings settings, KeyRing keys) {
+    return new UnionPayState(
         settings,
         new Calendar(setup.clock()),
         new Issuer(setup.cards()),
@@ -66,7 +67,11 @@ public final class UnionPayAcquirer implements Acquirer {
         keys);
   }
 
-  private static HostTransport front(Setup setup, HostSettings settings, UnionPayService service) {
+  private static HostService service(UnionPayState state, Setup setup) {
+    return new HostService(state, new UnionPayDesk(state), setup.recorder());
+  }
+
+  private static HostTransport front(Setup setup, HostSettings settings, HostService service) {
     return setup.network() instanceof TcpNetwork
         ? new TcpTransport(setup.clock(), settings.hostAddress(), service)
         : new MemoryTransport(setup.network(), setup.clock(), settings.hostAddress(), service);

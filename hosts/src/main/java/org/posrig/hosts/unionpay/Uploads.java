@@ -2,7 +2,13 @@ package org.posrig.hosts.unionpay;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.posrig.hosts.unionpay.Batch.Upload;
+import org.posrig.hosts.acquirer.Batch.Upload;
+import org.posrig.hosts.acquirer.BatchRecovery;
+import org.posrig.hosts.acquirer.Decision;
+import org.posrig.hosts.acquirer.HostState;
+import org.posrig.hosts.acquirer.Refusal;
+import org.posrig.hosts.acquirer.Trace;
+import org.posrig.hosts.acquirer.TriggeredFaults;
 
 /// The batch upload after a settlement that did not balance: its end books again what the terminal
 /// has and the books have not. What the books have and the terminal has not stays: that is for

@@ -21,16 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.posrig.card.Pan;
 import org.posrig.hosts.dialect.Codec;
-import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.Message;
-import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.hosts.dialect.Unpacked;
+import org.posrig.hosts.unionpay.UnionPayTable;
 import org.posrig.secret.Secret;
 
 /// Every vector of the shared set on the host's own codec and ciphers.
 class VectorsTest {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
-  private static final Codec CODEC = Dialect.unionPay().codec();
+  private static final Codec CODEC = UnionPayTable.dialect().codec();
 
   static Stream<Vector> vectors() throws IOException {
     try (InputStream in = VectorsTest.class.getResourceAsStream("/vectors/vectors.json")) {
@@ -149,12 +148,16 @@ class VectorsTest {
     Message message = Message.of(vector.text("mti"), fields);
     if (vector.has("mak")) message = message.with(64, vector.expected("f64Ascii"));
     byte[] body = CODEC.pack(message);
-    byte[] frame = new MessageFrame(vector.bytes("tpdu"), vector.bytes("header"), body).bytes();
+    byte[] frame =
+        UnionPayTable.dialect()
+            .frame()
+            .frame(vector.bytes("tpdu"), vector.bytes("header"), body)
+            .bytes();
     vector.expect("hex", frame);
     if (vector.has("mak"))
       assertThat(CupMac.of(vector.des("mak"), Arrays.copyOf(body, body.length - 8)).f64())
           .isEqualTo(vector.expected("f64Ascii"));
-    byte[] read = MessageFrame.of(frame).orElseThrow().body();
+    byte[] read = UnionPayTable.dialect().frame().read(frame).orElseThrow().body();
     // jPOS reads the nibble D as the separator.
     Message back =
         message.has(35) ? message.with(35, message.field(35).replace('D', '=')) : message;

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.posrig.hosts.unionpay.UnionPayTable;
 import org.posrig.meaning.TransactionKind;
 
 class DialectTest {
-  private final Dialect dialect = Dialect.unionPay();
+  private final Dialect dialect = UnionPayTable.dialect();
 
   @Test
   void the_file_holds_every_field_and_code_of_its_documents() {
@@ -61,7 +62,7 @@ class DialectTest {
 
   @Test
   void an_unknown_dialect_file_is_named() {
-    assertThatThrownBy(() -> Dialect.of(Path.of("nowhere.xml")))
+    assertThatThrownBy(() -> UnionPayTable.TABLE.of(Path.of("nowhere.xml")))
         .hasMessage("nowhere.xml: no such table file");
   }
 

@@ -10,13 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.posrig.hosts.unionpay.UnionPayTable;
 
 /// What is shown of chip data.
 class FieldMaskerTest {
   private static final String PAN = "6210948123456785";
   private static final String OPEN = "9F2701809F260811223344556677889F36020001";
   private static final String SHOWN = "9F27(1)=80 9F26(8)=1122334455667788 9F36(2)=0001";
-  private final FieldMasker masker = new FieldMasker(Dialect.unionPay());
+  private final FieldMasker masker = new FieldMasker(UnionPayTable.dialect());
 
   private String shown(String f55) {
     return shown(Map.of(55, f55));

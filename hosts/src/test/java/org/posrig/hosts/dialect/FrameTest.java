@@ -5,26 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.posrig.hosts.unionpay.UnionPayTable;
 
 class FrameTest {
   private static final byte[] BODY = HexFormat.of().parseHex("02000020000000000000000001");
+  private final FrameForm form = UnionPayTable.dialect().frame();
   private final MessageFrame frame =
-      new MessageFrame(
+      form.frame(
           HexFormat.of().parseHex("6000030000"), HexFormat.of().parseHex("603100310000"), BODY);
 
   @Test
   void comes_back_as_it_was_written() {
-    MessageFrame back = MessageFrame.of(frame.bytes()).orElseThrow();
+    MessageFrame back = form.read(frame.bytes()).orElseThrow();
 
     assertThat(back.bytes()).isEqualTo(frame.bytes());
-    assertThat(MessageFrame.length(frame.bytes())).isEqualTo(11 + BODY.length);
+    assertThat(form.length(frame.bytes())).isEqualTo(11 + BODY.length);
   }
 
   @Test
-  void an_answer_swaps_the_addresses_and_asks_for_a_job() {
-    byte[] answer = frame.answer(BODY, 3).bytes();
+  void an_answer_swaps_the_addresses_and_keeps_the_header() {
+    byte[] answer = frame.answer(BODY).bytes();
 
-    assertThat(HexFormat.of().formatHex(answer, 2, 13)).isEqualTo("6000000003603103310000");
+    assertThat(HexFormat.of().formatHex(answer, 2, 13)).isEqualTo("6000000003603100310000");
   }
 
   @Test
@@ -34,13 +36,13 @@ class FrameTest {
     byte[] other = right.clone();
     other[2] = 0x68;
 
-    assertThat(MessageFrame.of(longer)).isEmpty();
-    assertThat(MessageFrame.of(Arrays.copyOf(right, right.length - 1))).isEmpty();
-    assertThat(MessageFrame.of(Arrays.copyOf(right, 1))).isEmpty();
-    assertThat(MessageFrame.of(other)).isEmpty();
-    assertThat(MessageFrame.possible(20)).isFalse();
-    assertThat(MessageFrame.possible(21)).isTrue();
-    assertThat(MessageFrame.possible(2049)).isFalse();
+    assertThat(form.read(longer)).isEmpty();
+    assertThat(form.read(Arrays.copyOf(right, right.length - 1))).isEmpty();
+    assertThat(form.read(Arrays.copyOf(right, 1))).isEmpty();
+    assertThat(form.read(other)).isEmpty();
+    assertThat(form.isPossible(20)).isFalse();
+    assertThat(form.isPossible(21)).isTrue();
+    assertThat(form.isPossible(2049)).isFalse();
   }
 
   @Test

@@ -11,15 +11,15 @@ import org.posrig.meaning.Meaning;
 import org.posrig.net.Direction;
 
 /// Histories written by hand.
-final class Histories {
+public final class Histories {
   private Histories() {}
 
   /// The terminal sent these, in this order.
-  static History history(Message... requests) {
+  public static History history(Message... requests) {
     return history(Stream.of(requests).map(Histories::sent).toList());
   }
 
-  static History history(List<? extends Event> events) {
+  public static History history(List<? extends Event> events) {
     List<Observation> seen = new ArrayList<>();
     for (Event event : events)
       seen.add(new Observation(Duration.ofSeconds(seen.size()), "link", event));
@@ -30,7 +30,7 @@ final class Histories {
     return event(message, Messages.asked(message), Direction.TO_HOST, Event.Stage.SENT);
   }
 
-  static Event.Message event(
+  public static Event.Message event(
       Message message, Meaning meaning, Direction direction, Event.Stage stage) {
     return new Event.Message(1, direction, stage, meaning, message.mti(), message.fields(), 100);
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.posrig.hosts.unionpay.UnionPayTable;
 import org.posrig.meaning.Authenticity;
 import org.posrig.meaning.Decision;
 import org.posrig.meaning.Meaning;
@@ -136,7 +137,7 @@ class MeaningReaderTest {
   @Test
   void the_beginning_of_a_request_says_what_it_can() {
     Meaning part =
-        new MeaningReader(Dialect.unionPay())
+        new MeaningReader(UnionPayTable.dialect())
             .ofPart(sale().without(41).without(42).without(49).without(60), Direction.TO_HOST);
 
     assertThat(part.kind()).isEqualTo(TransactionKind.SALE);
@@ -229,7 +230,7 @@ class MeaningReaderTest {
     "UPLOAD_END, 94, REFUSED"
   })
   void a_code_decides_by_what_was_asked(TransactionKind kind, String code, Decision decision) {
-    assertThat(Dialect.unionPay().decision(kind, code)).isEqualTo(decision);
+    assertThat(UnionPayTable.dialect().decision(kind, code)).isEqualTo(decision);
   }
 
   @Test

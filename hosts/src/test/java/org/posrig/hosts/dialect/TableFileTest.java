@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.posrig.hosts.unionpay.UnionPayTable;
 import org.posrig.meaning.Decision;
 import org.posrig.meaning.TransactionKind;
 
@@ -37,19 +38,22 @@ class TableFileTest {
   @Test
   void changes_what_a_code_means() throws IOException {
     Dialect own =
-        Dialect.of(
+        UnionPayTable.TABLE.of(
             with(
                 "<code rc=\"51\" action=\"C\"",
                 "<code rc=\"51\" action=\"D\" decision=\"keep-card\" reversal=\"done\""));
 
     assertThat(own.decision(TransactionKind.SALE, "51")).isEqualTo(Decision.KEEP_CARD);
     assertThat(own.decision(TransactionKind.REVERSAL, "51")).isEqualTo(Decision.APPROVED);
-    assertThat(Dialect.unionPay().decision(TransactionKind.SALE, "51")).isEqualTo(Decision.REFUSED);
+    assertThat(UnionPayTable.dialect().decision(TransactionKind.SALE, "51"))
+        .isEqualTo(Decision.REFUSED);
   }
 
   @Test
   void changes_what_a_request_is() throws IOException {
-    Dialect own = Dialect.of(with("condition=\"00\" type=\"22\"", "condition=\"00\" type=\"52\""));
+    Dialect own =
+        UnionPayTable.TABLE.of(
+            with("condition=\"00\" type=\"22\"", "condition=\"00\" type=\"52\""));
 
     assertThat(own.transaction(Messages.of("0200", "000000", "00", "52")).kind())
         .isEqualTo(TransactionKind.SALE);
@@ -105,10 +109,11 @@ class TableFileTest {
     Path file = with(old, other);
     int line = builtIn().substring(0, builtIn().indexOf(old)).split("\n", -1).length;
 
-    assertThat(Dialect.problems(file))
+    assertThat(UnionPayTable.TABLE.problems(file))
         .anySatisfy(problem -> assertThat(problem).startsWith(file + ":").contains(says));
     if (!says.contains("XML"))
-      assertThat(Dialect.problems(file).getFirst()).startsWith(file + ":" + line + ": ");
+      assertThat(UnionPayTable.TABLE.problems(file).getFirst())
+          .startsWith(file + ":" + line + ": ");
   }
 
   @Test
@@ -131,7 +136,7 @@ class TableFileTest {
             </dialect>
             """);
 
-    assertThat(Dialect.problems(file))
+    assertThat(UnionPayTable.TABLE.problems(file))
         .contains(
             file + ":3: <field> number 'x' must be a number",
             file + ":7: <transaction> needs the attribute 'mti'",
@@ -141,7 +146,7 @@ class TableFileTest {
             file + ": there is no transaction")
         .anyMatch(problem -> problem.startsWith(file + ":3: <field> coding 'NUM' is unknown; "))
         .anyMatch(problem -> problem.startsWith(file + ":5: <transaction> is unknown; "));
-    assertThatThrownBy(() -> Dialect.of(file))
+    assertThatThrownBy(() -> UnionPayTable.TABLE.of(file))
         .hasMessageContaining(":3:")
         .hasMessageContaining(":10:");
   }
@@ -152,10 +157,11 @@ class TableFileTest {
     Path bench = Files.writeString(folder.resolve("bench.xml"), "<bench name=\"x\"/>");
     Path text = Files.writeString(folder.resolve("text.xml"), "name: x");
 
-    assertThat(Dialect.problems(nowhere)).containsExactly(nowhere + ": no such table file");
-    assertThat(Dialect.problems(bench))
+    assertThat(UnionPayTable.TABLE.problems(nowhere))
+        .containsExactly(nowhere + ": no such table file");
+    assertThat(UnionPayTable.TABLE.problems(bench))
         .contains(bench + ":1: a table file begins with <dialect>, not <bench>");
-    assertThat(Dialect.problems(text)).contains(text + ":1: no well-formed XML");
+    assertThat(UnionPayTable.TABLE.problems(text)).contains(text + ":1: no well-formed XML");
   }
 
   @Test
@@ -168,7 +174,7 @@ class TableFileTest {
                 + secret.toUri()
                 + "\">]><dialect name=\"&s;\">");
 
-    assertThat(Dialect.problems(file))
+    assertThat(UnionPayTable.TABLE.problems(file))
         .isNotEmpty()
         .noneMatch(problem -> problem.contains("of another file"));
   }
@@ -177,6 +183,6 @@ class TableFileTest {
   void the_built_in_table_has_no_problem() throws IOException {
     Path copy = Files.writeString(folder.resolve("copy.xml"), builtIn());
 
-    assertThat(Dialect.problems(copy)).isEqualTo(List.of());
+    assertThat(UnionPayTable.TABLE.problems(copy)).isEqualTo(List.of());
   }
 }

@@ -71,6 +71,14 @@ final class ToyDialect implements LinkDialect {
   }
 
   @Override
+  public byte[] prefix(int number) {
+    if (number < 0 || number > 0xFFFF)
+      throw new IllegalArgumentException(
+          "length " + number + " does not fit into a prefix of 2 bytes");
+    return ByteBuffer.allocate(2).putShort((short) number).array();
+  }
+
+  @Override
   public int frameSize(byte[] prefix) {
     return 2 + Short.toUnsignedInt(ByteBuffer.wrap(prefix).getShort());
   }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.posrig.hosts.dialect.MessageFrame;
+import org.posrig.hosts.dialect.FrameForm;
+import org.posrig.hosts.unionpay.UnionPayTable;
 import org.posrig.net.MemoryNetwork;
 import org.posrig.net.Network;
 import org.posrig.net.NotConnected;
@@ -32,6 +33,11 @@ class EndsOfConversationsTest {
 
   /// A host that answers with the request, as late as its last byte says in tenths of a second.
   private static final class Stand implements AutoCloseable, RequestHandler {
+    @Override
+    public FrameForm frames() {
+      return UnionPayTable.dialect().frame();
+    }
+
     final List<String> told = new CopyOnWriteArrayList<>();
     final RigClock clock;
     final Network network;
@@ -50,7 +56,7 @@ class EndsOfConversationsTest {
     @Override
     public HostReply take(int connection, byte[] frame) {
       return new HostReply.Answer(
-          MessageFrame.of(frame).orElseThrow(),
+          UnionPayTable.dialect().frame().read(frame).orElseThrow(),
           Duration.ofMillis(100).multipliedBy(frame[frame.length - 1]));
     }
 

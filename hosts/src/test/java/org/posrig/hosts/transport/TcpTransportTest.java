@@ -21,7 +21,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.posrig.hosts.dialect.FrameForm;
 import org.posrig.hosts.dialect.MessageFrame;
+import org.posrig.hosts.unionpay.UnionPayTable;
 import org.posrig.time.WallClock;
 
 /// The host's door on real sockets, with a raw socket as the terminal.
@@ -50,8 +52,13 @@ class TcpTransportTest {
   /// Answers with the request; its last byte says how.
   private final class Echo implements RequestHandler {
     @Override
+    public FrameForm frames() {
+      return UnionPayTable.dialect().frame();
+    }
+
+    @Override
     public HostReply take(int connection, byte[] frame) {
-      MessageFrame whole = MessageFrame.of(frame).orElseThrow();
+      MessageFrame whole = UnionPayTable.dialect().frame().read(frame).orElseThrow();
       return switch (frame[frame.length - 1]) {
         case 1 -> new HostReply.Silence();
         case 2 -> new HostReply.ResetAll();

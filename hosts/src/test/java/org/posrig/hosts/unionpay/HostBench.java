@@ -12,6 +12,9 @@ import org.posrig.fault.Moment;
 import org.posrig.history.Event;
 import org.posrig.hosts.KeptRecorder;
 import org.posrig.hosts.TestDrawer;
+import org.posrig.hosts.acquirer.Calendar;
+import org.posrig.hosts.acquirer.HostService;
+import org.posrig.hosts.acquirer.Issuer;
 import org.posrig.hosts.crypto.KeyMaker;
 import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.Message;
@@ -28,9 +31,9 @@ final class HostBench {
   final KeptRecorder recorder = new KeptRecorder();
   final StillClock clock = new StillClock();
   final KeyRing keys = new KeyRing();
-  final Dialect dialect = Dialect.unionPay();
+  final Dialect dialect = UnionPayTable.dialect();
   final ScriptedTerminal terminal = new ScriptedTerminal();
-  final UnionPayService host;
+  final HostService host;
 
   HostBench() {
     this(Map.of());
@@ -42,10 +45,8 @@ final class HostBench {
     HostSettings settings = HostSettings.of(all);
     KeyMaker keyMaker = new KeyMaker(new SplittableRandom(7), settings.macKeyBytes());
     Issuer issuer = new Issuer(TestDrawer.cards());
-    host =
-        new UnionPayService(
-            new HostState(dialect, settings, new Calendar(clock), issuer, keyMaker, keys),
-            recorder);
+    UnionPayState state = new UnionPayState(settings, new Calendar(clock), issuer, keyMaker, keys);
+    host = new HostService(state, new UnionPayDesk(state), recorder);
   }
 
   static HostBench signedIn() {

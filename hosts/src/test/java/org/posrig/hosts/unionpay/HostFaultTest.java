@@ -15,7 +15,6 @@ import org.posrig.fault.HostFault.KeyTrouble;
 import org.posrig.fault.HostFault.Quoted;
 import org.posrig.history.Event;
 import org.posrig.hosts.TestDrawer;
-import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.ResponseCode;
 import org.posrig.hosts.transport.HostReply;
@@ -31,7 +30,7 @@ class HostFaultTest {
   }
 
   static Stream<ResponseCode> codes() {
-    return Dialect.unionPay().codes().values().stream();
+    return UnionPayTable.dialect().codes().values().stream();
   }
 
   @ParameterizedTest

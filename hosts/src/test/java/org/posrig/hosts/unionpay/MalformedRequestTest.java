@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.posrig.history.Event;
 import org.posrig.hosts.TestDrawer;
 import org.posrig.hosts.dialect.Message;
-import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.hosts.transport.HostReply;
 
 class MalformedRequestTest {
@@ -79,7 +78,8 @@ class MalformedRequestTest {
 
   @Test
   void no_single_spoilt_byte_books_anything_or_throws() {
-    byte[] right = MessageFrame.of(terminal.frame(sale())).orElseThrow().body();
+    byte[] right =
+        UnionPayTable.dialect().frame().read(terminal.frame(sale())).orElseThrow().body();
     long seed = 20_261_122;
     SplittableRandom random = new SplittableRandom(seed);
     for (int at = 0; at < right.length; at++) {
@@ -94,7 +94,8 @@ class MalformedRequestTest {
 
   @Test
   void no_cut_off_message_books_anything_or_throws() {
-    byte[] right = MessageFrame.of(terminal.frame(sale())).orElseThrow().body();
+    byte[] right =
+        UnionPayTable.dialect().frame().read(terminal.frame(sale())).orElseThrow().body();
     for (int size = 10; size < right.length; size++) {
       int bytes = size;
       bench.host.take(1, terminal.frame(sale(), body -> Arrays.copyOf(right, bytes)));

@@ -13,7 +13,6 @@ import org.posrig.hosts.crypto.PinBlock;
 import org.posrig.hosts.crypto.TrackCipher;
 import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Codec;
-import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.MessageFrame;
 import org.posrig.hosts.dialect.Unpacked;
@@ -23,7 +22,7 @@ final class ScriptedTerminal {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final byte[] TPDU = HEX.parseHex("6000030000");
   private static final byte[] HEADER = HEX.parseHex("603100310000");
-  private final Codec codec = Dialect.unionPay().codec();
+  private final Codec codec = UnionPayTable.dialect().codec();
   Optional<WorkingKeys> keys = Optional.empty();
   String batch = "000001";
   private int stan;
@@ -121,22 +120,22 @@ final class ScriptedTerminal {
         signed && keys.isPresent()
             ? Signature.signed(codec, message, keys.get())
             : codec.pack(message);
-    return new MessageFrame(TPDU, HEADER, body).bytes();
+    return UnionPayTable.dialect().frame().frame(TPDU, HEADER, body).bytes();
   }
 
   byte[] frame(Message message, UnaryOperator<byte[]> bodyChange) {
-    MessageFrame right = MessageFrame.of(frame(message)).orElseThrow();
+    MessageFrame right = UnionPayTable.dialect().frame().read(frame(message)).orElseThrow();
     return right.with(bodyChange.apply(right.body())).bytes();
   }
 
   Message read(byte[] frame) {
-    MessageFrame whole = MessageFrame.of(frame).orElseThrow();
+    MessageFrame whole = UnionPayTable.dialect().frame().read(frame).orElseThrow();
     if (codec.unpack(whole.body()) instanceof Unpacked.Whole(Message message)) return message;
     throw new AssertionError("an answer that is not well formed");
   }
 
   boolean signedRightly(byte[] frame) {
-    byte[] body = MessageFrame.of(frame).orElseThrow().body();
+    byte[] body = UnionPayTable.dialect().frame().read(frame).orElseThrow().body();
     return keys.orElseThrow().signs(Signature.mab(body), read(frame).field(64));
   }
 

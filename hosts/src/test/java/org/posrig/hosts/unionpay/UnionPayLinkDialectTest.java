@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.posrig.fault.LinkFault.LieField;
 import org.posrig.hosts.TestDrawer;
+import org.posrig.hosts.acquirer.IsoLinkDialect;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.meaning.Authenticity;
 import org.posrig.meaning.TransactionKind;
@@ -15,7 +16,7 @@ import org.posrig.net.Direction;
 class UnionPayLinkDialectTest {
   private final HostBench bench = HostBench.signedIn();
   private final ScriptedTerminal terminal = bench.terminal;
-  private final UnionPayLinkDialect dialect = new UnionPayLinkDialect(bench.dialect, bench.keys);
+  private final IsoLinkDialect dialect = UnionPaySeals.link(bench.dialect, bench.keys);
 
   private byte[] sale() {
     return terminal.frame(terminal.sale(TestDrawer.DEBIT, 1000));

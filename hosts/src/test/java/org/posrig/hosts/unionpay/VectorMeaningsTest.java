@@ -10,9 +10,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.posrig.hosts.acquirer.IsoLinkDialect;
 import org.posrig.hosts.crypto.Des;
 import org.posrig.hosts.crypto.WorkingKeys;
-import org.posrig.hosts.dialect.Dialect;
 import org.posrig.meaning.Authenticity;
 import org.posrig.meaning.CardUse;
 import org.posrig.meaning.Decision;
@@ -30,7 +30,7 @@ class VectorMeaningsTest {
   private static final HexFormat HEX = HexFormat.of();
   private static final String SALE = "000000/00/22";
   private final KeyRing keys = new KeyRing();
-  private final UnionPayLinkDialect dialect = new UnionPayLinkDialect(Dialect.unionPay(), keys);
+  private final IsoLinkDialect dialect = UnionPaySeals.link(UnionPayTable.dialect(), keys);
 
   @BeforeEach
   void takeKeys() {

@@ -1,0 +1,171 @@
+package org.posrig.hosts.acquirer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.posrig.fault.HostFault;
+import org.posrig.fault.Injection;
+import org.posrig.history.Event;
+import org.posrig.history.Event.Booked;
+import org.posrig.history.Recorder;
+import org.posrig.hosts.dialect.Codec;
+import org.posrig.hosts.dialect.FrameForm;
+import org.posrig.hosts.dialect.MeaningReader;
+import org.posrig.hosts.dialect.Message;
+import org.posrig.hosts.dialect.MessageFrame;
+import org.posrig.hosts.dialect.Unpacked;
+import org.posrig.hosts.transport.HostReply;
+import org.posrig.hosts.transport.RequestHandler;
+import org.posrig.meaning.TransactionKind;
+import org.posrig.net.Direction;
+import org.posrig.secret.Secret;
+
+/// The host behind every front. One lock guards all that it knows; what it saw is told after the
+/// lock is released.
+public final class HostService implements RequestHandler {
+  private static final String HOST = "host";
+  private final Recorder recorder;
+  private final HostState state;
+  private final Desk desk;
+  private final ArmedHostFaults armed;
+  private final Codec codec;
+  private final MeaningReader reader;
+  private final Object lock = new Object();
+
+  public HostService(HostState state, Desk desk, Recorder recorder) {
+    this.recorder = recorder;
+    this.state = state;
+    this.desk = desk;
+    this.armed = new ArmedHostFaults(state.dialect);
+    this.codec = state.dialect.codec();
+    this.reader = new MeaningReader(state.dialect);
+  }
+
+  @Override
+  public HostReply take(int connection, byte[] bytes) {
+    Optional<MessageFrame> frame = frames().read(bytes);
+    if (frame.isEmpty()) return nothing(connection, bytes.length, "no frame of the dialect");
+    return switch (codec.unpack(frame.get().body())) {
+      case Unpacked.Whole(Message message) when isRequest(message) ->
+          guarded(() -> work(frame.get(), message));
+      case Unpacked.Whole(Message message) ->
+          nothing(connection, bytes.length, message.mti() + " is no request");
+      case Unpacked.Part(Message part, String why) ->
+          part(connection, bytes.length, frame.get(), part, why);
+      case Unpacked.Nothing(String why) -> nothing(connection, bytes.length, why);
+    };
+  }
+
+  @Override
+  public FrameForm frames() {
+    return state.dialect.frame();
+  }
+
+  private static boolean isRequest(Message message) {
+    return message.mti().matches("0[0-8][02468][01]");
+  }
+
+  private HostReply nothing(int connection, int bytes, String why) {
+    garbage(connection, bytes, why);
+    return new HostReply.Silence();
+  }
+
+  /// Enough to be answered are a request's type, its trace number and its terminal.
+  private HostReply part(int connection, int bytes, MessageFrame frame, Message part, String why) {
+    boolean answerable = isRequest(part) && part.field(11).matches("\\d{6}") && part.has(41);
+    return answerable
+        ? guarded(() -> formatError(frame, part, why))
+        : nothing(connection, bytes, why);
+  }
+
+  private HostReply formatError(MessageFrame frame, Message part, String why) {
+    TransactionKind kind = reader.ofPart(part, Direction.TO_HOST).kind();
+    state.journal.saw(new Event.HostDecided(part.field(11), kind, "30", why));
+    return new HostReply.Answer(desk.formatError(frame, part), Duration.ZERO);
+  }
+
+  private HostReply work(MessageFrame frame, Message message) {
+    PendingRequest request = desk.open(frame, message);
+    TriggeredFaults mischief = armed.at(request.kind(), request.trace(), state.journal);
+    Optional<HostFault.Silence> silence = mischief.use(HostFault.Silence.class);
+    if (silence.filter(kind -> !kind.booked()).isPresent()) return new HostReply.Silence();
+    MessageFrame answer = request.answer(mischief);
+    Optional<HostFault.Restart> restart = mischief.use(HostFault.Restart.class);
+    if (restart.isPresent()) return restart(restart.get());
+    if (silence.isPresent()) return new HostReply.Silence();
+    Duration late =
+        mischief
+            .use(HostFault.AnswerLate.class)
+            .map(HostFault.AnswerLate::by)
+            .orElse(Duration.ZERO);
+    return new HostReply.Answer(answer, late);
+  }
+
+  private HostReply restart(HostFault.Restart restart) {
+    if (!restart.keepsMemory()) state.forget();
+    state.journal.saw(new Event.HostRestarted(restart.keepsMemory()));
+    return new HostReply.ResetAll();
+  }
+
+  /// Under the lock; what was seen is told behind it.
+  private <T> T guarded(Supplier<T> work) {
+    T result;
+    List<Secret> hidden;
+    List<Event> seen;
+    synchronized (lock) {
+      result = work.get();
+      hidden = state.journal.drainHidden();
+      seen = state.journal.drain();
+    }
+    hidden.forEach(key -> recorder.hide("key", key.revealHex()));
+    seen.forEach(event -> recorder.saw(HOST, event));
+    return result;
+  }
+
+  @Override
+  public void garbage(int connection, int bytes, String why) {
+    recorder.saw(HOST, new Event.Garbage(connection, Direction.TO_HOST, bytes, why));
+  }
+
+  @Override
+  public void failed(int connection, RuntimeException cause) {
+    trouble("the host failed on a message of connection " + connection + ": " + cause);
+  }
+
+  @Override
+  public void trouble(String what) {
+    recorder.saw("rig", new Event.Trouble(what));
+  }
+
+  public void arm(Injection<HostFault> injection) {
+    synchronized (lock) {
+      armed.arm(injection);
+    }
+  }
+
+  public void heal() {
+    synchronized (lock) {
+      armed.heal();
+    }
+  }
+
+  public void setBalance(String maskedPan, long cents) {
+    synchronized (lock) {
+      state.issuer.setBalance(maskedPan, cents);
+    }
+  }
+
+  public List<Booked> live() {
+    synchronized (lock) {
+      return state.ledger().live().stream().map(state::told).toList();
+    }
+  }
+
+  public void nextDay() {
+    synchronized (lock) {
+      state.calendar.nextDay();
+      state.issuer.nextDay();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.posrig.hosts.acquirer;
+
+import java.util.Locale;
+
+/// Counters that never go back, not even when the host forgets: what they number must stay apart.
+public final class Numbers {
+  private int answers;
+  private int approvals;
+  private int bookings;
+
+  /// F37: the host's time and a number.
+  public String reference(String time) {
+    return time + String.format(Locale.ROOT, "%06d", ++answers % 1_000_000);
+  }
+
+  /// F38
+  public String authorisation() {
+    return String.format(Locale.ROOT, "A%05d", ++approvals % 100_000);
+  }
+
+  /// F38 of a pre-authorisation: a cashier types it, so that it has digits only.
+  public String preAuthorisation() {
+    return String.format(Locale.ROOT, "%06d", ++approvals % 1_000_000);
+  }
+
+  public String booking() {
+    return "B" + ++bookings;
+  }
+}

@@ -1,0 +1,54 @@
+package org.posrig.hosts.acquirer;
+
+import java.util.List;
+import org.posrig.fault.HostFault;
+import org.posrig.fault.Injection;
+import org.posrig.history.Event.Booked;
+import org.posrig.host.Host;
+import org.posrig.hosts.transport.HostTransport;
+
+/// The host as the rig works it.
+public final class OpenedHost implements Host {
+  private final HostService service;
+  private final HostTransport front;
+
+  public OpenedHost(HostService service, HostTransport front) {
+    this.service = service;
+    this.front = front;
+  }
+
+  @Override
+  public String address() {
+    return front.address();
+  }
+
+  @Override
+  public void arm(Injection<HostFault> injection) {
+    service.arm(injection);
+  }
+
+  @Override
+  public void heal() {
+    service.heal();
+  }
+
+  @Override
+  public void setBalance(String maskedPan, long cents) {
+    service.setBalance(maskedPan, cents);
+  }
+
+  @Override
+  public List<Booked> live() {
+    return service.live();
+  }
+
+  @Override
+  public void nextDay() {
+    service.nextDay();
+  }
+
+  @Override
+  public void close() {
+    front.close();
+  }
+}

@@ -1,0 +1,76 @@
+package org.posrig.hosts.iso87;
+
+import java.util.Optional;
+import org.posrig.hosts.acquirer.Desk;
+import org.posrig.hosts.acquirer.PendingRequest;
+import org.posrig.hosts.acquirer.TriggeredFaults;
+import org.posrig.hosts.crypto.Dukpt;
+import org.posrig.hosts.dialect.Message;
+import org.posrig.hosts.dialect.MessageFrame;
+import org.posrig.meaning.TransactionKind;
+
+/// Serves requests of this dialect: whose key, what becomes of it, the sealed answer.
+final class Iso87Desk implements Desk {
+  private final Iso87State state;
+  private final Iso87Processor processor;
+  private final Iso87Answers answers;
+  private final Iso87Seal seal;
+
+  Iso87Desk(Iso87State state) {
+    this.state = state;
+    this.processor = new Iso87Processor(state);
+    this.answers = new Iso87Answers(state);
+    this.seal = new Iso87Seal(state.dialect);
+  }
+
+  @Override
+  public PendingRequest open(MessageFrame frame, Message message) {
+    Optional<Dukpt.Keys> keys = state.keys.of(message);
+    boolean sealed =
+        keys.filter(own -> seal.isRight(frame.body(), message, own.macRequest())).isPresent();
+    return new Pending(
+        frame,
+        new Iso87Request(
+            message,
+            state.dialect.transaction(first(message)),
+            state.dialect.places(),
+            keys,
+            sealed,
+            state.till(message.field(41).strip())));
+  }
+
+  /// The type without the mark of a repeat.
+  private static Message first(Message message) {
+    return message.as(message.mti().substring(0, 3) + "0");
+  }
+
+  @Override
+  public MessageFrame formatError(MessageFrame frame, Message readSoFar) {
+    return answers.toPart(frame, readSoFar);
+  }
+
+  private final class Pending implements PendingRequest {
+    private final MessageFrame frame;
+    private final Iso87Request request;
+
+    Pending(MessageFrame frame, Iso87Request request) {
+      this.frame = frame;
+      this.request = request;
+    }
+
+    @Override
+    public TransactionKind kind() {
+      return request.kind();
+    }
+
+    @Override
+    public String trace() {
+      return request.stan();
+    }
+
+    @Override
+    public MessageFrame answer(TriggeredFaults mischief) {
+      return answers.to(frame, request, processor.decide(request, mischief), mischief);
+    }
+  }
+}

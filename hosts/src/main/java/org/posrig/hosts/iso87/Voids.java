@@ -1,0 +1,97 @@
+package org.posrig.hosts.iso87;
+
+import java.util.Optional;
+import org.posrig.hosts.acquirer.Decision;
+import org.posrig.hosts.acquirer.Ledger;
+import org.posrig.hosts.acquirer.Refusal;
+import org.posrig.hosts.acquirer.TriggeredFaults;
+import org.posrig.meaning.TransactionKind;
+
+/// Voids of sales, pre-authorisations and completions.
+final class Voids implements Iso87Handler {
+  private final Iso87State state;
+  private final Desks desks;
+
+  Voids(Iso87State state, Desks desks) {
+    this.state = state;
+    this.desks = desks;
+  }
+
+  @Override
+  public Optional<Refusal> refuses(Iso87Request request) {
+    return desks.repeated(request).or(() -> original(request));
+  }
+
+  private Optional<Refusal> original(Iso87Request request) {
+    return desks
+        .original(request)
+        .filter(original -> isOfItsKind(request.kind(), original.kind()))
+        .map(original -> notAsBooked(request, original))
+        .orElseGet(() -> Desks.refusal("25", "no such original"));
+  }
+
+  private static boolean isOfItsKind(TransactionKind voided, TransactionKind original) {
+    return switch (voided) {
+      case VOID -> original == TransactionKind.SALE;
+      case AUTHORISATION_VOID -> original == TransactionKind.AUTHORISATION;
+      case COMPLETION_VOID ->
+          original == TransactionKind.COMPLETION || original == TransactionKind.COMPLETION_ADVICE;
+      case BALANCE,
+          SALE,
+          REFUND,
+          AUTHORISATION,
+          COMPLETION,
+          COMPLETION_ADVICE,
+          REVERSAL,
+          SETTLEMENT,
+          UPLOAD,
+          UPLOAD_END,
+          SIGN_IN,
+          SIGN_OFF,
+          ECHO,
+          SCRIPT_RESULT,
+          DOWNLOAD,
+          UNKNOWN ->
+          false;
+    };
+  }
+
+  private Optional<Refusal> notAsBooked(Iso87Request request, Ledger.Entry original) {
+    boolean held = original.kind() == TransactionKind.AUTHORISATION;
+    if (!held && !request.till().isOpen(original))
+      return Desks.refusal("12", "the original's batch is settled");
+    if (original.standing() != Ledger.Standing.STANDS)
+      return Desks.refusal("12", "the original is over: " + original.standing());
+    if (original.booking().cents() != request.cents())
+      return Desks.refusal("13", "the amount is not the original's");
+    boolean otherCode =
+        !request.authorisation().isEmpty()
+            && !request.authorisation().equals(original.booking().authorisation());
+    if (otherCode) return Desks.refusal("25", "the authorisation code is not the original's");
+    return request.pan().isEmpty() || request.pan().equals(original.account())
+        ? Optional.empty()
+        : Desks.refusal("12", "the card is not the original's");
+  }
+
+  @Override
+  public Decision carryOut(Iso87Request request, String code, TriggeredFaults mischief) {
+    Decision decision = desks.authorised(code, "void approved");
+    desks
+        .original(request)
+        .filter(original -> original.standing() == Ledger.Standing.STANDS)
+        .ifPresent(original -> book(request, original, decision));
+    return decision;
+  }
+
+  private void book(Iso87Request request, Ledger.Entry original, Decision decision) {
+    if (request.kind() == TransactionKind.AUTHORISATION_VOID)
+      state.bookRelease(request.trace(), original, decision);
+    else
+      state.bookVoid(
+          request.kind(),
+          request.trace(),
+          original,
+          Desks.of(decision, 37),
+          Desks.of(decision, 38));
+  }
+}

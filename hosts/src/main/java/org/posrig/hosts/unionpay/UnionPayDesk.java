@@ -1,0 +1,65 @@
+package org.posrig.hosts.unionpay;
+
+import java.util.Optional;
+import org.posrig.hosts.acquirer.Desk;
+import org.posrig.hosts.acquirer.PendingRequest;
+import org.posrig.hosts.acquirer.TriggeredFaults;
+import org.posrig.hosts.crypto.WorkingKeys;
+import org.posrig.hosts.dialect.Message;
+import org.posrig.hosts.dialect.MessageFrame;
+import org.posrig.meaning.TransactionKind;
+
+/// Serves UnionPay-style requests: who signed, what becomes of it, the signed answer.
+final class UnionPayDesk implements Desk {
+  private final UnionPayState state;
+  private final RequestProcessor processor;
+  private final Answers answers;
+
+  UnionPayDesk(UnionPayState state) {
+    this.state = state;
+    this.processor = new RequestProcessor(state);
+    this.answers = new Answers(state);
+  }
+
+  @Override
+  public PendingRequest open(MessageFrame frame, Message message) {
+    return new Pending(
+        frame, new Request(message, state.dialect.transaction(message), signer(frame, message)));
+  }
+
+  private Optional<WorkingKeys> signer(MessageFrame frame, Message message) {
+    return message.has(Signature.FIELD)
+        ? state.keys.signer(Signature.mab(frame.body()), message.field(Signature.FIELD))
+        : Optional.empty();
+  }
+
+  @Override
+  public MessageFrame formatError(MessageFrame frame, Message readSoFar) {
+    return answers.toPart(frame, readSoFar);
+  }
+
+  private final class Pending implements PendingRequest {
+    private final MessageFrame frame;
+    private final Request request;
+
+    Pending(MessageFrame frame, Request request) {
+      this.frame = frame;
+      this.request = request;
+    }
+
+    @Override
+    public TransactionKind kind() {
+      return request.kind();
+    }
+
+    @Override
+    public String trace() {
+      return request.stan();
+    }
+
+    @Override
+    public MessageFrame answer(TriggeredFaults mischief) {
+      return answers.to(frame, request, processor.decide(request, mischief), mischief);
+    }
+  }
+}
