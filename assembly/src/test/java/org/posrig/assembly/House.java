@@ -21,6 +21,7 @@ import org.posrig.card.TestCardFile;
 import org.posrig.cli.Main;
 import org.posrig.plugin.Plugins;
 import org.posrig.result.ReproduceCommand;
+import org.posrig.result.RunListener;
 import org.posrig.run.Features;
 import org.posrig.run.TestRun;
 import org.posrig.text.Language;
@@ -85,7 +86,19 @@ final class House {
   /// The twin bench without reports.
   static TestRun.Ended twin(Path folder, String tags, Optional<String> defect, long seed)
       throws IOException {
-    Bench bench = BenchReader.read(ROOT.resolve("benches/twin.yaml"), SPOKES);
+    return play("twin", folder, tags, defect, seed, List.of());
+  }
+
+  /// A bench of the project.
+  static TestRun.Ended play(
+      String name,
+      Path folder,
+      String tags,
+      Optional<String> defect,
+      long seed,
+      List<RunListener> listeners)
+      throws IOException {
+    Bench bench = BenchReader.read(ROOT.resolve("benches/" + name + ".yaml"), SPOKES);
     Path run = Files.createDirectories(folder.resolve("run-" + seed + defect.orElse("")));
     TestRun.Plan plan =
         new TestRun.Plan(
@@ -98,11 +111,11 @@ final class House {
             seed,
             1,
             run,
-            new ReproduceCommand("twin", seed, defect.orElse(""), tags, ""),
+            new ReproduceCommand(name, seed, defect.orElse(""), tags, ""),
             List.of(),
             Language.ENGLISH);
     return new TestRun(
-            SPOKES, ServiceLoader.load(Features.class).findFirst().orElseThrow(), List.of(), plan)
+            SPOKES, ServiceLoader.load(Features.class).findFirst().orElseThrow(), listeners, plan)
         .run();
   }
 

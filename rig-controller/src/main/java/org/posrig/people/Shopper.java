@@ -69,6 +69,7 @@ public final class Shopper {
   /// then is over.
   void isAskedForCard() {
     observer.takeBackCard();
+    observer.act(() -> {});
     observer.screen(
         Shopper::asksForCard, "the terminal did not ask for a card within", rig.patience());
   }

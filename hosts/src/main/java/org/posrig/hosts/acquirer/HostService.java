@@ -162,6 +162,10 @@ public final class HostService implements RequestHandler {
     }
   }
 
+  public boolean approvesWith(String code) {
+    return state.dialect.approves(code);
+  }
+
   public void nextDay() {
     synchronized (lock) {
       state.calendar.nextDay();
