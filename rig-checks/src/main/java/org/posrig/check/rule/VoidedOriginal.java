@@ -15,10 +15,20 @@ record VoidedOriginal(Request original, Response answer) {
 
   static Optional<VoidedOriginal> find(Request voided, Conversation conversation) {
     Numbers named = voided.meaning().original();
-    if (named.trace().isEmpty()) return Optional.empty();
+    if (named.trace().isEmpty()) return byReference(voided, conversation);
     return conversation
         .money(named.trace(), named.batch(), voided.at())
         .flatMap(sale -> sale.approval().map(answer -> new VoidedOriginal(sale, answer)));
+  }
+
+  /// Where a void names no trace number, it repeats the host's reference number.
+  private static Optional<VoidedOriginal> byReference(Request voided, Conversation conversation) {
+    String reference = voided.meaning().numbers().reference();
+    return conversation.money().stream()
+        .filter(one -> one.at() < voided.at() && !one.isVoid() && !reference.isEmpty())
+        .flatMap(one -> one.approval().stream().map(answer -> new VoidedOriginal(one, answer)))
+        .filter(one -> one.answer().meaning().numbers().reference().equals(reference))
+        .reduce((a, b) -> b);
   }
 
   void compare(Request voided, VerdictBuilder verdict) {
@@ -32,6 +42,9 @@ record VoidedOriginal(Request original, Response answer) {
           voided.seen());
     Numbers right = answer.meaning().numbers();
     Numbers said = voided.meaning().numbers();
+    String voucher = original.meaning().numbers().voucher();
+    repeats(
+        "request.voids-voucher", voucher, voided.meaning().original().voucher(), voided, verdict);
     repeats("request.voids-reference", right.reference(), said.reference(), voided, verdict);
     repeats(
         "request.voids-authorisation",

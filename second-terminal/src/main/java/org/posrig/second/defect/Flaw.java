@@ -8,7 +8,7 @@ import org.posrig.terminal.Defect;
 /// Realistic bugs, each at the one place where it belongs, each with the check that must see it.
 public enum Flaw {
   REVERSAL_LOST_WITH_POWER(
-      "keeps the reversal record where it does not outlive the power", "reversal-before-next"),
+      "keeps the reversal record where it does not outlive the power", "survives-power-loss"),
   REVERSAL_SENT_ONCE(
       "drops the reversal when its first sending gets no answer", "reversal-before-next"),
   ANSWER_NOT_AUTHENTICATED("approves without looking at the answer's MAC", "approved-by-host"),
