@@ -1,5 +1,6 @@
 package org.posrig.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.posrig.check.Judged.fails;
 import static org.posrig.check.Judged.isIdle;
 import static org.posrig.check.Judged.isOpen;
@@ -7,9 +8,15 @@ import static org.posrig.check.Judged.passes;
 
 import org.junit.jupiter.api.Test;
 import org.posrig.check.rule.TotalsAgree;
+import org.posrig.history.Event;
 import org.posrig.history.Event.Message;
+import org.posrig.history.History;
+import org.posrig.history.Observation;
 import org.posrig.meaning.BatchTotals;
+import org.posrig.meaning.Numbers;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.verdict.Check;
+import org.posrig.verdict.Verdict;
 
 final class TotalsAgreeTest {
   private final Check check = new TotalsAgree();
@@ -120,5 +127,53 @@ final class TotalsAgreeTest {
         Messages.with(story.answer(tx, "00"), 48, "0".repeat(30) + "2" + "0".repeat(30) + "1");
     story.answered(answer).settlementSlip(story.totals(), "BALANCED");
     fails(check, story, "expected not balanced, got balanced");
+  }
+
+  /// As a dialect tells it that names batches in settlements only.
+  private static History withoutBatches(Story story) {
+    return new History(
+        story.history().seen().stream()
+            .map(one -> new Observation(one.at(), one.where(), withoutBatch(one.event())))
+            .toList());
+  }
+
+  private static Event withoutBatch(Event event) {
+    if (event instanceof Event.Booked booked)
+      return new Event.Booked(
+          booked.id(),
+          booked.trace(),
+          "",
+          booked.kind(),
+          booked.cents(),
+          booked.pan(),
+          booked.reference(),
+          booked.authorisation());
+    if (event instanceof Message message && message.kind() != TransactionKind.SETTLEMENT)
+      return new Message(
+          message.connection(),
+          message.direction(),
+          message.stage(),
+          message.meaning().but().numbers(Numbers.of(message.trace(), "")).build(),
+          message.type(),
+          message.fields(),
+          message.size());
+    return event;
+  }
+
+  private static Story twoBatches(BatchTotals claimed) {
+    Story story = Story.ready();
+    story.approves(story.sale(1200));
+    story.settles();
+    story.approves(story.sale(700));
+    return story.settles(claimed, new BatchTotals(700, 1, 0, 0), false);
+  }
+
+  @Test
+  void knows_a_batch_that_only_its_settlement_names() {
+    BatchTotals right = new BatchTotals(700, 1, 0, 0);
+    BatchTotals bothDays = new BatchTotals(1900, 2, 0, 0);
+
+    assertThat(check.judge(withoutBatches(twoBatches(right)))).isInstanceOf(Verdict.Pass.class);
+    assertThat(check.judge(withoutBatches(twoBatches(bothDays)))).isInstanceOf(Verdict.Fail.class);
   }
 }

@@ -19,10 +19,12 @@ import org.posrig.verdict.VerdictBuilder;
 /// answers that reached the terminal for it.
 public final class Conversation {
   private final List<Observation> seen;
+  private final Batches batches;
   private final List<Request> requests = new ArrayList<>();
 
   private Conversation(History history) {
     this.seen = history.seen();
+    this.batches = new Batches(seen);
   }
 
   public static Conversation of(History history) {
@@ -40,7 +42,7 @@ public final class Conversation {
     return new Request(
         at,
         seen.get(at),
-        message(at),
+        batches.of(message(at), at),
         List.copyOf(answers),
         shown,
         shown != Says.NOTHING || !hasUnknownScreen(at, end));
