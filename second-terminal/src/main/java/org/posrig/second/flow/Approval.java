@@ -46,11 +46,11 @@ final class Approval {
   }
 
   /// Of what needs no decision: the host is to be told of it from the same store on.
-  Face ofAdvice(Kind kind, Entry original, Message advice) {
+  Entry store(Kind kind, Entry original, Message advice) {
     Entry entry = entry(kind, original, advice, parts.time().now());
     Pending untold = new Pending.Untold(advice);
     parts.store().change(state -> state.voided(original).approved(entry).with(untold));
-    return shown(entry);
+    return entry;
   }
 
   /// @param message the answer, or the advice itself
@@ -70,7 +70,7 @@ final class Approval {
         false);
   }
 
-  private Face shown(Entry entry) {
+  Face shown(Entry entry) {
     String amount = Money.of(entry.signed());
     parts.panel().show(Words.ACCEPTED, amount);
     parts.cards().giveBack();

@@ -49,7 +49,8 @@ final class FollowUp {
 
   private long cents(Entry original) {
     if (kind.completes()) return Gate.amount(parts, Words.COMPLETED_AMOUNT);
-    parts.panel().confirm(Words.VOID_RIGHT, Money.of(original.cents()));
+    Words question = kind == Kind.AUTHORISATION_VOID ? Words.RELEASE_RIGHT : Words.VOID_RIGHT;
+    parts.panel().confirm(question, Money.of(original.cents()));
     return original.cents();
   }
 
@@ -74,8 +75,9 @@ final class FollowUp {
     parts.printing().needsPaper();
     parts.acquirer().beReady();
     Message advice = parts.acquirer().numbered(request);
-    Face face = new Approval(parts).ofAdvice(kind, original, advice);
+    Approval approval = new Approval(parts);
+    Entry entry = approval.store(kind, original, advice);
     parts.acquirer().tell();
-    return face;
+    return approval.shown(entry);
   }
 }

@@ -115,13 +115,9 @@ public final class Acquirer {
     return draft.with(11, nextTrace(Service.CLOSING).traceDigits()).with(57, serial);
   }
 
-  /// Tries to send an advice that waits. Without an answer it goes again before the next request.
+  /// Sends an advice that waits, once. Without an answer it goes again before the next request.
   public void tell() {
-    try {
-      beReady();
-    } catch (GiveUp e) {
-      panel.show(e.words(), e.more());
-    }
+    if (pendingSent() instanceof Came.Answer(Message answer)) answered(answer);
   }
 
   private Came send(Message draft, Service service) {
