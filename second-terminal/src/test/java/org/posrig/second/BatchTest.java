@@ -23,7 +23,7 @@ final class BatchTest {
           .contains("PURCHASE VOIDED", "TOTAL                    $-10.00");
       assertThat(shop.host.books().values()).containsExactly(2000L);
       shop.press(Key.F1).until("FUNCTIONS").press(Key.DIGIT_1).until("MANAGER CODE").type("1234");
-      shop.until("INVOICE NUMBER").type("1").until("DONE ALREADY");
+      shop.until("INVOICE NUMBER").type("1").until("VOIDED ALREADY");
       assertThat(shop.host.types()).hasSize(3);
     }
   }

@@ -18,63 +18,70 @@ final class ReservationTest {
     return shop;
   }
 
-  private static Shop followed(Shop shop, Key key) {
+  private static Shop about(Shop shop, Key key, String amountOf) {
     shop.press(Key.F2).until("PRE-AUTH FUNCTIONS").press(key).until("MANAGER CODE").type("1234");
-    return shop.until("INVOICE NUMBER").type("1");
-  }
-
-  private static Shop completed(Shop shop, Key key) {
-    followed(shop, key).until("COMPLETION AMOUNT").type("4500").until("AMOUNT CORRECT?");
-    shop.press(Key.ENTER).until("ACCEPTED").rests();
+    if (key == Key.DIGIT_2) shop.until("INVOICE NUMBER").type("000001");
+    shop.until("REFERENCE NUMBER").type("633400000002").until("DATE OF PURCHASE MMDD").type("1130");
+    shop.until(amountOf).type("4500").until("AMOUNT CORRECT?").press(Key.ENTER);
+    shop.insert(Shop.CHIP).until("CREDIT OR SAVINGS?").press(Key.DIGIT_1).rests();
     return shop;
   }
 
+  private static String kind(Message request) {
+    return request.type() + " " + request.get(3) + " " + request.get(25);
+  }
+
   @Test
-  void a_reservation_is_no_money_of_the_batch_and_outlives_it() {
+  void a_reservation_is_no_money_of_the_batch() {
     try (Shop shop = reserved()) {
-      Message request = shop.host.requests().getLast();
-      assertThat(request.type() + request.get(3) + request.get(25)).isEqualTo("0100303000" + "06");
+      assertThat(kind(shop.host.requests().getLast())).isEqualTo("0100 303000 06");
       shop.closesBatch().until("BATCH IS EMPTY");
-      shop.accepted("1000", Shop.STRIPE).closesBatch().rests();
-      completed(shop, Key.DIGIT_3);
-      assertThat(shop.host.requests().getLast().get(38)).isEqualTo("A00002");
     }
   }
 
   @Test
-  void a_completion_charges_once_under_an_invoice_of_its_own() {
-    try (Shop shop = reserved()) {
-      completed(shop, Key.DIGIT_3);
+  void a_completion_charges_under_an_invoice_of_its_own() {
+    try (Shop shop = about(reserved(), Key.DIGIT_3, "COMPLETION AMOUNT")) {
       Message request = shop.host.requests().getLast();
-      assertThat(request.type() + request.get(3) + request.get(25)).isEqualTo("020000300006");
+      assertThat(kind(request)).isEqualTo("0200 003000 06");
       assertThat(request.get(4)).isEqualTo("000000004500");
+      assertThat(request.get(37)).isEqualTo("633400000002");
       assertThat(request.get(62)).isEqualTo("000002");
       assertThat(shop.printer.slips().getLast()).contains("COMPLETION");
-      followed(shop, Key.DIGIT_3).until("DONE ALREADY");
     }
   }
 
   @Test
-  void a_reservation_is_given_up() {
-    try (Shop shop = reserved()) {
-      followed(shop, Key.DIGIT_2).until("RELEASE PRE-AUTH?").press(Key.ENTER).until("ACCEPTED");
+  void what_was_reserved_is_released_under_its_invoice() {
+    try (Shop shop = about(reserved(), Key.DIGIT_2, "RELEASED AMOUNT")) {
       Message request = shop.host.requests().getLast();
-      assertThat(request.type() + request.get(3) + request.get(25)).isEqualTo("010002300006");
+      assertThat(kind(request)).isEqualTo("0100 023000 06");
       assertThat(request.get(62)).isEqualTo("000001");
+      assertThat(shop.printer.slips().getLast()).contains("PRE-AUTHORISATION VOIDED");
     }
   }
 
   @Test
   void a_host_that_is_only_told_is_told_until_it_answers() {
-    try (Shop shop = reserved()) {
-      for (int i = 0; i < 2; i++) shop.host.isSilentTo("0220");
-      completed(shop, Key.DIGIT_4);
-      assertThat(shop.host.types()).containsExactly("0100", "0220");
+    try (Shop shop = about(reserved(), Key.DIGIT_4, "COMPLETION AMOUNT")) {
+      assertThat(shop.display()).contains("KEPT FOR THE HOST", "$45.00");
       assertThat(shop.printer.slips().getLast().toString()).contains("COMPLETION", "$45.00");
+      assertThat(shop.host.types()).containsExactly("0100");
       shop.off();
+      shop.host.isSilentTo("0220");
       shop.on().accepted("1000", Shop.STRIPE);
-      assertThat(shop.host.types()).containsExactly("0100", "0220", "0220", "0220", "0200");
+      assertThat(shop.host.types()).containsExactly("0100", "0220", "0220", "0200");
       assertThat(shop.host.frames("0220").getFirst()).isEqualTo(shop.host.frames("0220").getLast());
+    }
+  }
+
+  @Test
+  void what_the_host_declines_when_it_is_told_is_charged_no_more() {
+    try (Shop shop = about(reserved(), Key.DIGIT_4, "COMPLETION AMOUNT")) {
+      shop.host.answers("0220", answer -> answer.with(39, "05"));
+      shop.accepted("1000", Shop.STRIPE).closesBatch().rests();
+      assertThat(shop.host.requests().stream().filter(one -> one.has(63)).findFirst())
+          .hasValueSatisfying(one -> assertThat(one.get(63)).startsWith("001000000001000"));
     }
   }
 }

@@ -74,8 +74,8 @@ public final class Machine {
   private Face menu() {
     parts.panel().show(Words.MENU, "1 VOID     2 REFUND", "7 LOCK     8 REPRINT", "9 END OF DAY");
     return switch (parts.panel().key()) {
-      case DIGIT_1 -> follow(Kind.VOID);
-      case DIGIT_2 -> begun(new Refund(parts)::run);
+      case DIGIT_1 -> voids(Kind.VOID);
+      case DIGIT_2 -> about(Kind.REFUND);
       case DIGIT_7 -> lock();
       case DIGIT_8 -> begun(this::reprint);
       case DIGIT_9 -> begun(new Closing(parts)::run);
@@ -87,20 +87,24 @@ public final class Machine {
   private Face reservations() {
     parts
         .panel()
-        .show(Words.RESERVATIONS, "1 NEW   2 VOID", "3 COMPLETE 4 AND TELL", "5 VOID COMPLETION");
+        .show(Words.RESERVATIONS, "1 NEW   2 RELEASE", "3 COMPLETE 4 OFFLINE", "5 VOID COMPLETION");
     return switch (parts.panel().key()) {
       case DIGIT_1 -> begun(new Purchase(parts, Kind.AUTHORISATION)::run);
-      case DIGIT_2 -> follow(Kind.AUTHORISATION_VOID);
-      case DIGIT_3 -> follow(Kind.COMPLETION);
-      case DIGIT_4 -> follow(Kind.COMPLETION_ADVICE);
-      case DIGIT_5 -> follow(Kind.COMPLETION_VOID);
+      case DIGIT_2 -> about(Kind.AUTHORISATION_VOID);
+      case DIGIT_3 -> about(Kind.COMPLETION);
+      case DIGIT_4 -> about(Kind.COMPLETION_ADVICE);
+      case DIGIT_5 -> voids(Kind.COMPLETION_VOID);
       case DIGIT_0, DIGIT_6, DIGIT_7, DIGIT_8, DIGIT_9 -> idle();
       case F1, F2, F3, F4, F5, F6, F7, F8, ENTER, CANCEL, CLEAR -> idle();
     };
   }
 
-  private Face follow(Kind kind) {
-    return begun(new FollowUp(parts, kind)::run);
+  private Face about(Kind kind) {
+    return begun(new ByReference(parts, kind)::run);
+  }
+
+  private Face voids(Kind kind) {
+    return begun(new Voiding(parts, kind)::run);
   }
 
   private Face begun(Supplier<Face> work) {

@@ -20,14 +20,15 @@ final class Purchase {
 
   Face run() {
     Gate.batchIsOpen(parts);
-    long cents = Gate.amount(parts, kind.isReservation() ? Words.RESERVED_AMOUNT : Words.AMOUNT);
+    long cents =
+        Gate.amount(parts, kind == Kind.AUTHORISATION ? Words.RESERVED_AMOUNT : Words.AMOUNT);
     return parts.cards().use(card -> pay(card, Account.asked(parts.panel()), cents));
   }
 
   private Face pay(Card card, Account account, long cents) {
     for (int attempt = 1; ; attempt++) {
       Reply reply = ask(card, account, cents);
-      if (reply.approves()) return new Approval(parts).of(kind, card, account, reply);
+      if (reply.approves()) return approved(card, account, reply);
       boolean again = reply.code().is(WRONG_PIN) && attempt < parts.settings().habits().pinTries();
       if (!again) return Faces.refused(reply.code());
     }
@@ -40,5 +41,10 @@ final class Purchase {
     parts.printing().needsPaper();
     Message request = new Requests(parts).payment(kind, card, account, pinBlock, cents);
     return parts.acquirer().ask(request, Service.PAYMENT, key);
+  }
+
+  private Face approved(Card card, Account account, Reply reply) {
+    String invoice = parts.now().counters().nextInvoiceDigits();
+    return new Approval(parts).of(kind, card, account, invoice, reply.answer());
   }
 }

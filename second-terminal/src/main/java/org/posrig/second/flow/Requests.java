@@ -21,10 +21,14 @@ final class Requests {
     return money(kind, card, account, pinBlock, cents);
   }
 
-  /// @param reference the host's number of the purchase
-  /// @param date of the purchase, `MMDD`
-  Message refund(Card card, Account account, String reference, String date, long cents) {
-    return money(Kind.REFUND, card, account, "", cents).with(13, date).with(37, reference);
+  /// What is about a transaction that the host knows by its reference. A void has the invoice of
+  // its
+  /// original, all else one of its own.
+  Message about(Kind kind, Card card, Account account, ByReference.Original original, long cents) {
+    Message message = money(kind, card, account, "", cents);
+    return (original.invoice().isEmpty() ? message : message.with(62, original.invoice()))
+        .with(13, original.date())
+        .with(37, original.reference());
   }
 
   private Message money(Kind kind, Card card, Account account, String pinBlock, long cents) {
@@ -39,12 +43,11 @@ final class Requests {
     return card(blank("0200", account.function("31"), NORMAL), card, pinBlock);
   }
 
-  /// Repeats the numbers of the record that it follows: a void its invoice too, a completion has
-  /// one of its own.
-  Message followUp(Kind kind, Entry original, long cents) {
+  /// Repeats the numbers of the record that is taken back, its invoice among them.
+  Message voidOf(Kind kind, Entry original) {
     return record(blank(kind, kind.digits() + original.function().substring(2)), original)
-        .with(4, amount(cents))
-        .with(62, kind.isVoid() ? invoice(original) : parts.now().counters().nextInvoiceDigits());
+        .with(4, amount(original.cents()))
+        .with(62, invoice(original));
   }
 
   private String invoice(Entry original) {

@@ -94,30 +94,18 @@ public final class Acquirer {
   /// @param key counter of the key that authenticates it
   /// @throws GiveUp when there is no answer that can be believed
   public Reply ask(Message draft, Service service, int key) {
-    beReady();
+    logOn();
+    finishPending();
     panel.show(service == Service.UPLOAD ? Words.SENDING_BATCH : Words.CALLING);
     Message request = service.isAuthenticated() ? draft.with(57, signer.serial(key)) : draft;
     return decided(send(request, service), service);
   }
 
-  /// Logged on, and nothing waits.
-  ///
-  /// @throws GiveUp when the host does not let it be
-  public void beReady() {
-    logOn();
-    finishPending();
-  }
-
   /// An advice with its trace number and its key. It waits from the store on that keeps what it is
-  /// about; [#tell] sends it.
+  /// about, and goes before the next request.
   public Message numbered(Message draft) {
     String serial = signer.serial(takeKey());
     return draft.with(11, nextTrace(Service.CLOSING).traceDigits()).with(57, serial);
-  }
-
-  /// Sends an advice that waits, once. Without an answer it goes again before the next request.
-  public void tell() {
-    if (pendingSent() instanceof Came.Answer(Message answer)) answered(answer);
   }
 
   private Came send(Message draft, Service service) {
@@ -129,7 +117,7 @@ public final class Acquirer {
     }
     try (connection) {
       Message request = draft.with(11, nextTrace(service).traceDigits());
-      if (service.isReversible()) reversals.keep(Reversals.of(request));
+      if (service.isReversible()) reversals.keepFor(request);
       return exchange(connection, request, service.isAuthenticated());
     }
   }
@@ -174,45 +162,40 @@ public final class Acquirer {
     };
   }
 
-  /// Nothing goes out before what waits.
+  /// Nothing goes out before what waits: the reversal, then what the host was not told of yet.
   ///
   /// @throws GiveUp when the host has not confirmed it
   private void finishPending() {
-    for (int tries = 0; !(reversals.now() instanceof Pending.None); tries++) {
-      if (tries == settings.habits().reversalTries()) throw notFinished("");
-      switch (pendingSent()) {
-        case Came.Answer(Message answer) -> answered(answer);
-        case Came.NoLine _ -> throw notFinished(Words.NOT_REACHED.text());
-        case Came.Silence _, Came.Nonsense _, Came.Other _, Came.Forged _ -> {
-          if (flaws.has(Flaw.REVERSAL_SENT_ONCE)) reversals.drop();
-        }
-      }
+    for (int tries = 0; !store.now().pending().isNone(); tries++) {
+      Pending pending = store.now().pending();
+      boolean reverses = !pending.reversals().isEmpty();
+      Words failed = reverses ? Words.NOT_REVERSED : Words.NOT_TOLD;
+      if (tries == settings.habits().reversalTries()) throw new GiveUp(failed);
+      Came came =
+          reverses ? reverse(pending.reversals().getFirst()) : tell(pending.advices().getFirst());
+      if (came instanceof Came.NoLine) throw new GiveUp(failed, Words.NOT_REACHED.text());
     }
   }
 
-  private GiveUp notFinished(String more) {
-    boolean reverses = reversals.now() instanceof Pending.Due;
-    return new GiveUp(reverses ? Words.NOT_REVERSED : Words.NOT_TOLD, more);
+  private Came reverse(Message reversal) {
+    panel.show(Words.REVERSING);
+    Came came = again(reversal.has(57) ? reversal : withKey(reversal));
+    boolean done = came instanceof Came.Answer(Message answer) && UNDONE.contains(answer.get(39));
+    if (done || flaws.has(Flaw.REVERSAL_SENT_ONCE)) reversals.drop();
+    return came;
   }
 
-  /// A reversal is done by certain answers; an advice by any.
-  private void answered(Message answer) {
-    boolean reverses = reversals.now() instanceof Pending.Due;
-    if (!reverses || UNDONE.contains(answer.get(39))) reversals.drop();
-  }
-
-  private Came pendingSent() {
-    return switch (reversals.now()) {
-      case Pending.None _ -> new Came.NoLine();
-      case Pending.Due(Message reversal) -> {
-        panel.show(Words.REVERSING);
-        yield again(reversal.has(57) ? reversal : withKey(reversal));
-      }
-      case Pending.Untold(Message advice) -> {
-        panel.show(Words.CALLING);
-        yield again(advice);
-      }
-    };
+  /// Any answer ends it. What the host refuses is charged no more.
+  private Came tell(Message advice) {
+    panel.show(Words.CALLING);
+    Came came = again(advice);
+    if (came instanceof Came.Answer(Message answer))
+      store.change(
+          state ->
+              Reply.of(answer).approves()
+                  ? state.with(state.pending().withoutAdvice(advice))
+                  : state.declined(advice));
+    return came;
   }
 
   /// Each sending is the same, byte by byte.
@@ -227,7 +210,7 @@ public final class Acquirer {
   /// The key of a reversal is taken once and stored with it.
   private Message withKey(Message reversal) {
     Message whole = reversal.with(57, signer.serial(takeKey()));
-    reversals.keep(new Pending.Due(whole));
+    reversals.keep(whole);
     return whole;
   }
 }

@@ -1,14 +1,14 @@
 package org.posrig.second.host;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.posrig.second.defect.Flaw;
 import org.posrig.second.defect.Flaws;
 import org.posrig.second.iso.Message;
 import org.posrig.second.store.Pending;
 import org.posrig.second.store.Store;
 
-/// What the host must have before anything else: mostly a reversal, written before the request goes
-/// out and gone when its end is certain.
+/// The reversal that may be due: written before the request goes out, gone when its end is certain.
 final class Reversals {
   // What a reversal repeats. It has the original's trace number and no reason.
   private static final List<Integer> REPEATED =
@@ -21,10 +21,9 @@ final class Reversals {
     this.flaws = flaws;
   }
 
-  /// What is to be stored with the numbers of a request.
-  static Pending of(Message request) {
+  void keepFor(Message request) {
     Message reversal = request.as("0400", REPEATED);
-    return new Pending.Due(request.has(2) ? reversal : withCard(reversal, request.get(35)));
+    keep(request.has(2) ? reversal : withCard(reversal, request.get(35)));
   }
 
   /// A request with a track has no card number of its own.
@@ -36,17 +35,17 @@ final class Reversals {
         .with(14, track.substring(separator + 1, separator + 5));
   }
 
-  Pending now() {
-    return store.now().pending();
-  }
-
-  void keep(Pending pending) {
-    if (flaws.has(Flaw.REVERSAL_LOST_WITH_POWER))
-      store.changeUntilPowerGoes(state -> state.with(pending));
-    else store.change(state -> state.with(pending));
+  void keep(Message reversal) {
+    change(pending -> pending.withReversal(reversal));
   }
 
   void drop() {
-    if (!(now() instanceof Pending.None)) keep(new Pending.None());
+    if (!store.now().pending().reversals().isEmpty()) change(Pending::withoutReversal);
+  }
+
+  private void change(UnaryOperator<Pending> change) {
+    if (flaws.has(Flaw.REVERSAL_LOST_WITH_POWER))
+      store.changeUntilPowerGoes(state -> state.with(change.apply(state.pending())));
+    else store.change(state -> state.with(change.apply(state.pending())));
   }
 }

@@ -13,7 +13,7 @@ import org.posrig.card.Pan;
 /// @param reference the host's (F37)
 /// @param approval the issuer's (F38)
 /// @param time of the host, `yyyyMMddHHmmss`
-/// @param voided whether it was taken back, or, of a pre-authorisation, used up
+/// @param voided whether it was taken back
 public record Entry(
     Kind kind,
     String invoice,

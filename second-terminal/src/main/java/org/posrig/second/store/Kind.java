@@ -61,18 +61,12 @@ public enum Kind {
     return charges() || this == REFUND;
   }
 
-  /// Outlives the batch while it is not used up.
-  public boolean isReservation() {
-    return this == AUTHORISATION;
-  }
-
-  /// What it may follow: a void its purchase, a completion its pre-authorisation. Empty for what
-  /// stands alone.
-  public Set<Kind> follows() {
+  /// The records of the journal that it takes back; empty for what takes none of them back.
+  public Set<Kind> takesBack() {
     return switch (this) {
-      case PURCHASE, REFUND, AUTHORISATION -> Set.of();
+      case PURCHASE, REFUND, AUTHORISATION, AUTHORISATION_VOID, COMPLETION, COMPLETION_ADVICE ->
+          Set.of();
       case VOID -> Set.of(PURCHASE);
-      case AUTHORISATION_VOID, COMPLETION, COMPLETION_ADVICE -> Set.of(AUTHORISATION);
       case COMPLETION_VOID -> Set.of(COMPLETION, COMPLETION_ADVICE);
     };
   }

@@ -3,6 +3,7 @@ package org.posrig.second.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.posrig.second.iso.Message;
 
 /// Everything that outlives the power. Each change of it is one store, whole or not at all, and
 /// leaves a terminal that can go on.
@@ -20,7 +21,7 @@ public record State(
   /// @param firstTrace the first number that it gives
   public static State fresh(int firstTrace) {
     Counters counters = new Counters(firstTrace - 1, 0, 1, 0);
-    return new State(counters, false, Logon.NEVER, List.of(), new Pending.None(), new Job.None());
+    return new State(counters, false, Logon.NEVER, List.of(), Pending.NONE, new Job.None());
   }
 
   public State with(Counters next) {
@@ -49,36 +50,49 @@ public record State(
     List<Entry> longer = new ArrayList<>(journal);
     longer.add(entry);
     Counters after = entry.kind().isVoid() ? counters : counters.nextInvoice();
-    return new State(after, locked, logon, longer, new Pending.None(), new Job.Copies(1));
+    return new State(after, locked, logon, longer, pending.withoutReversal(), new Job.Copies(1));
   }
 
-  /// This record has been taken back or used up.
+  /// The same of what the host is only told of: a reversal that waits stays.
+  public State kept(Entry entry, Message advice) {
+    Pending waiting = pending.withAdvice(advice);
+    return approved(entry).with(waiting);
+  }
+
+  /// This record has been taken back.
   public State voided(Entry entry) {
     List<Entry> marked =
         journal.stream().map(one -> one.equals(entry) ? one.asVoided() : one).toList();
     return new State(counters, locked, logon, marked, pending, job);
   }
 
-  /// The batch is closed and the next one open. What is reserved stays.
+  /// The host does not take what it was told of: it is charged no more.
+  public State declined(Message advice) {
+    List<Entry> marked =
+        journal.stream()
+            .map(one -> one.trace().equals(advice.get(11)) ? one.asVoided() : one)
+            .toList();
+    return new State(counters, locked, logon, marked, pending.withoutAdvice(advice), job);
+  }
+
+  /// The batch is closed and the next one open.
   public State closed() {
-    List<Entry> kept =
-        journal.stream().filter(one -> one.kind().isReservation() && !one.voided()).toList();
-    return new State(counters.nextBatch(), locked, logon, kept, pending, new Job.None());
+    return new State(counters.nextBatch(), locked, logon, List.of(), pending, new Job.None());
   }
 
   /// Nothing that belongs to a batch has happened.
   public boolean isEmptyBatch() {
-    return journal.stream().allMatch(one -> one.kind().isReservation());
+    return journal.stream().noneMatch(one -> one.kind().counts());
   }
 
   public Optional<Entry> last() {
     return journal.isEmpty() ? Optional.empty() : Optional.of(journal.getLast());
   }
 
-  /// The record of an invoice that a follower of this kind may be about.
-  public Optional<Entry> followedBy(Kind follower, String invoice) {
+  /// The record of an invoice that a void of this kind is about.
+  public Optional<Entry> takenBackBy(Kind kind, String invoice) {
     return journal.stream()
-        .filter(one -> follower.follows().contains(one.kind()) && one.invoice().equals(invoice))
+        .filter(one -> kind.takesBack().contains(one.kind()) && one.invoice().equals(invoice))
         .findFirst();
   }
 

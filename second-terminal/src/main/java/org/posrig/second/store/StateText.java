@@ -23,7 +23,8 @@ final class StateText {
         state.logon().clockOffset(),
         state.journal().size());
     state.journal().forEach(entry -> entry(words, entry));
-    pending(words, state.pending());
+    messages(words, state.pending().reversals());
+    messages(words, state.pending().advices());
     job(words, state.job());
     return words;
   }
@@ -38,17 +39,12 @@ final class StateText {
     put(words, entry.reference(), entry.approval(), entry.time(), entry.voided());
   }
 
-  private static void pending(List<String> words, Pending pending) {
-    switch (pending) {
-      case Pending.None _ -> put(words, 0);
-      case Pending.Due(Message reversal) -> message(words, reversal);
-      case Pending.Untold(Message advice) -> message(words, advice);
+  private static void messages(List<String> words, List<Message> messages) {
+    put(words, messages.size());
+    for (Message message : messages) {
+      put(words, message.type(), message.fields().size());
+      message.fields().forEach((field, value) -> put(words, field, value));
     }
-  }
-
-  private static void message(List<String> words, Message message) {
-    put(words, message.fields().size(), message.type());
-    message.fields().forEach((field, value) -> put(words, field, value));
   }
 
   private static void job(List<String> words, Job job) {
@@ -67,7 +63,8 @@ final class StateText {
     Logon logon = new Logon(words.next(), Long.parseLong(words.next()));
     List<Entry> journal = new ArrayList<>();
     for (int left = number(words); left > 0; left--) journal.add(entry(words));
-    return new State(counters, locked, logon, journal, pending(words), job(words));
+    Pending pending = new Pending(messages(words), messages(words));
+    return new State(counters, locked, logon, journal, pending, job(words));
   }
 
   private static int number(Iterator<String> words) {
@@ -90,14 +87,15 @@ final class StateText {
         Boolean.parseBoolean(words.next()));
   }
 
-  private static Pending pending(Iterator<String> words) {
-    int count = number(words);
-    if (count == 0) return new Pending.None();
-    String type = words.next();
-    TreeMap<Integer, String> fields = new TreeMap<>();
-    for (int left = count; left > 0; left--) fields.put(number(words), words.next());
-    Message message = new Message(type, fields);
-    return type.equals("0400") ? new Pending.Due(message) : new Pending.Untold(message);
+  private static List<Message> messages(Iterator<String> words) {
+    List<Message> messages = new ArrayList<>();
+    for (int left = number(words); left > 0; left--) {
+      String type = words.next();
+      TreeMap<Integer, String> fields = new TreeMap<>();
+      for (int field = number(words); field > 0; field--) fields.put(number(words), words.next());
+      messages.add(new Message(type, fields));
+    }
+    return messages;
   }
 
   private static Job job(Iterator<String> words) {

@@ -34,7 +34,9 @@ final class StoreTest {
 
   @Test
   void what_was_stored_is_there_after_the_power() {
-    Pending due = new Pending.Due(Message.of("0400").with(11, "000003").with(4, "000000000100"));
+    Message reversal = Message.of("0400").with(11, "000003").with(4, "000000000100");
+    Message advice = Message.of("0220").with(11, "000004");
+    Pending due = Pending.NONE.withReversal(reversal).withAdvice(advice);
     Store store = plug();
     store.change(
         state -> state.approved(ENTRY).with(due).withLocked(true).with(new Logon("20261130", -7)));
