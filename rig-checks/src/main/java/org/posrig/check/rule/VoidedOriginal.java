@@ -5,6 +5,7 @@ import org.posrig.check.view.Conversation;
 import org.posrig.check.view.Request;
 import org.posrig.check.view.Response;
 import org.posrig.meaning.Numbers;
+import org.posrig.meaning.TransactionKind;
 import org.posrig.text.Value;
 import org.posrig.verdict.VerdictBuilder;
 
@@ -21,8 +22,10 @@ record VoidedOriginal(Request original, Response answer) {
         .flatMap(sale -> sale.approval().map(answer -> new VoidedOriginal(sale, answer)));
   }
 
-  /// Where a void names no trace number, it repeats the host's reference number.
+  /// Where a void names no trace number, it repeats the host's reference number. What is reserved
+  /// may be typed by hand and be another terminal's: the host decides about it.
   private static Optional<VoidedOriginal> byReference(Request voided, Conversation conversation) {
+    if (voided.kind() == TransactionKind.AUTHORISATION_VOID) return Optional.empty();
     String reference = voided.meaning().numbers().reference();
     return conversation.money().stream()
         .filter(one -> one.at() < voided.at() && !one.isVoid() && !reference.isEmpty())

@@ -15,35 +15,31 @@ final class Approval {
     this.parts = parts;
   }
 
-  /// Of a transaction with a card. What the answer says was approved counts.
-  ///
-  /// @param invoice of the record
-  Face of(Kind kind, Card card, Account account, String invoice, Message answer) {
-    Entry entry = entry(kind, card, account, invoice, answer, parts.time().of(answer));
+  /// What the answer says was approved counts.
+  Face of(Payment payment, Message answer) {
+    Entry entry = entry(payment, answer, parts.time().of(answer));
     parts.store().change(state -> state.approved(entry));
     return shown(Words.ACCEPTED, entry);
   }
 
   /// Of what needs no decision: the host is to be told of it from the same store on.
-  Face ofAdvice(Card card, Account account, Message advice) {
-    String now = parts.time().now();
-    Entry entry = entry(Kind.COMPLETION_ADVICE, card, account, advice.get(62), advice, now);
+  Face ofAdvice(Payment payment, Message advice) {
+    Entry entry = entry(payment, advice, parts.time().now());
     parts.store().change(state -> state.kept(entry, advice));
     return shown(Words.KEPT, entry);
   }
 
   /// @param message the answer, or the advice itself
-  private static Entry entry(
-      Kind kind, Card card, Account account, String invoice, Message message, String time) {
+  private static Entry entry(Payment payment, Message message, String time) {
     return new Entry(
-        kind,
-        invoice,
+        payment.kind(),
+        payment.invoice(),
         message.get(11),
         Long.parseLong(message.get(4)),
-        card.pan(),
-        card.expiry(),
-        card.how().field22(),
-        account.function(kind.digits()),
+        payment.card().pan(),
+        payment.card().expiry(),
+        payment.card().how().field22(),
+        payment.function(),
         message.get(37).strip(),
         message.get(38).strip(),
         time,

@@ -19,22 +19,21 @@ final class ByReference {
     this.kind = kind;
   }
 
-  /// The numbers of the original as they were typed.
-  ///
-  /// @param invoice six digits; empty where the record has one of its own
-  /// @param date `MMDD`
-  record Original(String invoice, String reference, String date) {}
-
   Face run() {
     Gate.batchIsOpen(parts);
     Gate.manager(parts);
-    Original original =
-        new Original(
-            kind.isVoid() ? digits(Words.INVOICE, 6) : "",
-            digits(Words.REFERENCE, 12),
-            digits(Words.DATE, 4));
+    String invoice = kind.isVoid() ? digits(Words.INVOICE, 6) : "";
+    String reference = digits(Words.REFERENCE, 12);
+    String date = digits(Words.DATE, 4);
     long cents = Gate.amount(parts, words());
-    return parts.cards().use(card -> with(card, original, cents));
+    return parts.cards().use(card -> send(reference, date, payment(card, invoice, cents)));
+  }
+
+  /// A void has the invoice of its original, all else one of its own.
+  private Payment payment(Card card, String invoice, long cents) {
+    Account account = Account.asked(parts.panel());
+    String own = invoice.isEmpty() ? parts.takeInvoice() : invoice;
+    return new Payment(kind, card, account, own, cents);
   }
 
   private String digits(Words words, int count) {
@@ -48,25 +47,21 @@ final class ByReference {
     return kind.completes() ? Words.COMPLETED_AMOUNT : Words.REFUND_AMOUNT;
   }
 
-  private Face with(Card card, Original original, long cents) {
-    Account account = Account.asked(parts.panel());
+  private Face send(String reference, String date, Payment payment) {
     parts.printing().needsPaper();
-    Message request = new Requests(parts).about(kind, card, account, original, cents);
-    return kind == Kind.COMPLETION_ADVICE
-        ? keep(card, account, request)
-        : ask(card, account, request);
+    Message request = new Requests(parts).about(reference, date, payment);
+    return kind == Kind.COMPLETION_ADVICE ? keep(payment, request) : ask(payment, request);
   }
 
-  private Face ask(Card card, Account account, Message request) {
+  private Face ask(Payment payment, Message request) {
     Reply reply = parts.acquirer().ask(request, Service.PAYMENT);
     return reply.approves()
-        ? new Approval(parts).of(kind, card, account, request.get(62), reply.answer())
+        ? new Approval(parts).of(payment, reply.answer())
         : Faces.refused(reply.code());
   }
 
   /// The host is only told, before the next request: what is charged is charged when it is stored.
-  private Face keep(Card card, Account account, Message request) {
-    Message advice = parts.acquirer().numbered(request);
-    return new Approval(parts).ofAdvice(card, account, advice);
+  private Face keep(Payment payment, Message request) {
+    return new Approval(parts).ofAdvice(payment, parts.acquirer().numbered(request));
   }
 }

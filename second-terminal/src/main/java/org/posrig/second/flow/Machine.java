@@ -35,8 +35,8 @@ public final class Machine {
     return panel -> panel.rest(Words.IDLE.text());
   }
 
-  /// A host that is not there is no reason not to start: before the first request it is tried
-  // again.
+  /// A host that is not there is no reason not to start: before the first request it is
+  /// tried again.
   private Face start() {
     parts.cards().giveBack();
     parts.printing().resume();

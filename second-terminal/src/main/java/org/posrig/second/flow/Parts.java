@@ -49,6 +49,13 @@ record Parts(
         new PinTaking(setup.pinPad(), clock, panel, new PadKey(secrets.pad()), keys, input));
   }
 
+  /// The next invoice number, stored before it is used: one that comes to nothing is not
+  /// given again.
+  String takeInvoice() {
+    store.change(state -> state.with(state.counters().nextInvoice()));
+    return now().counters().invoiceDigits();
+  }
+
   State now() {
     return store.now();
   }

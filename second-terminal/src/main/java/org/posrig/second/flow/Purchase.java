@@ -22,29 +22,29 @@ final class Purchase {
     Gate.batchIsOpen(parts);
     long cents =
         Gate.amount(parts, kind == Kind.AUTHORISATION ? Words.RESERVED_AMOUNT : Words.AMOUNT);
-    return parts.cards().use(card -> pay(card, Account.asked(parts.panel()), cents));
+    return parts.cards().use(card -> pay(payment(card, cents)));
   }
 
-  private Face pay(Card card, Account account, long cents) {
+  private Payment payment(Card card, long cents) {
+    Account account = Account.asked(parts.panel());
+    return new Payment(kind, card, account, parts.takeInvoice(), cents);
+  }
+
+  private Face pay(Payment payment) {
     for (int attempt = 1; ; attempt++) {
-      Reply reply = ask(card, account, cents);
-      if (reply.approves()) return approved(card, account, reply);
+      Reply reply = ask(payment);
+      if (reply.approves()) return new Approval(parts).of(payment, reply.answer());
       boolean again = reply.code().is(WRONG_PIN) && attempt < parts.settings().habits().pinTries();
       if (!again) return Faces.refused(reply.code());
     }
   }
 
-  private Reply ask(Card card, Account account, long cents) {
+  private Reply ask(Payment payment) {
     int key = parts.acquirer().takeKey();
-    boolean free = cents <= parts.settings().habits().noPinLimitCents();
-    String pinBlock = free ? "" : parts.pins().take(card, key, cents);
+    boolean free = payment.cents() <= parts.settings().habits().noPinLimitCents();
+    String pinBlock = free ? "" : parts.pins().take(payment.card(), key, payment.cents());
     parts.printing().needsPaper();
-    Message request = new Requests(parts).payment(kind, card, account, pinBlock, cents);
+    Message request = new Requests(parts).payment(payment, pinBlock);
     return parts.acquirer().ask(request, Service.PAYMENT, key);
-  }
-
-  private Face approved(Card card, Account account, Reply reply) {
-    String invoice = parts.now().counters().nextInvoiceDigits();
-    return new Approval(parts).of(kind, card, account, invoice, reply.answer());
   }
 }

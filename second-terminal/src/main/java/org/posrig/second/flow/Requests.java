@@ -16,27 +16,20 @@ final class Requests {
     this.parts = parts;
   }
 
-  /// A purchase or a pre-authorisation.
-  Message payment(Kind kind, Card card, Account account, String pinBlock, long cents) {
-    return money(kind, card, account, pinBlock, cents);
-  }
-
-  /// What is about a transaction that the host knows by its reference. A void has the invoice of
-  // its
-  /// original, all else one of its own.
-  Message about(Kind kind, Card card, Account account, ByReference.Original original, long cents) {
-    Message message = money(kind, card, account, "", cents);
-    return (original.invoice().isEmpty() ? message : message.with(62, original.invoice()))
-        .with(13, original.date())
-        .with(37, original.reference());
-  }
-
-  private Message money(Kind kind, Card card, Account account, String pinBlock, long cents) {
+  Message payment(Payment payment, String pinBlock) {
+    Card card = payment.card();
     Message message =
-        card(blank(kind, account.function(kind.digits())), card, pinBlock)
-            .with(4, amount(cents))
-            .with(62, parts.now().counters().nextInvoiceDigits());
-    return card.how() == Card.How.CHIP ? message.with(55, chipData(kind, card, cents)) : message;
+        card(blank(payment.kind(), payment.function()), card, pinBlock)
+            .with(4, amount(payment.cents()))
+            .with(62, payment.invoice());
+    return card.how() == Card.How.CHIP ? message.with(55, chipData(payment)) : message;
+  }
+
+  /// What is about a transaction that the host knows by its reference.
+  ///
+  /// @param date of the original, `MMDD`
+  Message about(String reference, String date, Payment payment) {
+    return payment(payment, "").with(13, date).with(37, reference);
   }
 
   Message balance(Card card, Account account, String pinBlock) {
@@ -131,12 +124,12 @@ final class Requests {
   }
 
   /// What the terminal itself knows of a chip transaction; no cryptogram is made here.
-  private String chipData(Kind kind, Card card, long cents) {
+  private String chipData(Payment payment) {
     return new Tags()
-        .with("84", card.application())
+        .with("84", payment.card().application())
         .with("9A", parts.time().now().substring(2, 8))
-        .with("9C", kind.digits())
-        .with("9F02", amount(cents))
+        .with("9C", payment.kind().digits())
+        .with("9F02", amount(payment.cents()))
         .with("9F03", "0".repeat(12))
         .with("9F33", "E0F8C8")
         .with("9F35", "22")

@@ -35,9 +35,8 @@ public record Counters(int trace, int invoice, int batch, int key) {
     return digits(trace);
   }
 
-  /// Of the receipt that comes next.
-  public String nextInvoiceDigits() {
-    return digits(after(invoice));
+  public String invoiceDigits() {
+    return digits(invoice);
   }
 
   public String batchDigits() {

@@ -49,8 +49,7 @@ public record State(
   public State approved(Entry entry) {
     List<Entry> longer = new ArrayList<>(journal);
     longer.add(entry);
-    Counters after = entry.kind().isVoid() ? counters : counters.nextInvoice();
-    return new State(after, locked, logon, longer, pending.withoutReversal(), new Job.Copies(1));
+    return new State(counters, locked, logon, longer, pending.withoutReversal(), new Job.Copies(1));
   }
 
   /// The same of what the host is only told of: a reversal that waits stays.

@@ -68,7 +68,7 @@ final class StoreTest {
   void numbers_begin_anew_behind_the_last() {
     Counters last = new Counters(999_999, 999_999, 999_999, 0);
     assertThat(last.nextTrace().traceDigits()).isEqualTo("000001");
-    assertThat(last.nextInvoiceDigits()).isEqualTo("000001");
+    assertThat(last.nextInvoice().invoiceDigits()).isEqualTo("000001");
     assertThat(last.nextBatch().batchDigits()).isEqualTo("000001");
   }
 }
