@@ -14,7 +14,11 @@ import org.posrig.verdict.VerdictBuilder;
 /// @param answer that approved it
 record VoidedOriginal(Request original, Response answer) {
 
+  /// What was reserved may have been typed by hand and be another terminal's: the host decides
+  // about
+  /// its release.
   static Optional<VoidedOriginal> find(Request voided, Conversation conversation) {
+    if (voided.kind() == TransactionKind.AUTHORISATION_VOID) return Optional.empty();
     Numbers named = voided.meaning().original();
     if (named.trace().isEmpty()) return byReference(voided, conversation);
     return conversation
@@ -22,10 +26,8 @@ record VoidedOriginal(Request original, Response answer) {
         .flatMap(sale -> sale.approval().map(answer -> new VoidedOriginal(sale, answer)));
   }
 
-  /// Where a void names no trace number, it repeats the host's reference number. What is reserved
-  /// may be typed by hand and be another terminal's: the host decides about it.
+  /// Where a void names no trace number, it repeats the host's reference number.
   private static Optional<VoidedOriginal> byReference(Request voided, Conversation conversation) {
-    if (voided.kind() == TransactionKind.AUTHORISATION_VOID) return Optional.empty();
     String reference = voided.meaning().numbers().reference();
     return conversation.money().stream()
         .filter(one -> one.at() < voided.at() && !one.isVoid() && !reference.isEmpty())
