@@ -165,4 +165,19 @@ class DocumentsTest {
             problem ->
                 assertThat(problem).endsWith("one of: " + String.join(", ", new TreeSet<>(named))));
   }
+
+  @Test
+  void the_second_host_s_settings_are_those_of_the_program() throws IOException {
+    String source =
+        Files.readString(
+            House.ROOT.resolve("hosts/src/main/java/org/posrig/hosts/iso87/SettingRules.java"));
+    Set<String> real =
+        Pattern.compile("rules\\.put\\(\\s*\"?([a-zA-Z-]+)\"?,")
+            .matcher(source)
+            .results()
+            .map(result -> result.group(1).equals("TABLE") ? "table" : result.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(real).hasSizeGreaterThan(15);
+    assertThat(named("docs/protocols/iso87.md", "setting")).isEqualTo(real);
+  }
 }

@@ -2,8 +2,10 @@ package org.posrig.hosts.acquirer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.posrig.fault.FaultText;
 import org.posrig.fault.HostFault;
 import org.posrig.fault.Injection;
 import org.posrig.history.Event;
@@ -20,6 +22,8 @@ import org.posrig.hosts.transport.RequestHandler;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
 import org.posrig.secret.Secret;
+import org.posrig.text.Catalogue;
+import org.posrig.text.Language;
 
 /// The host behind every front. One lock guards all that it knows; what it saw is told after the
 /// lock is released.
@@ -91,6 +95,11 @@ public final class HostService implements RequestHandler {
     Optional<HostFault.Silence> silence = mischief.use(HostFault.Silence.class);
     if (silence.filter(kind -> !kind.booked()).isPresent()) return new HostReply.Silence();
     MessageFrame answer = request.answer(mischief);
+    return leave(answer, silence, mischief);
+  }
+
+  private HostReply leave(
+      MessageFrame answer, Optional<HostFault.Silence> silence, TriggeredFaults mischief) {
     Optional<HostFault.Restart> restart = mischief.use(HostFault.Restart.class);
     if (restart.isPresent()) return restart(restart.get());
     if (silence.isPresent()) return new HostReply.Silence();
@@ -99,7 +108,17 @@ public final class HostService implements RequestHandler {
             .use(HostFault.AnswerLate.class)
             .map(HostFault.AnswerLate::by)
             .orElse(Duration.ZERO);
+    mischief.unused().forEach(fault -> state.journal.saw(new Event.Trouble(missed(fault))));
     return new HostReply.Answer(answer, late);
+  }
+
+  /// It met its moment and could do nothing: it has not fired, and the history says why.
+  private static String missed(Injection<HostFault> injection) {
+    return String.format(
+        Locale.ROOT,
+        "fault '%s' did not fire (%s): this answer has nothing that it could change",
+        injection.id(),
+        Catalogue.of(Language.ENGLISH).say(FaultText.of(injection)));
   }
 
   private HostReply restart(HostFault.Restart restart) {

@@ -36,7 +36,7 @@ final class Iso87Desk implements Desk {
             state.dialect.places(),
             keys,
             sealed,
-            state.till(message.field(41).strip())));
+            state.book(message.field(41).strip())));
   }
 
   /// The type without the mark of a repeat.

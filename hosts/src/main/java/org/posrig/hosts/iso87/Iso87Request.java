@@ -13,14 +13,14 @@ import org.posrig.meaning.TransactionKind;
 ///
 /// @param sealed whether its MAC is right
 /// @param keys empty when it names none
-/// @param till of its terminal
+/// @param book of its terminal
 record Iso87Request(
     Message message,
     TransactionRow row,
     Places places,
     Optional<Dukpt.Keys> keys,
     boolean sealed,
-    Till till) {
+    TerminalBook book) {
 
   TransactionKind kind() {
     return row.kind();
@@ -47,7 +47,7 @@ record Iso87Request(
   }
 
   Trace trace() {
-    return till.trace(stan());
+    return book.trace(stan());
   }
 
   /// F4, zero when it is not there.

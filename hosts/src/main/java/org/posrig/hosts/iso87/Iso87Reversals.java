@@ -29,7 +29,7 @@ final class Iso87Reversals implements Iso87Handler {
   }
 
   private Optional<Ledger.Entry> entry(Iso87Request request) {
-    return request.till().traces(stan(request)).stream()
+    return request.book().traces(stan(request)).stream()
         .flatMap(trace -> state.ledger().find(trace).stream())
         .findFirst();
   }
@@ -44,14 +44,14 @@ final class Iso87Reversals implements Iso87Handler {
 
   /// A partial approval books less than was asked, and a terminal that never saw it asks for all.
   private static Optional<Refusal> standing(Iso87Request request, Ledger.Entry entry) {
-    if (!request.till().isOpen(entry)) return Desks.refusal("12", "the batch is settled");
+    if (!request.book().isOpen(entry)) return Desks.refusal("12", "the batch is settled");
     return request.cents() < Math.abs(entry.booking().cents())
         ? Desks.refusal("13", "the amount is not the original's")
         : Optional.empty();
   }
 
   private Optional<Refusal> unknown(Iso87Request request) {
-    Trace trace = request.till().trace(stan(request));
+    Trace trace = request.book().trace(stan(request));
     if (!state.ledger().used(trace)) state.ledger().reversedUnseen(trace);
     String code = state.settings.unknownReversal();
     return state.dialect.approves(code)

@@ -16,7 +16,7 @@ final class Iso87State extends HostState {
   final Iso87Settings settings;
   final MessageKeys keys;
   final Map<Trace, Decision> advices = new HashMap<>();
-  private final Map<String, Till> tills = new HashMap<>();
+  private final Map<String, TerminalBook> books = new HashMap<>();
   private final Map<String, Trace> invoices = new HashMap<>();
   private final Map<String, String> serials = new HashMap<>();
 
@@ -26,8 +26,8 @@ final class Iso87State extends HostState {
     this.keys = keys;
   }
 
-  Till till(String terminal) {
-    return tills.computeIfAbsent(terminal, Till::new);
+  TerminalBook book(String terminal) {
+    return books.computeIfAbsent(terminal, TerminalBook::new);
   }
 
   /// The terminal counts its batches itself, and its messages do not name them.
@@ -62,7 +62,7 @@ final class Iso87State extends HostState {
   public void forget() {
     super.forget();
     advices.clear();
-    tills.clear();
+    books.clear();
     invoices.clear();
     serials.clear();
   }

@@ -48,8 +48,8 @@ final class Settling {
         .flatMap((SumsLayout layout) -> layout.totals(message));
   }
 
-  private BatchTotals books(Till till) {
-    return state.ledger().totals(entry -> till.isOpen(entry) && counts(entry));
+  private BatchTotals books(TerminalBook book) {
+    return state.ledger().totals(entry -> book.isOpen(entry) && counts(entry));
   }
 
   /// What was voided, and the void, are left out, unless the bench has them counted.
@@ -68,14 +68,14 @@ final class Settling {
     @Override
     public Decision carryOut(Iso87Request request, String code, TriggeredFaults mischief) {
       String batch = request.says(What.BATCH);
-      request.till().begin(batch);
+      request.book().begin(batch);
       BatchTotals claimed = claimed(request.message()).orElse(BatchTotals.ZERO);
-      BatchTotals books = books(request.till());
+      BatchTotals books = books(request.book());
       boolean scripted = mischief.use(HostFault.NotBalanced.class).isPresent();
       boolean balanced = claimed.equals(books) && !scripted;
       state.journal.saw(new Settled(batch, claimed, books, balanced));
-      if (balanced) request.till().settle(batch);
-      else request.till().forgetUploads();
+      if (balanced) request.book().settle(batch);
+      else request.book().forgetUploads();
       BatchResult result = balanced ? BatchResult.BALANCED : BatchResult.NOT_BALANCED;
       return Decision.of(
           state.dialect.codeFor(result).orElse(code), balanced ? "balanced" : "not balanced");
@@ -96,9 +96,9 @@ final class Settling {
     @Override
     public Decision carryOut(Iso87Request request, String code, TriggeredFaults mischief) {
       request
-          .till()
+          .book()
           .upload(
-              new Till.Upload(
+              new TerminalBook.Upload(
                   kind(request),
                   request.says(What.UPLOADED_TRACE),
                   request.pan(),
@@ -127,30 +127,30 @@ final class Settling {
 
     @Override
     public Decision carryOut(Iso87Request request, String code, TriggeredFaults mischief) {
-      Till till = request.till();
-      long again = till.uploads().stream().filter(upload -> bookAgain(till, upload)).count();
-      till.settle(request.says(What.BATCH));
+      TerminalBook book = request.book();
+      long again = book.uploads().stream().filter(upload -> bookAgain(book, upload)).count();
+      book.settle(request.says(What.BATCH));
       return Decision.of(code, "batch closed, booked again: " + again);
     }
 
     /// What the books have and the terminal has not stays: that is for people to clear up.
-    private boolean bookAgain(Till till, Till.Upload upload) {
+    private boolean bookAgain(TerminalBook book, TerminalBook.Upload upload) {
       boolean known =
-          till.traces(upload.stan()).stream()
+          book.traces(upload.stan()).stream()
               .flatMap(trace -> state.ledger().find(trace).stream())
-              .anyMatch(till::isOpen);
-      if (!known) book(till, upload);
+              .anyMatch(book::isOpen);
+      if (!known) book(book, upload);
       return !known;
     }
 
-    private void book(Till till, Till.Upload upload) {
+    private void book(TerminalBook book, TerminalBook.Upload upload) {
       Decision decision =
           Decision.of("", "")
               .with(37, state.numbers.reference(state.calendar.time()))
               .with(38, upload.authorisation());
       if (upload.kind() == TransactionKind.REFUND)
         state.bookRefund(
-            till.trace(upload.stan()),
+            book.trace(upload.stan()),
             upload.cents(),
             upload.pan(),
             Desks.of(decision, 37),
@@ -158,7 +158,7 @@ final class Settling {
       else
         state.bookCompletion(
             upload.kind(),
-            till.trace(upload.stan()),
+            book.trace(upload.stan()),
             upload.cents(),
             upload.pan(),
             Optional.empty(),

@@ -58,7 +58,7 @@ final class Voids implements Iso87Handler {
 
   private Optional<Refusal> notAsBooked(Iso87Request request, Ledger.Entry original) {
     boolean held = original.kind() == TransactionKind.AUTHORISATION;
-    if (!held && !request.till().isOpen(original))
+    if (!held && !request.book().isOpen(original))
       return Desks.refusal("12", "the original's batch is settled");
     if (original.standing() != Ledger.Standing.STANDS)
       return Desks.refusal("12", "the original is over: " + original.standing());

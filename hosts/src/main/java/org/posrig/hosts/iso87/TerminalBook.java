@@ -11,7 +11,7 @@ import org.posrig.meaning.TransactionKind;
 
 /// One terminal as the host sees it. Its messages name no batch, only its settlement does: the host
 /// counts periods, each from one settlement that balanced to the next. Guarded by the host's lock.
-final class Till {
+final class TerminalBook {
   private final String terminal;
   private int period = 1;
   private int since = 1;
@@ -19,7 +19,7 @@ final class Till {
   private Optional<String> settled = Optional.empty();
   private final Map<String, Upload> uploads = new LinkedHashMap<>();
 
-  Till(String terminal) {
+  TerminalBook(String terminal) {
     this.terminal = terminal;
   }
 
