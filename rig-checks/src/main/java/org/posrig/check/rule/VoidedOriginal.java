@@ -14,8 +14,7 @@ import org.posrig.verdict.VerdictBuilder;
 /// @param answer that approved it
 record VoidedOriginal(Request original, Response answer) {
 
-  /// What was reserved may have been typed by hand and be another terminal's: the host decides
-  // about
+  /// What was reserved may have been typed by hand and be another terminal's: the host decides on
   /// its release.
   static Optional<VoidedOriginal> find(Request voided, Conversation conversation) {
     if (voided.kind() == TransactionKind.AUTHORISATION_VOID) return Optional.empty();

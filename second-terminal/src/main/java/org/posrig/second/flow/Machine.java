@@ -11,7 +11,7 @@ import org.posrig.terminal.TerminalSetup;
 
 /// The terminal from power-on: it puts in order what the power has interrupted, then takes keys.
 /// F1 is a menu of what is seldom wanted, F2 one of pre-authorisations, F3 a purchase, F4 a
-// balance.
+/// balance.
 public final class Machine {
   private final Parts parts;
   private Face face = idle();
