@@ -23,7 +23,18 @@ public record FieldRow(
     if (length < 1) throw new IllegalArgumentException("F" + number + " has no length");
     if (told(coding, length, writing) > coding.most())
       throw new IllegalArgumentException(
-          "F" + number + ": " + coding + " cannot tell a length of " + length);
+          "F"
+              + number
+              + ": "
+              + coding
+              + " cannot tell a length of "
+              + length
+              + ", at most "
+              + most(coding, writing));
+  }
+
+  private static int most(Coding coding, Writing writing) {
+    return told(coding, 1, writing) == 2 ? coding.most() / 2 : coding.most();
   }
 
   private static int told(Coding coding, int length, Writing writing) {

@@ -46,7 +46,8 @@ final class Answers {
         signer(request, decision)
             .map(keys -> sign(answer, keys, mischief))
             .orElseGet(() -> state.dialect.codec().pack(answer));
-    boolean again = mischief.use(HostFault.AskForSignIn.class).isPresent();
+    boolean again =
+        frame.header().length > JOB_BYTE && mischief.use(HostFault.AskForSignIn.class).isPresent();
     return asking(frame.answer(body), again ? SIGN_IN_AGAIN : NOTHING);
   }
 
