@@ -99,7 +99,7 @@ Feature: Late answer
       | amount   |
       | terminal |
 
-  @SYM-09
+  @SYM-09 @needs-sign-in
   Scenario: The terminal waits for a sign-in and a settlement as long as for a payment
     Given a shopper has paid 20.00 with the debit card
     And the host ignores the next sign-in

@@ -1,3 +1,4 @@
+@needs-lock
 Feature: Lock
   A locked terminal sells nothing until a password unlocks it.
 

@@ -163,7 +163,7 @@ Feature: Reversal
     Then the reversal was sent 1 time
     And the settlement balances, net 35.00
 
-  @SYM-25 @SYM-92
+  @SYM-25 @SYM-92 @needs-sign-off
   Scenario: A payment is reversed although the cashier signs off before
     Given the answer to the next payment is lost
     When a shopper pays 120.00 with the debit card
@@ -174,7 +174,7 @@ Feature: Reversal
     And the reversal went before the next payment
     And the host ledger shows 15.00 in 1 sale
 
-  @SYM-20 @SYM-92
+  @SYM-20 @SYM-92 @needs-sign-in
   Scenario: A payment is reversed although the cashier signs in before
     Given the answer to the next payment is lost
     When a shopper pays 120.00 with the debit card

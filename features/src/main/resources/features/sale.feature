@@ -177,7 +177,7 @@ Feature: Sale
 
   @SYM-88 @terminal:copies=2
   Scenario Outline: The host approves with <code>
-    Given the host answers <code> to the next payment
+    Given the host approves the next payment with <code>
     When a shopper pays 20.00 with the debit card
     Then the terminal approves
     And merchant and shopper each have a receipt for 20.00

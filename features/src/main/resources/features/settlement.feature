@@ -43,7 +43,7 @@ Feature: Settlement
     When the cashier voids the last sale
     Then nothing was approved
     And nothing was sent to the host
-    When the cashier signs in
+    When the shop opens again
     And a shopper pays 35.00 with the stripe card
     Then the terminal approves
     When the cashier settles
@@ -55,7 +55,7 @@ Feature: Settlement
     When the cashier settles
     Then the settlement balances, net 120.00
     Given a day passes at the host
-    When the cashier signs in
+    When the shop opens again
     And a shopper pays 35.00 with the stripe card
     Then the terminal approves
     When the cashier settles
@@ -132,7 +132,7 @@ Feature: Settlement
   Scenario: What is settled cannot be voided
     Given a shopper has paid 120.00 with the debit card
     When the cashier settles
-    And the cashier signs in
+    And the shop opens again
     And the cashier voids the last sale
     Then nothing was approved
     And nothing was sent to the host
@@ -181,7 +181,7 @@ Feature: Settlement
     When the cashier settles
     Then the settlement balances, net 120.00
 
-  @SYM-25 @SYM-113 @terminal:auto-sign-off=off
+  @SYM-25 @SYM-113 @terminal:auto-sign-off=off @needs-sign-in
   Scenario: The shop stays open and somebody pays before the next sign-in
     Given a shopper has paid 120.00 with the debit card
     When the cashier settles

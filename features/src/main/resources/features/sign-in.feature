@@ -1,3 +1,4 @@
+@needs-sign-in
 Feature: Sign-in
   A terminal may only work after the host has given it keys, and keys that cannot be right are worse than none.
 
@@ -119,7 +120,7 @@ Feature: Sign-in
     Then the terminal refuses
     And nothing was sent to the host
 
-  @SYM-25 @SYM-113
+  @SYM-25 @SYM-113 @needs-sign-off
   Scenario: Nothing is sold after the sign-off
     Given the shop is open
     When the cashier signs off
@@ -170,7 +171,7 @@ Feature: Sign-in
       | 99   |
       | A0   |
 
-  @SYM-25 @SYM-113
+  @SYM-25 @SYM-113 @needs-sign-off
   Scenario Outline: After the sign-off nothing else is done either: <what>
     Given the shop is open
     And a shopper has paid 20.00 with the debit card

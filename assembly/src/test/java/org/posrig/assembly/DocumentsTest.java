@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.posrig.text.Sentence;
 
 /// What the pages lead to is there, and what the code cites is in the pages.
@@ -135,20 +137,22 @@ class DocumentsTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  @Test
-  void the_terminal_s_parameters_are_those_of_the_program() throws IOException {
-    String source =
-        Files.readString(
-            House.ROOT.resolve(
-                "reference-terminal/src/main/java/org/posrig/reference/setting/Parameters.java"));
+  @ParameterizedTest
+  @CsvSource({
+    "docs/reference-terminal.md,"
+        + " reference-terminal/src/main/java/org/posrig/reference/setting/Parameters.java",
+    "docs/second-terminal.md, second-terminal/src/main/java/org/posrig/second/setting/Settings.java"
+  })
+  void a_terminal_s_parameters_are_those_of_the_program(String page, String source)
+      throws IOException {
     Set<String> real =
-        Pattern.compile("reading\\.\\w+\\(\\s*\"([a-z-]+)\"")
-            .matcher(source)
+        Pattern.compile("reade?(?:r|ing)\\.\\w+\\(\\s*\"([a-z-]+)\"")
+            .matcher(Files.readString(House.ROOT.resolve(source)))
             .results()
             .map(result -> result.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(real).hasSizeGreaterThan(20);
-    assertThat(named("docs/reference-terminal.md", "parameter")).isEqualTo(real);
+    assertThat(named(page, "parameter")).isEqualTo(real);
   }
 
   @Test

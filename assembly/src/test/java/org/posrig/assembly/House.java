@@ -21,6 +21,7 @@ import org.posrig.card.TestCardFile;
 import org.posrig.cli.Main;
 import org.posrig.plugin.Plugins;
 import org.posrig.result.ReproduceCommand;
+import org.posrig.result.RunListener;
 import org.posrig.run.Features;
 import org.posrig.run.TestRun;
 import org.posrig.text.Language;
@@ -41,6 +42,7 @@ final class House {
           "drivers",
           "hosts",
           "reference-terminal",
+          "second-terminal",
           "features",
           "reports");
 
@@ -90,9 +92,33 @@ final class House {
   /// A bench, with its own cards or the project's, without reports.
   static TestRun.Ended run(Path file, Path folder, String tags, Optional<String> defect, long seed)
       throws IOException {
+    return play(file, folder, tags, defect, seed, List.of());
+  }
+
+  /// A bench of the project.
+  static TestRun.Ended play(
+      String name,
+      Path folder,
+      String tags,
+      Optional<String> defect,
+      long seed,
+      List<RunListener> listeners)
+      throws IOException {
+    Path file = ROOT.resolve("benches/" + name + ".yaml");
+    return play(file, folder, tags, defect, seed, listeners);
+  }
+
+  private static TestRun.Ended play(
+      Path file,
+      Path folder,
+      String tags,
+      Optional<String> defect,
+      long seed,
+      List<RunListener> listeners)
+      throws IOException {
     Bench bench = BenchReader.read(file, SPOKES);
     Path run = Files.createDirectories(folder.resolve("run-" + seed + defect.orElse("")));
-    return play(SPOKES, bench, tags, "", defect, seed, run);
+    return play(SPOKES, bench, tags, "", defect, seed, run, listeners);
   }
 
   /// A bench in virtual time, one scenario after the other, without reports.
@@ -104,6 +130,19 @@ final class House {
       Optional<String> defect,
       long seed,
       Path run)
+      throws IOException {
+    return play(spokes, bench, tags, name, defect, seed, run, List.of());
+  }
+
+  private static TestRun.Ended play(
+      Plugins spokes,
+      Bench bench,
+      String tags,
+      String name,
+      Optional<String> defect,
+      long seed,
+      Path run,
+      List<RunListener> listeners)
       throws IOException {
     TestRun.Plan plan =
         new TestRun.Plan(
@@ -120,7 +159,7 @@ final class House {
             List.of(),
             Language.ENGLISH);
     Features features = ServiceLoader.load(Features.class).findFirst().orElseThrow();
-    return new TestRun(spokes, features, List.of(), plan).run();
+    return new TestRun(spokes, features, listeners, plan).run();
   }
 
   static JsonNode summary(Path run) throws IOException {

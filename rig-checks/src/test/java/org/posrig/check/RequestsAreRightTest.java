@@ -9,6 +9,8 @@ import org.posrig.check.rule.RequestsAreRight;
 import org.posrig.fault.LinkFault;
 import org.posrig.history.Event.Message;
 import org.posrig.meaning.Authenticity;
+import org.posrig.meaning.Meaning;
+import org.posrig.meaning.Numbers;
 import org.posrig.verdict.Check;
 
 final class RequestsAreRightTest {
@@ -108,6 +110,24 @@ final class RequestsAreRightTest {
     voids(37, "000000000009", "the original's reference number");
     voids(38, "ZZZZZZ", "the original's authorisation code");
     voids(61, "", "names no original");
+  }
+
+  @Test
+  void finds_a_void_of_another_invoice_where_it_names_no_trace_number() {
+    Story story = Story.ready();
+    Tx sale = story.sale(1200);
+    Message sent = story.voids(sale, story.approves(sale)).sent();
+    Meaning other = sent.meaning().but().original(new Numbers("", "", "000009", "", "")).build();
+    Message wrong =
+        new Message(
+            sent.connection(),
+            sent.direction(),
+            sent.stage(),
+            other,
+            sent.type(),
+            sent.fields(),
+            sent.size());
+    fails(check, story.sent(new Tx(wrong)), "expected the original's voucher number 000002");
   }
 
   private void voids(int field, String value, String what) {

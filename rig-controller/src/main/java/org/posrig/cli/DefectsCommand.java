@@ -11,7 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// `./rig defects`: the bugs that the reference terminal can be given.
+/// `./rig defects`: the bugs that the project's own terminals can be given.
 @Command(name = "defects", mixinStandardHelpOptions = true)
 final class DefectsCommand implements Callable<Integer> {
   @CommandLine.Spec @Nullable CommandSpec spec;
@@ -19,8 +19,10 @@ final class DefectsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = Console.of(spec);
-    for (TerminalProgram program : Plugins.find().programs())
-      for (Defect defect : program.defects()) console.line(0, line(defect, console));
+    for (TerminalProgram program : Plugins.find().programs()) {
+      console.line(0, program.name() + ":");
+      for (Defect defect : program.defects()) console.line(0, "  " + line(defect, console));
+    }
     return 0;
   }
 

@@ -38,6 +38,18 @@ public final class Cashier {
             .once(ScreenMeaning.PASSWORD, enters(password)));
   }
 
+  /// Opens the shop: signs in where the terminal has a key for it. One that has none is open as
+  /// soon as it takes keys.
+  public DialogueEnd opens() {
+    return rig.model().keys().containsKey("sign-in") ? signsIn() : isReady();
+  }
+
+  /// What stands on the display may be of before: it takes keys, and that is all.
+  private DialogueEnd isReady() {
+    observer.screen(ScreenShowed::ready, Sentence.of("people.takes-no-key"), longest());
+    return new DialogueEnd.Ready(ScreenMeaning.IDLE);
+  }
+
   /// Types a wrong password each time it is asked for, so many times in all or until the terminal
   /// locks.
   public DialogueEnd failsToSignIn(String wrongPassword, int times) {
@@ -210,9 +222,20 @@ public final class Cashier {
 
   /// Goes on with what has begun: the shopper does what the terminal asks for.
   public DialogueEnd letsPay(PaymentMethod payer) {
+    shopper.isAskedForCard();
     return play(
         Sentence.of("people.after-card", CardName.of(payer.card().name())),
         withShopper(dialogue(), payer),
+        () -> shopper.handsOver(payer));
+  }
+
+  /// The same as far as the PIN: the shopper stands at the PIN pad and thinks. What the terminal
+  /// asks the cashier meanwhile is answered.
+  public DialogueEnd letsPresent(PaymentMethod payer) {
+    shopper.isAskedForCard();
+    return play(
+        Sentence.of("people.after-card", CardName.of(payer.card().name())),
+        dialogue(),
         () -> shopper.handsOver(payer));
   }
 
@@ -259,9 +282,7 @@ public final class Cashier {
 
   private List<Key> keysOf(String entry) {
     Map<String, List<Key>> keys = rig.model().keys();
-    if (!keys.containsKey(entry))
-      throw new MissingCapability(
-          Sentence.of("session.no-key", Value.text(rig.model().name()), menu(entry)));
+    if (!keys.containsKey(entry)) throw MissingCapability.ofMenu(rig.model().name(), entry);
     return keys.get(entry);
   }
 

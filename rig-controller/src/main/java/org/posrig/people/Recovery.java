@@ -58,10 +58,10 @@ final class Recovery {
         .isPresent();
   }
 
-  /// Signs in where it is asked for; whether it worked shows the next dialogue.
+  /// Signs in where the terminal has a sign-in; whether it worked shows the next dialogue.
   void signIn() {
     carryOut();
-    leaveAll(cashier.signsIn());
+    leaveAll(cashier.opens());
   }
 
   private void leaveAll(DialogueEnd first) {

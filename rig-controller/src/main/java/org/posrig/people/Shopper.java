@@ -22,7 +22,7 @@ public final class Shopper {
 
   /// Puts the card in or swipes it, once the terminal asks for one.
   public void presents(PaymentMethod payer) {
-    awaitsCardPrompt();
+    isAskedForCard();
     observer.act(() -> handsOver(payer));
   }
 
@@ -65,7 +65,11 @@ public final class Shopper {
     }
   }
 
-  private void awaitsCardPrompt() {
+  /// Waits for the terminal to ask, with the card of before in the hand again: what it showed until
+  /// then is over.
+  void isAskedForCard() {
+    observer.takeBackCard();
+    observer.act(() -> {});
     observer.screen(Shopper::asksForCard, Sentence.of("people.no-card-asked"), rig.patience());
   }
 

@@ -13,11 +13,12 @@ import org.posrig.plugin.Plugins;
 public final class BenchAbility {
   private BenchAbility() {}
 
-  /// Names of capabilities, as `@needs-…` tags write them.
+  /// Names of capabilities and of entries of the terminal's menu, as `@needs-…` tags write them.
   public static Set<String> of(Bench bench, Plugins spokes) {
     Set<String> abilities = new TreeSet<>();
     for (DeviceSpec device : bench.devices())
       abilities.addAll(Capability.names(given(device, spokes)));
+    abilities.addAll(bench.terminal().model().keys().keySet());
     return abilities;
   }
 

@@ -117,9 +117,10 @@ public final class ScenarioRun {
   public ScenarioResult close() {
     BenchSession open = rig;
     if (open == null) return unplayed();
-    if (missing.isEmpty() && !inTrouble(open)) settle(open);
+    if (missing.isPresent()) return skipped(open);
+    if (!inTrouble(open)) settle(open);
     Judgement judgement = Judgement.of(open.recorder().history());
-    Outcome outcome = missing.isPresent() ? Outcome.SKIPPED : judgement.outcome();
+    Outcome outcome = judgement.outcome();
     saw(new Event.ScenarioEnded(outcome.name()));
     Duration took = Duration.between(began, open.clock().now());
     History history = open.recorder().history();
@@ -127,7 +128,7 @@ public final class ScenarioRun {
     return new ScenarioResult(
         info,
         outcome,
-        missing.orElse(judgement.reason()),
+        judgement.reason(),
         judgement.checks(),
         missing.isPresent() ? List.of() : judgement.failures(),
         judgement.faultsArmed(),
@@ -157,6 +158,13 @@ public final class ScenarioRun {
           .log(System.Logger.Level.WARNING, "closing the bench of " + info.id(), e);
     }
     rig = null;
+  }
+
+  /// Nothing is judged and nothing has failed: the bench was not made for this scenario.
+  private ScenarioResult skipped(BenchSession open) {
+    saw(new Event.ScenarioEnded(Outcome.SKIPPED.name()));
+    closeRig(open);
+    return unplayed();
   }
 
   private ScenarioResult unplayed() {

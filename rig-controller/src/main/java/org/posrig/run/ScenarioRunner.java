@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.posrig.device.Capability;
@@ -20,6 +21,7 @@ import org.posrig.session.BenchSessionFactory;
 import org.posrig.session.MissingCapability;
 import org.posrig.session.NoHistory;
 import org.posrig.session.Rig;
+import org.posrig.terminal.TerminalModel;
 import org.posrig.text.Causes;
 import org.posrig.text.Nearest;
 import org.posrig.text.Sentence;
@@ -52,9 +54,10 @@ final class ScenarioRunner implements Features.Stage {
     tell(scenario, () -> listener.scenarioBegan(scenario));
     try {
       throwIfBroken();
+      needMenu(plan.bench().terminal().model(), scenario.needs());
       String dialect = plan.bench().host().dialect();
       BenchSession rig = playing.open(opener, run.bench(), run.terminal(), dialect, seed(scenario));
-      need(rig, scenario.needs());
+      needDevices(rig, scenario.needs());
       return rig;
     } catch (MissingCapability e) {
       playing.missing(e.says());
@@ -77,15 +80,29 @@ final class ScenarioRunner implements Features.Stage {
     if (broken == null) broken = cause;
   }
 
-  private static void need(BenchSession rig, Set<String> needs) {
-    for (String need : needs) {
-      Class<? extends Device> capability = Capability.all().get(need);
-      if (capability == null)
-        throw new RigTrouble(
-            Sentence.of("run.no-capability", need)
-                .then(Nearest.of(need, Capability.all().keySet())));
-      rig.device(capability);
-    }
+  /// Told from the bench's file: nothing is switched on for it.
+  private static void needMenu(TerminalModel model, Set<String> needs) {
+    for (String need : needs)
+      if (TerminalModel.MENU.contains(need) && !model.keys().containsKey(need))
+        throw MissingCapability.ofMenu(model.name(), need);
+  }
+
+  private static void needDevices(BenchSession rig, Set<String> needs) {
+    for (String need : needs) if (!TerminalModel.MENU.contains(need)) rig.device(capability(need));
+  }
+
+  private static Class<? extends Device> capability(String need) {
+    Class<? extends Device> capability = Capability.all().get(need);
+    if (capability == null)
+      throw new RigTrouble(
+          Sentence.of("run.no-capability", need).then(Nearest.of(need, needsThereAre())));
+    return capability;
+  }
+
+  private static Set<String> needsThereAre() {
+    Set<String> all = new TreeSet<>(Capability.all().keySet());
+    all.addAll(TerminalModel.MENU);
+    return all;
   }
 
   // At most nine digits: a longer number could pass for a card's.

@@ -61,9 +61,12 @@ public final class BenchSessionFactory {
 
   /// @param parameters of this scenario alone, over the bench's
   /// @param file where the history goes
+  /// @throws MissingCapability when the terminal has no such parameters
   public BenchSession open(long seed, Map<String, String> parameters, Path file) {
+    Map<String, String> all = all(parameters);
+    canBeSet(all);
     try (CloseStack opening = new CloseStack()) {
-      BenchSession opened = open(opening, seed, parameters, file);
+      BenchSession opened = open(opening, seed, all, file);
       opening.done();
       return opened;
     }
@@ -85,8 +88,14 @@ public final class BenchSessionFactory {
     return all;
   }
 
-  private BenchSession open(
-      CloseStack opening, long seed, Map<String, String> parameters, Path file) {
+  /// The bench's own parameters were right when it was read.
+  private void canBeSet(Map<String, String> parameters) {
+    String name = bench.terminal().program();
+    List<Sentence> problems = spokes.program(name).orElseThrow().problems(parameters);
+    if (!problems.isEmpty()) throw MissingCapability.ofTerminal(name, problems);
+  }
+
+  private BenchSession open(CloseStack opening, long seed, Map<String, String> all, Path file) {
     AtomicReference<FileRecorder> told = new AtomicReference<>();
     RigClock clock = clock(told);
     if (clock instanceof VirtualClock virtual) opening.keep(virtual);
@@ -101,7 +110,6 @@ public final class BenchSessionFactory {
     Acquirer.Opened acquirer = acquirer(clock, recorder, network, seed);
     opening.keep(acquirer.host());
     opening.keep(acquirer.link());
-    Map<String, String> all = all(parameters);
     TerminalModel model = bench.terminal().model().with(all);
     devices.open(name -> surroundings(clock, recorder, model, faults, seed, name));
     opening.keep(devices);

@@ -1,5 +1,6 @@
 package org.posrig.session;
 
+import java.util.List;
 import org.posrig.device.Capability;
 import org.posrig.device.Device;
 import org.posrig.text.ExplainedException;
@@ -16,5 +17,24 @@ public final class MissingCapability extends ExplainedException {
 
   public MissingCapability(Class<? extends Device> capability, String bench) {
     this(Sentence.of("session.lacks", Value.text(bench), Capability.word(capability)));
+  }
+
+  /// The terminal has no such entry of a menu.
+  public static MissingCapability ofMenu(String model, String entry) {
+    return new MissingCapability(
+        Sentence.of("session.no-key", Value.text(model), new Value.Word("menu." + entry)));
+  }
+
+  /// No host of the bench's dialect approves with this code.
+  public static MissingCapability ofApproval(String code) {
+    return new MissingCapability(Sentence.of("session.no-approval", code));
+  }
+
+  /// The terminal cannot be set as the scenario wants it.
+  ///
+  /// @param problems the terminal's own words
+  static MissingCapability ofTerminal(String terminal, List<Sentence> problems) {
+    return new MissingCapability(
+        Sentence.of("session.cannot-be-set", terminal).because(Sentence.all(problems)));
   }
 }

@@ -197,6 +197,35 @@ final class CashierTest {
   }
 
   @Test
+  void opens_a_shop_by_signing_in_where_the_terminal_has_a_key_for_it() {
+    rig.on();
+    assertThat(cashier.opens()).isEqualTo(new DialogueEnd.Ready(ScreenMeaning.IDLE));
+    assertThat(rig.terminal.talked).containsExactly("sign-in");
+  }
+
+  @Test
+  void a_shop_whose_terminal_has_no_sign_in_is_open_when_it_is_ready() {
+    rig.lacks("sign-in");
+    rig.terminal.signedIn = true;
+    rig.on();
+    assertThat(cashier.opens()).isEqualTo(new DialogueEnd.Ready(ScreenMeaning.IDLE));
+    assertThat(rig.terminal.talked).isEmpty();
+    assertThatThrownBy(() -> cashier.signsIn("01", "0000"))
+        .hasMessage("bench 'fake' has no key for sign-in");
+  }
+
+  @Test
+  void what_the_terminal_asks_before_the_pin_is_answered_while_the_shopper_thinks() {
+    rig.terminal.signedIn = true;
+    rig.on();
+    cashier.begins("sale");
+    cashier.types("2000");
+    assertThat(cashier.letsPresent(PaymentMethod.with(rig.card("debit card"))))
+        .isEqualTo(new DialogueEnd.Waiting(ScreenMeaning.PIN));
+    assertThat(rig.done).asString().contains("inserted debit card").doesNotContain("PIN");
+  }
+
+  @Test
   void lacks_a_key_that_the_model_does_not_name() {
     rig.on();
     assertThatThrownBy(() -> cashier.reprints())

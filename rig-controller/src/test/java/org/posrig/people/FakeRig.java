@@ -23,16 +23,11 @@ import org.posrig.fault.Moment;
 import org.posrig.history.Event;
 import org.posrig.host.Host;
 import org.posrig.host.Link;
-import org.posrig.meaning.ScreenMeaning;
 import org.posrig.people.FakeTerminal.Hand;
 import org.posrig.secret.Secret;
 import org.posrig.session.MissingCapability;
 import org.posrig.session.Rig;
-import org.posrig.terminal.AmountFormat;
-import org.posrig.terminal.LinePattern;
-import org.posrig.terminal.SlipModel;
 import org.posrig.terminal.TerminalModel;
-import org.posrig.terminal.TerminalModel.Screen;
 import org.posrig.time.Inbox;
 import org.posrig.time.Task;
 import org.posrig.time.VirtualClock;
@@ -50,7 +45,7 @@ final class FakeRig implements Rig {
   private final Map<Class<?>, Device> devices = new LinkedHashMap<>();
   private Optional<Task> running = Optional.empty();
   final StringBuilder done = new StringBuilder();
-  private final TerminalModel model = fakeModel();
+  private TerminalModel model = FakeModel.of(FakeModel.KEYS);
 
   FakeRig() {
     devices.put(KeyPad.class, new Keys());
@@ -189,35 +184,9 @@ final class FakeRig implements Rig {
     return model;
   }
 
-  private static TerminalModel fakeModel() {
-    Map<String, List<Key>> keys =
-        Map.of(
-            "sale",
-            List.of(Key.F1),
-            "balance",
-            List.of(Key.F3),
-            "settle",
-            List.of(Key.F4),
-            "sign-in",
-            List.of(Key.F6),
-            "lock",
-            List.of(Key.F8));
-    return new TerminalModel(
-        "fake",
-        keys,
-        List.of(
-            asks("CREDIT OR SAVINGS\\?", Key.DIGIT_2, Key.ENTER),
-            asks("CONFIRM AMOUNT", Key.ENTER),
-            asks("WHO ARE YOU\\?")),
-        LinePattern.of("READY"),
-        AmountFormat.PLAIN,
-        TerminalModel.CODES,
-        SlipModel.none(),
-        "");
-  }
-
-  private static Screen asks(String words, Key... answer) {
-    return new Screen(ScreenMeaning.QUESTION, LinePattern.of(words), List.of(answer));
+  /// A terminal that has no key for it.
+  void lacks(String entry) {
+    model = FakeModel.without(entry);
   }
 
   @Override

@@ -15,6 +15,9 @@ public enum ScreenMeaning {
   /// Dark.
   OFF,
 
+  /// A list of functions: the keys of a menu entry lead through it.
+  MENU,
+
   // ---- asks the operator
   OPERATOR,
   PASSWORD,
@@ -115,6 +118,7 @@ public enum ScreenMeaning {
       case IDLE,
           SIGNED_OFF,
           STARTING,
+          MENU,
           BLANK,
           OFF,
           WRONG_PASSWORD,
@@ -174,6 +178,7 @@ public enum ScreenMeaning {
           LOCKED,
           SIGNED_OFF,
           STARTING,
+          MENU,
           BLANK,
           OFF,
           OPERATOR,

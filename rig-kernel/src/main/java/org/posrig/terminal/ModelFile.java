@@ -27,23 +27,6 @@ import org.posrig.yaml.Yaml;
 /// Reads `benches/models/<model>.yaml`. Every name in it is checked: an unknown one is a problem
 /// with its line.
 public final class ModelFile {
-  private static final List<String> MENU =
-      List.of(
-          "sale",
-          "void",
-          "refund",
-          "authorisation",
-          "authorisation-void",
-          "completion",
-          "completion-advice",
-          "completion-void",
-          "balance",
-          "settle",
-          "reprint",
-          "sign-in",
-          "sign-off",
-          "lock");
-
   private final Yaml yaml;
 
   private ModelFile(Yaml yaml) {
@@ -87,7 +70,7 @@ public final class ModelFile {
 
   private Map<String, List<Key>> keys(Yaml.Fields fields) {
     Map<String, List<Key>> keys = new LinkedHashMap<>();
-    fields.only(MENU.toArray(String[]::new));
+    fields.only(TerminalModel.MENU.toArray(String[]::new));
     for (String name : fields.keys()) keys.put(name, keys(fields, name));
     return keys;
   }

@@ -121,7 +121,7 @@ public record SlipModel(
   private String time(String value) {
     try {
       return LocalDateTime.parse(value, DateTimeFormatter.ofPattern(time, Locale.ROOT))
-          .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT));
+          .format(TIME);
     } catch (DateTimeParseException e) {
       return value; // a slip may show any nonsense: the check sees it as it is
     }

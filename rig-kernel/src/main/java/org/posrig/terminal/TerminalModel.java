@@ -29,6 +29,24 @@ public record TerminalModel(
     SlipModel slip,
     String shop) {
 
+  /// The entries that a terminal's menu may have. A scenario that needs one says so: `@needs-lock`.
+  public static final List<String> MENU =
+      List.of(
+          "sale",
+          "void",
+          "refund",
+          "authorisation",
+          "authorisation-void",
+          "completion",
+          "completion-advice",
+          "completion-void",
+          "balance",
+          "settle",
+          "reprint",
+          "sign-in",
+          "sign-off",
+          "lock");
+
   /// How a display writes the code of a decision, if the model does not say: `[05]`.
   public static final Pattern CODES = Pattern.compile("\\[([0-9A-Z]{2})]");
 

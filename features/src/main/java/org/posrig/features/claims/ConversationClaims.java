@@ -1,7 +1,9 @@
 package org.posrig.features.claims;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.posrig.history.Event.Message;
 import org.posrig.history.Event.PinChecked;
 import org.posrig.history.Event.ScreenShowed;
@@ -60,11 +62,14 @@ public final class ConversationClaims {
     return meaning == ScreenMeaning.NO_ANSWER || meaning == ScreenMeaning.REVERSAL_FAILED;
   }
 
+  /// A dialect may have no reasons: then it is enough that the terminal reverses. Whether one is
+  /// left out where there must be one is for the dialect's own checks to say.
   public void reversedBecause(ReversalReason reason) {
+    Set<ReversalReason> right = EnumSet.of(reason, ReversalReason.UNSAID);
     evidence.shows(
         history ->
             sent(history, TransactionKind.REVERSAL).stream()
-                .anyMatch(message -> message.meaning().reason() == reason),
+                .anyMatch(message -> right.contains(message.meaning().reason())),
         history -> Sentence.of("claim.reversal-reason", Value.word(reason), reasons(history)));
   }
 

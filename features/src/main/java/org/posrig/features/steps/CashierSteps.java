@@ -15,8 +15,9 @@ public final class CashierSteps {
   }
 
   @Given("the shop is open")
+  @When("the shop opens again")
   public void opensShop() {
-    context.claims().screen().opened(context.cashier().signsIn());
+    context.claims().screen().opened(context.cashier().opens());
   }
 
   @When("the cashier signs in")

@@ -20,6 +20,12 @@ public final class HostSteps {
     context.rig().arm(new HostFault.Answer(code), atHost(kind, 1));
   }
 
+  @Given("the host approves the next {transaction} with {word}")
+  public void approves(TransactionKind kind, String code) {
+    context.needsApproval(code);
+    context.rig().arm(new HostFault.Answer(code), atHost(kind, 1));
+  }
+
   @Given("the host approves only {amount} of the next payment")
   @Given("the host approves even {amount} of the next payment")
   public void approvesPart(Long cents) {

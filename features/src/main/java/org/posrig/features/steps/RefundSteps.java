@@ -4,7 +4,6 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import org.posrig.people.Original;
 import org.posrig.people.PaymentMethod;
-import org.posrig.session.Staff;
 
 /// Money back for a sale of an earlier batch.
 public final class RefundSteps {
@@ -21,8 +20,7 @@ public final class RefundSteps {
   @Given("the shop has settled and opened again")
   public void opensAgain() {
     context.cashier().settles();
-    Staff staff = context.staff();
-    context.claims().screen().opened(context.cashier().signsIn(staff.operator(), staff.password()));
+    context.claims().screen().opened(context.cashier().opens());
   }
 
   @When("the cashier refunds {amount} of the last sale to {payer}")

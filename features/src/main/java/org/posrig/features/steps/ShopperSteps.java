@@ -35,7 +35,7 @@ public final class ShopperSteps {
 
   @When("the shopper presents {payer} and waits")
   public void presentsAndWaits(PaymentMethod payer) {
-    context.shopper().presents(payer);
+    context.cashier().letsPresent(payer);
     context.shopper().awaitsPinPad();
   }
 

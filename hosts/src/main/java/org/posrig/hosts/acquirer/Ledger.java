@@ -14,6 +14,9 @@ import org.posrig.meaning.TransactionKind.Effect;
 
 /// The host's books: what was booked, taken back, voided. Guarded by the host's lock.
 public final class Ledger {
+  /// Of what was reserved.
+  public static final long MOST_PERCENT = 115;
+
   private final Map<Trace, Entry> entries = new LinkedHashMap<>();
   private final Set<Trace> decided = new LinkedHashSet<>();
   private final Set<Trace> reversedUnseen = new LinkedHashSet<>();
@@ -34,6 +37,11 @@ public final class Ledger {
 
     public Trace trace() {
       return new Trace(booking.batch(), booking.trace());
+    }
+
+    /// Whether a completion may charge so much of what was reserved (host-protocol.md 1.11).
+    public boolean covers(long cents) {
+      return cents * 100 <= booking.cents() * MOST_PERCENT;
     }
 
     private Entry now(Standing other) {

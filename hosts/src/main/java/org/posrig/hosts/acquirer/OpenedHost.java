@@ -51,6 +51,11 @@ public final class OpenedHost implements Host {
   }
 
   @Override
+  public boolean approvesWith(String code) {
+    return service.approvesWith(code);
+  }
+
+  @Override
   public void nextDay() {
     passTime(Duration.ofDays(1));
   }

@@ -8,6 +8,7 @@ import org.posrig.hosts.acquirer.Refusal;
 import org.posrig.hosts.acquirer.Trace;
 import org.posrig.hosts.acquirer.TriggeredFaults;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.text.Sentence;
 
 /// Balance, sale, refund and pre-authorisation: what a card begins.
 final class Charges {
@@ -123,14 +124,21 @@ final class Charges {
   private final class Refunding implements Iso87Handler {
     @Override
     public Optional<Refusal> refuses(Iso87Request request) {
-      return common(request).or(() -> tooMuch(request));
+      return common(request).or(() -> unfit(request));
     }
 
-    /// Only where the original is named and known.
-    private Optional<Refusal> tooMuch(Iso87Request request) {
+    /// Only where the original is named.
+    private Optional<Refusal> unfit(Iso87Request request) {
+      if (request.reference().isEmpty()) return Optional.empty();
       return original(request)
-          .filter(charge -> state.ledger().refundable(charge) < request.cents())
-          .map(_ -> new Refusal("13", "more than is left of the original"));
+          .map(charge -> desks.notUsable(request, charge).or(() -> tooMuch(request, charge)))
+          .orElseGet(() -> Optional.of(new Refusal("25", Sentence.of("host.no-such-reference"))));
+    }
+
+    private Optional<Refusal> tooMuch(Iso87Request request, Ledger.Entry charge) {
+      return state.ledger().refundable(charge) < request.cents()
+          ? Optional.of(new Refusal("13", Sentence.of("host.more-than-left")))
+          : Optional.empty();
     }
 
     private Optional<Ledger.Entry> original(Iso87Request request) {

@@ -6,6 +6,8 @@ import org.posrig.hosts.acquirer.Ledger;
 import org.posrig.hosts.acquirer.Refusal;
 import org.posrig.hosts.acquirer.TriggeredFaults;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// Completions of pre-authorisations, asked for or told, and sales that were authorised by voice.
 /// What is told and comes again is answered as before.
@@ -36,12 +38,15 @@ final class Completions implements Iso87Handler {
   private Optional<Refusal> original(Iso87Request request) {
     if (isByVoice(request)) return Optional.empty();
     return reserved(request)
-        .map(
-            original ->
-                original.standing() == Ledger.Standing.STANDS
-                    ? Optional.<Refusal>empty()
-                    : Desks.refusal("12", "the original is over: " + original.standing()))
+        .map(original -> desks.notUsable(request, original).or(() -> tooMuch(request, original)))
         .orElseGet(() -> Desks.refusal("25", "no such pre-authorisation"));
+  }
+
+  private static Optional<Refusal> tooMuch(Iso87Request request, Ledger.Entry original) {
+    return original.covers(request.cents())
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal("61", Sentence.of("host.too-much", Value.text(Ledger.MOST_PERCENT))));
   }
 
   /// An advice that names no pre-authorisation.

@@ -1,10 +1,14 @@
 package org.posrig.hosts.iso87;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.posrig.hosts.acquirer.Decision;
 import org.posrig.hosts.acquirer.Ledger;
 import org.posrig.hosts.acquirer.Refusal;
 import org.posrig.hosts.dialect.Place.What;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// What handlers have in common: numbers, and how an original is found.
 final class Desks {
@@ -47,12 +51,32 @@ final class Desks {
     state.number(request.terminal(), request.says(What.VOUCHER), request.trace());
   }
 
-  /// By the host's reference number, else by the number of its slip.
-  Optional<Ledger.Entry> original(Iso87Request request) {
-    return request.reference().isEmpty()
-        ? state
-            .numbered(request.terminal(), request.says(What.ORIGINAL_VOUCHER))
-            .flatMap(state.ledger()::find)
-        : state.ledger().referenced(request.reference());
+  /// By the host's reference number, else by the number of its slip: a completion that was told
+  /// has the reference number of its pre-authorisation on its slip.
+  Optional<Ledger.Entry> original(Iso87Request request, Predicate<Ledger.Entry> wanted) {
+    return state
+        .ledger()
+        .referenced(request.reference())
+        .filter(wanted)
+        .or(() -> bySlip(request).filter(wanted));
+  }
+
+  private Optional<Ledger.Entry> bySlip(Iso87Request request) {
+    return state
+        .numbered(request.terminal(), request.says(What.ORIGINAL_VOUCHER))
+        .flatMap(state.ledger()::find);
+  }
+
+  /// Over, of another day, or another card's. What a request says of the day is its original's, or
+  /// its own.
+  Optional<Refusal> notUsable(Iso87Request request, Ledger.Entry original) {
+    if (original.standing() != Ledger.Standing.STANDS)
+      return Optional.of(
+          new Refusal("12", Sentence.of("host.original-over", Value.word(original.standing()))));
+    if (!List.of("", original.date(), state.calendar.date()).contains(request.field(13)))
+      return Optional.of(new Refusal("25", Sentence.of("host.other-day")));
+    return request.pan().isEmpty() || request.pan().equals(original.account())
+        ? Optional.empty()
+        : Optional.of(new Refusal("12", Sentence.of("host.other-card")));
   }
 }

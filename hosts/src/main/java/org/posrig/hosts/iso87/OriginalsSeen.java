@@ -66,9 +66,10 @@ final class OriginalsSeen implements Recall {
   private Optional<String> named(Meaning request) {
     Numbers original = request.original();
     if (original.isNone() || !original.trace().isEmpty()) return Optional.empty();
-    return traces
-        .get(reference(request, original))
-        .or(() -> traces.get(voucher(request, original)));
+    Optional<String> bySlip = traces.get(voucher(request, original));
+    // A completion that was only told has its pre-authorisation's reference number on its slip.
+    if (request.kind() == TransactionKind.COMPLETION_VOID && bySlip.isPresent()) return bySlip;
+    return traces.get(reference(request, original)).or(() -> bySlip);
   }
 
   private static String reference(Meaning meaning, Numbers numbers) {

@@ -6,6 +6,8 @@ import org.posrig.hosts.acquirer.Ledger;
 import org.posrig.hosts.acquirer.Refusal;
 import org.posrig.hosts.acquirer.TriggeredFaults;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// Voids of sales, pre-authorisations and completions.
 final class Voids implements Iso87Handler {
@@ -23,11 +25,13 @@ final class Voids implements Iso87Handler {
   }
 
   private Optional<Refusal> original(Iso87Request request) {
-    return desks
-        .original(request)
-        .filter(original -> isOfItsKind(request.kind(), original.kind()))
+    return voided(request)
         .map(original -> notAsBooked(request, original))
         .orElseGet(() -> Desks.refusal("25", "no such original"));
+  }
+
+  private Optional<Ledger.Entry> voided(Iso87Request request) {
+    return desks.original(request, original -> isOfItsKind(request.kind(), original.kind()));
   }
 
   private static boolean isOfItsKind(TransactionKind voided, TransactionKind original) {
@@ -61,7 +65,8 @@ final class Voids implements Iso87Handler {
     if (!held && !request.book().isOpen(original))
       return Desks.refusal("12", "the original's batch is settled");
     if (original.standing() != Ledger.Standing.STANDS)
-      return Desks.refusal("12", "the original is over: " + original.standing());
+      return Optional.of(
+          new Refusal("12", Sentence.of("host.original-over", Value.word(original.standing()))));
     if (original.booking().cents() != request.cents())
       return Desks.refusal("13", "the amount is not the original's");
     boolean otherCode =
@@ -76,8 +81,7 @@ final class Voids implements Iso87Handler {
   @Override
   public Decision carryOut(Iso87Request request, String code, TriggeredFaults mischief) {
     Decision decision = desks.authorised(code, "void approved");
-    desks
-        .original(request)
+    voided(request)
         .filter(original -> original.standing() == Ledger.Standing.STANDS)
         .ifPresent(original -> book(request, original, decision));
     return decision;

@@ -4,17 +4,17 @@ import java.util.Optional;
 import org.posrig.hosts.acquirer.Decision;
 import org.posrig.hosts.acquirer.HostState;
 import org.posrig.hosts.acquirer.Issuer;
+import org.posrig.hosts.acquirer.Ledger;
 import org.posrig.hosts.acquirer.Ledger.Entry;
 import org.posrig.hosts.acquirer.Ledger.Standing;
 import org.posrig.hosts.acquirer.Refusal;
 import org.posrig.hosts.acquirer.TriggeredFaults;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// Pre-authorisation, its void, and its completion by request or by advice (terminal-behaviour.md
 /// 4.8). What is reserved is not available any more, and counts in no total.
 final class Authorisations {
-  /// Of what was reserved, in percent (host-protocol.md 1.11).
-  private static final long MOST_PERCENT = 115;
-
   private static final String UNKNOWN_DATE = "0000";
   private final HostState state;
   private final Purchases purchases;
@@ -135,17 +135,17 @@ final class Authorisations {
       return noAmount(request)
           .or(() -> cards.refuses(request))
           .or(() -> notOpen(request))
-          .or(() -> original(request).flatMap(one -> tooMuch(request, one.booking().cents())));
+          .or(() -> original(request).flatMap(one -> tooMuch(request, one)));
     }
 
     Decision approved(Request request, String code) {
       return purchases.authorised(code, "completion approved");
     }
 
-    private Optional<Refusal> tooMuch(Request request, long reserved) {
-      return request.cents() * 100 > reserved * MOST_PERCENT
-          ? refusal("61", "more than " + MOST_PERCENT + " % of what was reserved")
-          : tooShort(request, request.cents() - reserved);
+    private Optional<Refusal> tooMuch(Request request, Entry reserved) {
+      return reserved.covers(request.cents())
+          ? tooShort(request, request.cents() - reserved.booking().cents())
+          : Purchases.refusal("61", Sentence.of("host.too-much", Value.text(Ledger.MOST_PERCENT)));
     }
 
     @Override

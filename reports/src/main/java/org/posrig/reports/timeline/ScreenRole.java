@@ -21,6 +21,7 @@ enum ScreenRole {
           LOCKED,
           SIGNED_OFF,
           STARTING,
+          MENU,
           BLANK,
           OFF,
           OPERATOR,

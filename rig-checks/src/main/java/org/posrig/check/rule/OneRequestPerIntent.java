@@ -77,13 +77,18 @@ public final class OneRequestPerIntent implements Check {
         .anyMatch(one -> one.meaning().original().trace().equals(advice.trace()));
   }
 
-  /// A key is enough only where no card was read.
+  /// A key is enough only where no card was read. What is about an earlier transaction may repeat
+  /// how that one's card was.
   private static boolean isIntent(Observation seen, Request request) {
     return switch (seen.event()) {
       case Event.CardPresented _, Event.PinTyped _, Event.PinAbandoned _ -> true;
       case Event.KeyPressed(Key key) ->
-          key == Key.ENTER && !request.meaning().card().entry().isRead();
+          key == Key.ENTER && (follows(request) || !request.meaning().card().entry().isRead());
       case Event _ -> false;
     };
+  }
+
+  private static boolean follows(Request request) {
+    return !request.meaning().original().isNone();
   }
 }
