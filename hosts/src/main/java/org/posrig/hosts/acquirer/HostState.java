@@ -29,6 +29,8 @@ public class HostState {
   private final Map<String, VolatileState> memories = new LinkedHashMap<>();
   private String served = "";
 
+  // The rules ask for purchases when a request comes, and no sooner.
+  @SuppressWarnings("this-escape")
   public HostState(Dialect dialect, Calendar calendar, Issuer issuer, Rules rules) {
     this.dialect = dialect;
     this.calendar = calendar;
