@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.posrig.result.RigTrouble;
 
 class SettingsTest {
   private final Settings settings = new Settings(Map.of("ack-millis", "300", "key-millis", "-5"));
@@ -20,7 +21,7 @@ class SettingsTest {
   @Test
   void names_the_setting_that_is_no_number() {
     assertThatThrownBy(() -> settings.number("key-millis", 1))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(RigTrouble.class)
         .hasMessage("'key-millis' is a whole number, not '-5'");
   }
 }

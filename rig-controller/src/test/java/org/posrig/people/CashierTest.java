@@ -211,7 +211,7 @@ final class CashierTest {
     assertThat(cashier.opens()).isEqualTo(new DialogueEnd.Ready(ScreenMeaning.IDLE));
     assertThat(rig.terminal.talked).isEmpty();
     assertThatThrownBy(() -> cashier.signsIn("01", "0000"))
-        .hasMessage("bench 'fake' has no key for sign-in");
+        .hasMessage("model 'fake' has no key for 'sign-in'");
   }
 
   @Test

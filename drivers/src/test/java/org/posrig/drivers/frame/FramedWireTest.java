@@ -159,7 +159,7 @@ class FramedWireTest {
 
     assertThat(send()).isEqualTo(Delivery.BROKEN);
     assertThat(send()).isEqualTo(Delivery.BROKEN);
-    assertThat(framed.trouble()).isEqualTo("writing to memory:test: the far end is gone");
+    assertThat(framed.trouble().english()).isEqualTo("writing to memory:test: the far end is gone");
     assertThat(heard).containsExactly("broken");
   }
 

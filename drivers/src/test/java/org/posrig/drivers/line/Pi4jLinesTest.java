@@ -119,9 +119,9 @@ class Pi4jLinesTest {
         .extracting(Sentence::english)
         .containsExactly(
             "a pi4j line needs 'bcm', a number from 0 to 27, not '28'",
-            "direction is in or out, not 'up'",
-            "safe is high or low, not 'off'",
-            "provider is gpiod or linuxfs, not 'magic'",
+            "direction is one of in, out, not 'up'",
+            "safe is one of high, low, not 'off'",
+            "provider is one of gpiod, linuxfs, not 'magic'",
             "a pi4j line has no setting 'x'");
     assertThat(new Pi4jLines().problems(Map.of("bcm", "0"))).isEmpty();
     assertThatThrownBy(() -> new Pi4jLines().open("power", Map.of()))

@@ -161,8 +161,8 @@ abstract class PanelContract {
     assertThatThrownBy(() -> press(Key.ENTER))
         .isInstanceOf(RigTrouble.class)
         .hasMessageStartingWith(
-            "panel: the terminal did not take the key ENTER: no acknowledgement (3 tries of 200 ms);"
-                + " display last: [READY]; see ");
+            "operator panel: the terminal did not take key ENTER: no acknowledgement (3 tries of"
+                + " 200 ms); display last: [READY]; see ");
   }
 
   @Test
@@ -173,7 +173,7 @@ abstract class PanelContract {
     assertThat(table.seen).endsWith(showed(ScreenMeaning.OFF, false, List.of()));
     assertThatThrownBy(() -> press(Key.ENTER))
         .isInstanceOf(RigTrouble.class)
-        .hasMessageContaining("the terminal has no supply");
+        .hasMessageContaining("the terminal has no power");
 
     panel.close();
     device.supply(true);
@@ -197,7 +197,7 @@ abstract class PanelContract {
             DeviceFailed.class,
             failed -> assertThat(failed.why()).isEqualTo(DeviceFailed.Cause.NO_ANSWER))
         .hasMessageStartingWith(
-            "panel: showing a text failed: no acknowledgement (3 tries of 200 ms);");
+            "operator panel: showing a text failed: no acknowledgement (3 tries of 200 ms);");
     assertThat(table.seen)
         .containsExactly(
             showed(ScreenMeaning.APPROVED, false, List.of("APPROVED")),
@@ -235,7 +235,7 @@ abstract class PanelContract {
           .isInstanceOfSatisfying(
               DeviceFailed.class,
               failed -> assertThat(failed.why()).isEqualTo(DeviceFailed.Cause.DISCONNECTED))
-          .hasMessageStartingWith("panel: waiting for a key failed: ");
+          .hasMessageStartingWith("operator panel: waiting for a key failed: ");
     List<String> causes = new ArrayList<>();
     assertThatThrownBy(() -> panel.show(List.of("x")))
         .isInstanceOfSatisfying(DeviceFailed.class, failed -> causes.add(failed.why().name()));

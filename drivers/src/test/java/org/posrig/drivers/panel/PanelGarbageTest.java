@@ -76,7 +76,7 @@ class PanelGarbageTest {
     try {
       panel.show(List.of("READY"));
     } catch (DeviceFailed e) {
-      assertThat(e.getMessage()).startsWith("panel: showing a text failed: ");
+      assertThat(e.getMessage()).startsWith("operator panel: showing a text failed: ");
     }
   }
 

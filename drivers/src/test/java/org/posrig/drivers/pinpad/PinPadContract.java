@@ -206,7 +206,7 @@ abstract class PinPadContract {
     assertThatThrownBy(this::ask)
         .isInstanceOf(DeviceFailed.class)
         .hasMessage(
-            "pin pad: asking for the PIN failed: the pad answered code 9 (no master key selected)");
+            "PIN pad: asking for the PIN failed: the pad answered code 9 (no master key selected)");
   }
 
   @Test
@@ -216,7 +216,7 @@ abstract class PinPadContract {
     assertThatThrownBy(() -> pad.enterPin(far, table.in(3000)))
         .isInstanceOf(DeviceFailed.class)
         .hasMessage(
-            "pin pad: selecting the master key of slot 12 failed: the pad knows no such slot");
+            "PIN pad: selecting the master key of slot 12 failed: the pad knows no such slot");
   }
 
   @Test
@@ -227,7 +227,7 @@ abstract class PinPadContract {
     assertThatThrownBy(() -> pad.loadMasterKey(2, TMK, table.in(3000)))
         .isInstanceOf(DeviceFailed.class)
         .hasMessage(
-            "pin pad: loading the master key of slot 2 failed: the pad answered code 2"
+            "PIN pad: loading the master key of slot 2 failed: the pad answered code 2"
                 + " (the same key is in another slot)");
   }
 
@@ -255,7 +255,7 @@ abstract class PinPadContract {
             DeviceFailed.class,
             failed -> assertThat(failed.why()).isEqualTo(DeviceFailed.Cause.NO_ANSWER))
         .hasMessageStartingWith(
-            "pin pad: asking for the serial number failed: no acknowledgement in time; look at its"
+            "PIN pad: asking for the serial number failed: no acknowledgement in time; look at its"
                 + " supply and at ");
     device.heal();
     table.clock.pass(Duration.ofMillis(1000));

@@ -100,7 +100,7 @@ class PinPadGarbageTest {
         default -> pad.show("text", table.in(2000));
       }
     } catch (DeviceFailed e) {
-      assertThat(e.getMessage()).startsWith("pin pad: ").doesNotContain("0123456789ABCDEFFEDC");
+      assertThat(e.getMessage()).startsWith("PIN pad: ").doesNotContain("0123456789ABCDEFFEDC");
     }
   }
 

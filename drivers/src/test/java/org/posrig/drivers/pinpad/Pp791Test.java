@@ -75,7 +75,7 @@ class Pp791Test {
 
     assertThatThrownBy(() -> pad().loadMasterKey(0, PinPadContract.TMK, table.in(3000)))
         .isInstanceOf(DeviceFailed.class)
-        .hasMessageContaining("holds a key of another length there");
+        .hasMessageContaining("has a key of another length there");
   }
 
   @Test
@@ -87,7 +87,7 @@ class Pp791Test {
             DeviceFailed.class,
             failed -> assertThat(failed.why()).isEqualTo(DeviceFailed.Cause.REFUSED))
         .hasMessage(
-            "pin pad: loading the master key of slot 0 failed: the pad gave up (EOT); a PP791 takes"
+            "PIN pad: loading the master key of slot 0 failed: the pad gave up (EOT); a PP791 takes"
                 + " a clear master key only after two persons have signed in at it, see"
                 + " docs/devices/visa-pin-pad.md, \"Clear master keys\"");
   }

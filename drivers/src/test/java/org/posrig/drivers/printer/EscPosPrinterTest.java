@@ -202,7 +202,7 @@ class EscPosPrinterTest {
       ReceiptPrinter printer = bench.openDriver();
       Instant begin = bench.clock.now();
       assertThatThrownBy(() -> printer.print(PrinterBench.english(), bench.in(3)))
-          .hasMessageContaining("printing 6 lines failed: not finished within the deadline");
+          .hasMessageContaining("printing 6 lines failed: not finished by the deadline");
       assertThat(Duration.between(begin, bench.clock.now())).isEqualTo(Duration.ofSeconds(3));
       printer.print(PrinterBench.english(), bench.in(10));
       assertThat(bench.slips()).extracting(slip -> slip.paper().size()).containsExactly(4, 6);

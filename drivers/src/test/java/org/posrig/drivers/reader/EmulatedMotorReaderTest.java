@@ -35,7 +35,7 @@ class EmulatedMotorReaderTest {
       assertThatThrownBy(() -> bench.slot().insert(ReaderBench.STRIPE))
           .isInstanceOf(RigTrouble.class)
           .hasMessage(
-              "card slot 'reader' did not admit stripe card 621094******0011 within 2.5 s: the shutter stayed"
+              "the card reader did not admit the stripe card within 2.5 s: the shutter stayed"
                   + " closed; was the terminal at its card screen?");
       assertThat(bench.events()).isEmpty();
     }
@@ -64,8 +64,7 @@ class EmulatedMotorReaderTest {
       bench.withInserted(ReaderBench.STRIPE);
       assertThatThrownBy(() -> bench.slot().insert(ReaderBench.CHIP))
           .isInstanceOf(RigTrouble.class)
-          .hasMessage(
-              "card slot 'reader' holds a card already: debit card 621094******0029 cannot be put in");
+          .hasMessage("the card reader has a card already, the debit card cannot be put in");
     }
   }
 

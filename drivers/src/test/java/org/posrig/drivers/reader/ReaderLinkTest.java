@@ -124,8 +124,8 @@ class ReaderLinkTest {
     assertThat(position(ACK, RESET_DONE, ACK, wrong, wrong, NO_CARD)).isEqualTo(Position.NONE);
     assertThat(failure(ACK, RESET_DONE, ACK, wrong, wrong, wrong))
         .hasMessage(
-            "reader: asking where the card is failed: no valid answer in 3 tries; check speed and parity of"
-                + " memory:reader");
+            "card reader: asking where the card is failed: no valid answer in 3 tries; check speed"
+                + " and parity of memory:reader");
   }
 
   @Test

@@ -54,11 +54,9 @@ final class Desks {
   /// By the host's reference number, else by the number of its slip: a completion that was told
   /// has the reference number of its pre-authorisation on its slip.
   Optional<Ledger.Entry> original(Iso87Request request, Predicate<Ledger.Entry> wanted) {
-    return state
-        .ledger()
-        .referenced(request.reference())
-        .filter(wanted)
-        .or(() -> bySlip(request).filter(wanted));
+    Optional<Ledger.Entry> named = state.ledger().referenced(request.reference());
+    if (named.isEmpty() && !request.reference().isEmpty()) return Optional.empty();
+    return named.filter(wanted).or(() -> bySlip(request).filter(wanted));
   }
 
   private Optional<Ledger.Entry> bySlip(Iso87Request request) {
