@@ -128,6 +128,34 @@ class Iso87FollowUpTest {
   }
 
   @Test
+  void a_completion_of_too_much_of_another_card_or_another_day_is_refused() {
+    Message held = pos.ask(pos.trade("0100", "300000", "06", 80_00));
+
+    assertThat(pos.code(completion("0200", held, 92_01))).isEqualTo("61");
+    assertThat(pos.code(completion("0200", held, 80_00).with(2, PlainPos.POOR))).isEqualTo("12");
+    assertThat(pos.code(completion("0200", held, 80_00).with(13, "0229"))).isEqualTo("25");
+    assertThat(pos.live()).isZero();
+    assertThat(pos.code(completion("0200", held, 92_00))).isEqualTo("00");
+    assertThat(pos.live()).isEqualTo(92_00);
+  }
+
+  @Test
+  void a_refund_names_a_sale_of_its_own_card_or_none() {
+    Message sold = pos.ask(pos.sale(50_00));
+
+    assertThat(pos.code(refund(30_00).with(37, "999999999999"))).isEqualTo("25");
+    assertThat(pos.code(refund(30_00).with(37, sold.field(37)).with(13, "0229"))).isEqualTo("25");
+    assertThat(pos.code(refund(50_01).with(37, sold.field(37)))).isEqualTo("13");
+    assertThat(pos.code(refund(30_00).with(37, sold.field(37)))).isEqualTo("00");
+    assertThat(pos.code(refund(20_01).with(37, sold.field(37)))).isEqualTo("13");
+    assertThat(pos.code(refund(1_00))).isEqualTo("00");
+  }
+
+  private Message refund(long cents) {
+    return pos.trade("0200", "200000", "00", cents);
+  }
+
+  @Test
   void a_pre_authorisation_and_a_completion_can_be_voided() {
     Message hold = pos.trade("0100", "300000", "06", 80_00);
     Message held = pos.ask(hold);
