@@ -72,7 +72,7 @@ final class FeatureFilesTest {
     Files.writeString(
         folder.resolve("own.feature"), "# language: zh-Hant-HK\nFeature: x\n  Scenario: y\n");
     assertThatThrownBy(() -> features.list(new Choice(folder, "", "")))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(BadFeature.class)
         .hasMessageContaining("own.feature cannot be read")
         .hasMessageContaining("(1:1)");
   }
