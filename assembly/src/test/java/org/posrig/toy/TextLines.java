@@ -3,8 +3,10 @@ package org.posrig.toy;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.wire.Wire;
+import org.posrig.wire.WireAction;
 import org.posrig.wire.WireBroken;
 
 /// Lines of UTF-8 on a wire, each ended by a line feed: what all toys write.
@@ -30,10 +32,13 @@ public final class TextLines {
     while (true) {
       int count = wire.read(one, deadline);
       if (count == 0) return Optional.empty();
-      if (count < 0) throw new WireBroken(wire.name(), "reading from", "the far end has closed");
+      if (count < 0)
+        throw new WireBroken(
+            wire.name(), WireAction.READ, Sentence.plain("the far end has closed"));
       if (one[0] == '\n') return Optional.of(taken());
       if (begun.size() == LONGEST)
-        throw new WireBroken(wire.name(), "reading a line from", "no end in " + LONGEST + " bytes");
+        throw new WireBroken(
+            wire.name(), WireAction.READ, Sentence.plain("no end in " + LONGEST + " bytes"));
       begun.write(one[0]);
     }
   }

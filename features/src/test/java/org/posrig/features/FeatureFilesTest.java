@@ -123,7 +123,11 @@ final class FeatureFilesTest {
   void a_feature_that_an_editor_saved_with_a_byte_order_mark_is_read() throws IOException {
     Files.writeString(
         folder.resolve("bom.feature"),
-        "\uFEFF# language: zh-CN\r\n@bom\r\n功能: 冲正\r\n  场景: 一\r\n    假如the next connection is refused\r\n");
+        "\uFEFF# language: zh-CN\r\n"
+            + "@bom\r\n"
+            + "功能: 冲正\r\n"
+            + "  场景: 一\r\n"
+            + "    假如the next connection is refused\r\n");
     assertThat(features.list(new Choice(folder, "@bom", "")))
         .extracting(ScenarioInfo::name)
         .containsExactly("一");

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.posrig.terminal.Defect;
 import org.posrig.terminal.TerminalProgram;
 import org.posrig.terminal.TerminalSetup;
+import org.posrig.text.Sentence;
 
 /// A terminal of another maker: other words, other keys, no PIN, no password, one copy.
 public final class AbacusProgram implements TerminalProgram {
@@ -27,10 +28,11 @@ public final class AbacusProgram implements TerminalProgram {
   }
 
   @Override
-  public List<String> problems(Map<String, String> parameters) {
+  public List<Sentence> problems(Map<String, String> parameters) {
     return parameters.keySet().stream()
         .filter(name -> !KNOWN.contains(name))
         .map(name -> "'" + name + "' is no parameter of this terminal; it has " + KNOWN)
+        .map(Sentence::plain)
         .toList();
   }
 

@@ -9,6 +9,7 @@ import org.posrig.device.DeviceDriver;
 import org.posrig.device.DeviceFailed;
 import org.posrig.device.Key;
 import org.posrig.device.OperatorPanel;
+import org.posrig.text.Sentence;
 import org.posrig.time.Deadline;
 import org.posrig.time.RigClock;
 import org.posrig.toy.TextLines;
@@ -55,12 +56,16 @@ public final class ChalkboardDriver implements DeviceDriver.OnWire {
 
     private Key key(String line) {
       for (Key key : Key.values()) if (line.equals("TAP " + key)) return key;
-      throw new DeviceFailed(name, "waiting for a key", DeviceFailed.Cause.GARBLED, line);
+      throw new DeviceFailed(
+          name,
+          Sentence.plain("waiting for a key"),
+          DeviceFailed.Cause.GARBLED,
+          Sentence.plain(line));
     }
 
     private DeviceFailed gone(String asked, WireBroken e) {
       return new DeviceFailed(
-          name, asked, DeviceFailed.Cause.DISCONNECTED, String.valueOf(e.getMessage()));
+          name, Sentence.plain(asked), DeviceFailed.Cause.DISCONNECTED, e.says());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.posrig.toy.heliograph;
 import java.util.List;
 import java.util.Map;
 import org.posrig.host.Acquirer;
+import org.posrig.text.Sentence;
 
 /// A dialect of one line a message.
 public final class HeliographAcquirer implements Acquirer {
@@ -13,9 +14,10 @@ public final class HeliographAcquirer implements Acquirer {
   }
 
   @Override
-  public List<String> problems(Map<String, String> settings) {
+  public List<Sentence> problems(Map<String, String> settings) {
     return settings.keySet().stream()
         .map(name -> "'" + name + "' is no setting of a heliograph; it has none")
+        .map(Sentence::plain)
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package org.posrig.toy.heliograph;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +14,13 @@ import org.posrig.fault.Injection;
 import org.posrig.history.Event;
 import org.posrig.host.Acquirer.Setup;
 import org.posrig.host.Host;
+import org.posrig.host.HostRules;
 import org.posrig.meaning.BatchTotals;
 import org.posrig.meaning.ReversalReason;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Network;
 import org.posrig.result.RigTrouble;
+import org.posrig.text.Sentence;
 import org.posrig.toy.TextLines;
 import org.posrig.wire.Connection;
 import org.posrig.wire.WireBroken;
@@ -77,7 +80,9 @@ final class HeliographHost implements Host {
   }
 
   private Flash decided(Flash asked, String says, Map<String, String> more) {
-    setup.recorder().saw("host", new Event.HostDecided(asked.get("seq"), asked.kind(), says, ""));
+    setup
+        .recorder()
+        .saw("host", new Event.HostDecided(asked.get("seq"), asked.kind(), says, Sentence.none()));
     Map<String, String> all = new LinkedHashMap<>(Map.of("says", says));
     all.putAll(more);
     return asked.answer(all);
@@ -148,7 +153,7 @@ final class HeliographHost implements Host {
 
   @Override
   public void arm(Injection<HostFault> injection) {
-    throw new RigTrouble("a heliograph's host has no faults");
+    throw cannot("has no faults");
   }
 
   @Override
@@ -158,12 +163,36 @@ final class HeliographHost implements Host {
 
   @Override
   public void setBalance(String maskedPan, long cents) {
-    throw new RigTrouble("a heliograph's host knows no balances");
+    throw cannot("knows no balances");
+  }
+
+  @Override
+  public HostRules rules() {
+    throw cannot("has no rules");
+  }
+
+  @Override
+  public boolean approvesWith(String code) {
+    return code.equals("yes");
   }
 
   @Override
   public void nextDay() {
     // its days are batches: it has no date
+  }
+
+  @Override
+  public void passTime(Duration time) {
+    throw cannot("has no clock");
+  }
+
+  @Override
+  public void awaitTime(LocalTime time) {
+    throw cannot("has no clock");
+  }
+
+  private static RigTrouble cannot(String what) {
+    return new RigTrouble(Sentence.plain("a heliograph's host " + what));
   }
 
   @Override

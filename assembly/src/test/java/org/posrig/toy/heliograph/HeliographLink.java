@@ -15,6 +15,7 @@ import org.posrig.host.Link;
 import org.posrig.net.Direction;
 import org.posrig.net.Network;
 import org.posrig.result.RigTrouble;
+import org.posrig.text.Sentence;
 import org.posrig.toy.TextLines;
 import org.posrig.wire.Connection;
 import org.posrig.wire.WireBroken;
@@ -111,7 +112,9 @@ final class HeliographLink implements Link {
         injection.fault() instanceof LinkFault.Lose
             && injection.moment() instanceof Moment.OnMessage at
             && at.occurrence() == 1;
-    if (!able) throw new RigTrouble("a heliograph can lose the next message and nothing else");
+    if (!able)
+      throw new RigTrouble(
+          Sentence.plain("a heliograph can lose the next message and nothing else"));
     armed.add(injection);
   }
 
