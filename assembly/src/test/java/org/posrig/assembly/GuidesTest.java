@@ -1,5 +1,6 @@
 package org.posrig.assembly;
 
+import org.posrig.hosts.rule.RuleFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -97,6 +98,7 @@ class GuidesTest {
     compiles(files.matching(".*/src/main/java/.*\\.java"), files.matching(".*/src/test/java/.*"));
     benchesAreRead(files);
     modelsAreRead(files);
+    cardsAndRulesAreRead(files);
     textsAreInBothLanguages(files);
     scenariosPass(files);
     understood(files);
@@ -107,10 +109,22 @@ class GuidesTest {
     assertThat(
             files.matching(
                 "(?!.*/src/(main|test)/java/.*\\.java$|(.*/)?benches/.*\\.yaml$"
+                    + "|lab/[a-z-]*(cards|rules)\\.yaml$"
                     + "|.*/META-INF/posrig/texts\\.\\w\\w\\.properties$"
                     + "|features/src/main/resources/features/.*\\.feature$).*"))
         .as("files of a guide that nobody here can try")
         .isEmpty();
+  }
+
+  private void cardsAndRulesAreRead(GuideFiles files) throws IOException {
+    for (String cards : files.matching("lab/.*cards\\.yaml").values())
+      assertThat(TestCardFile.problems(written("cards.yaml", cards))).isEmpty();
+    for (String rules : files.matching("lab/.*rules\\.yaml").values())
+      assertThat(RuleFile.problems(written("rules.yaml", rules))).isEmpty();
+  }
+
+  private Path written(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
   }
 
   // ---- Java

@@ -1,5 +1,6 @@
 package org.posrig.cli;
 
+import org.posrig.terminal.TerminalModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +60,6 @@ final class BenchesCommand implements Callable<Integer> {
   }
 
   private static Value ability(String name) {
-    return new Value.Word("capability." + name);
+    return new Value.Word((TerminalModel.MENU.contains(name) ? "menu." : "capability.") + name);
   }
 }

@@ -17,11 +17,13 @@ import org.posrig.text.Value;
 public final class Cashier {
   private final Rig rig;
   private final ScreenObserver observer;
+  private final Hands hands;
   private final Shopper shopper;
 
   public Cashier(Rig rig, ScreenObserver observer, Shopper shopper) {
     this.rig = rig;
     this.observer = observer;
+    this.hands = new Hands(observer);
     this.shopper = shopper;
   }
 
@@ -34,8 +36,8 @@ public final class Cashier {
     return choose(
         "sign-in",
         dialogue()
-            .once(ScreenMeaning.OPERATOR, enters(operator))
-            .once(ScreenMeaning.PASSWORD, enters(password)));
+            .once(ScreenMeaning.OPERATOR, hands.enters(operator))
+            .once(ScreenMeaning.PASSWORD, hands.enters(password)));
   }
 
   /// Opens the shop: signs in where the terminal has a key for it. One that has none is open as
@@ -63,7 +65,7 @@ public final class Cashier {
     return switch (before) {
       case DialogueEnd.Ready _ -> signsIn(rig.staff().operator(), wrongPassword);
       case DialogueEnd.Waiting _, DialogueEnd.PoweredOff _ ->
-          play(Sentence.of("people.after-wrong-password"), dialogue(), enters(wrongPassword));
+          play(Sentence.of("people.after-wrong-password"), dialogue(), hands.enters(wrongPassword));
     };
   }
 
@@ -85,13 +87,13 @@ public final class Cashier {
   public DialogueEnd triesToSell(long cents, PaymentMethod payer) {
     List<Key> keys = keysOf("sale");
     return play(
-        Sentence.of("people.after-keys", menu("sale"), keys(keys)),
+        Sentence.of("people.after-keys", Hands.menu("sale"), Hands.keys(keys)),
         sale(cents, payer),
-        () -> keys.forEach(this::press));
+        () -> keys.forEach(hands::press));
   }
 
   private Dialogue sale(long cents, PaymentMethod payer) {
-    return withShopper(dialogue().on(ScreenMeaning.AMOUNT, enters(Long.toString(cents))), payer);
+    return withShopper(dialogue().on(ScreenMeaning.AMOUNT, hands.enters(Long.toString(cents))), payer);
   }
 
   public DialogueEnd asksBalance(PaymentMethod payer) {
@@ -104,9 +106,9 @@ public final class Cashier {
 
   private Dialogue voiding(String voucher, String password) {
     return dialogue()
-        .once(ScreenMeaning.SUPERVISOR, enters(password))
-        .once(ScreenMeaning.VOUCHER, enters(voucher))
-        .once(ScreenMeaning.CONFIRM_VOID, presses(Key.ENTER));
+        .once(ScreenMeaning.SUPERVISOR, hands.enters(password))
+        .once(ScreenMeaning.VOUCHER, hands.enters(voucher))
+        .once(ScreenMeaning.CONFIRM_VOID, hands.presses(Key.ENTER));
   }
 
   /// Cancels a completion of the same batch, by its voucher.
@@ -127,12 +129,12 @@ public final class Cashier {
       String entry, Original original, long cents, PaymentMethod payer, String password) {
     Dialogue about =
         dialogue()
-            .once(ScreenMeaning.SUPERVISOR, enters(password))
-            .once(ScreenMeaning.VOUCHER, enters(original.voucher()))
-            .once(ScreenMeaning.REFERENCE, enters(original.reference()))
-            .once(ScreenMeaning.AUTHORISATION_CODE, enters(original.authorisation()))
-            .once(ScreenMeaning.ORIGINAL_DATE, enters(original.date()))
-            .on(ScreenMeaning.AMOUNT, enters(Long.toString(cents)));
+            .once(ScreenMeaning.SUPERVISOR, hands.enters(password))
+            .once(ScreenMeaning.VOUCHER, hands.enters(original.voucher()))
+            .once(ScreenMeaning.REFERENCE, hands.enters(original.reference()))
+            .once(ScreenMeaning.AUTHORISATION_CODE, hands.enters(original.authorisation()))
+            .once(ScreenMeaning.ORIGINAL_DATE, hands.enters(original.date()))
+            .on(ScreenMeaning.AMOUNT, hands.enters(Long.toString(cents)));
     return choose(entry, withShopper(about, payer));
   }
 
@@ -152,8 +154,8 @@ public final class Cashier {
   public DialogueEnd unlocks(String password) {
     return play(
         Sentence.of("people.after-unlocking"),
-        dialogue().once(ScreenMeaning.PASSWORD, enters(password)),
-        presses(Key.ENTER));
+        dialogue().once(ScreenMeaning.PASSWORD, hands.enters(password)),
+        hands.presses(Key.ENTER));
   }
 
   /// Chooses a menu entry and answers nothing: ends at its first question.
@@ -165,9 +167,9 @@ public final class Cashier {
   public DialogueEnd triesTo(String entry) {
     List<Key> keys = keysOf(entry);
     return play(
-        Sentence.of("people.after-keys", menu(entry), keys(keys)),
+        Sentence.of("people.after-keys", Hands.menu(entry), Hands.keys(keys)),
         dialogue(),
-        () -> keys.forEach(this::press));
+        () -> keys.forEach(hands::press));
   }
 
   /// Types digits and ENTER and waits for what comes of it.
@@ -175,7 +177,7 @@ public final class Cashier {
     return play(
         Sentence.of("people.after-digits", Value.text(digits.length())),
         dialogue(),
-        enters(digits));
+        hands.enters(digits));
   }
 
   /// Types a digit too many, takes it back with CLEAR, whether that takes one or all, and types the
@@ -185,7 +187,7 @@ public final class Cashier {
   public DialogueEnd corrects(String wrong, String right) {
     Runnable all =
         () ->
-            List.<Runnable>of(digits(wrong), presses(Key.CLEAR), enters(right))
+            List.<Runnable>of(hands.digits(wrong), hands.presses(Key.CLEAR), hands.enters(right))
                 .forEach(Runnable::run);
     return play(Sentence.of("people.after-correction"), dialogue(), all);
   }
@@ -193,21 +195,21 @@ public final class Cashier {
   /// Types digits and presses ENTER twice, as an impatient hand does.
   public DialogueEnd typesAndEntersTwice(String digits) {
     Runnable twice =
-        () -> List.<Runnable>of(enters(digits), presses(Key.ENTER)).forEach(Runnable::run);
+        () -> List.<Runnable>of(hands.enters(digits), hands.presses(Key.ENTER)).forEach(Runnable::run);
     return play(Sentence.of("people.after-digits", Value.text(digits.length())), dialogue(), twice);
   }
 
   /// Types digits, presses ENTER and thinks better of it at once: ends ready, whatever ENTER did.
   public DialogueEnd typesAndCancels(String digits) {
     Runnable both =
-        () -> List.<Runnable>of(enters(digits), presses(Key.CANCEL)).forEach(Runnable::run);
+        () -> List.<Runnable>of(hands.enters(digits), hands.presses(Key.CANCEL)).forEach(Runnable::run);
     return play(
         Sentence.of("people.after-digits-cancel", Value.text(digits.length())), dialogue(), both);
   }
 
   /// Leaves what was begun; the terminal must let go at once, not at some time-out.
   public ScreenShowed cancels() {
-    observer.act(presses(Key.CANCEL));
+    observer.act(hands.presses(Key.CANCEL));
     return observer.screen(Cashier::letsGo, Sentence.of("people.after-cancel"), rig.patience());
   }
 
@@ -217,7 +219,7 @@ public final class Cashier {
 
   /// Presses one key and waits for what comes of it.
   public DialogueEnd pressesAndWaits(Key key) {
-    return play(Sentence.of("people.after-key", Value.word(key)), dialogue(), presses(key));
+    return play(Sentence.of("people.after-key", Value.word(key)), dialogue(), hands.presses(key));
   }
 
   /// Goes on with what has begun: the shopper does what the terminal asks for.
@@ -256,9 +258,9 @@ public final class Cashier {
     List<Key> keys = keysOf(entry);
     needsReady(entry);
     return play(
-        Sentence.of("people.after-entry", menu(entry), keys(keys)),
+        Sentence.of("people.after-entry", Hands.menu(entry), Hands.keys(keys)),
         dialogue,
-        () -> keys.forEach(this::press));
+        () -> keys.forEach(hands::press));
   }
 
   private DialogueEnd play(Sentence asked, Dialogue dialogue, Runnable opening) {
@@ -267,7 +269,7 @@ public final class Cashier {
 
   private void needsReady(String entry) {
     if (observer.screen().filter(ScreenShowed::ready).isPresent()) return;
-    observer.screen(ScreenShowed::ready, Sentence.of("people.took-no-key", menu(entry)), longest());
+    observer.screen(ScreenShowed::ready, Sentence.of("people.took-no-key", Hands.menu(entry)), longest());
   }
 
   private Dialogue dialogue() {
@@ -284,30 +286,6 @@ public final class Cashier {
     Map<String, List<Key>> keys = rig.model().keys();
     if (!keys.containsKey(entry)) throw MissingCapability.ofMenu(rig.model().name(), entry);
     return keys.get(entry);
-  }
-
-  private static Value menu(String entry) {
-    return new Value.Word("menu." + entry);
-  }
-
-  private static Value keys(List<Key> keys) {
-    return Value.listed(keys.stream().<Value>map(Value::word).toList());
-  }
-
-  private Runnable enters(String digits) {
-    return () -> List.of(digits(digits), presses(Key.ENTER)).forEach(Runnable::run);
-  }
-
-  private Runnable digits(String digits) {
-    return () -> digits.chars().forEach(digit -> press(Key.digit((char) digit)));
-  }
-
-  private Runnable presses(Key key) {
-    return () -> press(key);
-  }
-
-  private void press(Key key) {
-    observer.press(key);
   }
 
   /// Twice all time-outs: an old transaction may have to be taken back before the new one goes.
