@@ -94,8 +94,8 @@ public final class BenchReader {
     else
       yaml.problem(
           top.line("cards"),
-          "there is no file of cards '" + name + "' beside this bench",
-          "put it at " + cards + ", or drop the line for benches/cards.yaml of the project");
+          Sentence.of("bench.no-cards", name),
+          Sentence.of("bench.put-cards", cards.toString()));
     return Optional.of(cards);
   }
 

@@ -54,12 +54,14 @@ final class BenchesCommand implements Callable<Integer> {
         4,
         console.say(
             "console.bench-can",
-            Value.listed(abilities.stream().map(BenchesCommand::ability).toList())));
+            Value.listed(abilities.stream()
+                    .filter(name -> !TerminalModel.MENU.contains(name))
+                    .map(BenchesCommand::ability).toList())));
     Value all = Value.count(scenarios.size(), "console-scenario");
     console.line(4, console.say("console.bench-runs", Value.text(playable), all));
   }
 
   private static Value ability(String name) {
-    return new Value.Word((TerminalModel.MENU.contains(name) ? "menu." : "capability.") + name);
+    return new Value.Word("capability." + name);
   }
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.posrig.card.range.TestRange;
 import org.posrig.card.range.TestRanges;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.yaml.Yaml;
 
 /// The fields of one card in a card file. What is wrong is told; no value is repeated, since it may
@@ -34,35 +36,32 @@ final class CardFields {
 
   /// Empty unless it is a test number with a right check digit.
   String number() {
-    String pan = digits("pan", "\\d{13,19}", "13 to 19 digits of a public test range");
+    String pan = digits("pan", "\\d{13,19}", Sentence.of("cards.form-pan"));
     if (pan.isEmpty()) return "";
     if (TestRanges.of(pan).isEmpty())
       return wrong(
           "pan",
-          "the card number is of no public test range",
-          "the ranges are: " + TestRanges.words());
+          Sentence.of("cards.no-range"),
+          Sentence.of("cards.ranges", Value.part(TestRanges.words())));
     if (!TestRanges.isLuhn(pan))
-      return wrong("pan", "the check digit of the card number is wrong", "");
+      return wrong("pan", Sentence.of("cards.check-digit"), Sentence.none());
     return pan;
   }
 
   String expiry() {
-    return digits("expiry", "\\d\\d(0[1-9]|1[0-2])", "YYMM, year and month");
+    return digits("expiry", "\\d\\d(0[1-9]|1[0-2])", Sentence.of("cards.form-expiry"));
   }
 
   /// ISO/IEC 7813: interchange, authorisation, services and PIN.
   String service() {
-    return digits(
-        "service",
-        "[125679][024][0-7]",
-        "a service code: 101 with a stripe alone, 201 with a chip, for instance");
+    return digits("service", "[125679][024][0-7]", Sentence.of("cards.form-service"));
   }
 
   String pin() {
-    String pin = digits("pin", "\\d{4,12}", "4 to 12 digits");
+    String pin = digits("pin", "\\d{4,12}", Sentence.of("cards.form-pin"));
     // A wrong PIN is typed as the right one backwards.
     return !pin.isEmpty() && new StringBuilder(pin).reverse().toString().equals(pin)
-        ? wrong("pin", "the PIN reads the same backwards", "a wrong one is typed that way")
+        ? wrong("pin", Sentence.of("cards.palindrome"), Sentence.of("cards.typed-so"))
         : pin;
   }
 
@@ -72,7 +71,9 @@ final class CardFields {
     if (!card.has("discretionary")) return pan.substring(pan.length() - 9);
     int room = LONGEST_TRACK - pan.length() - BETWEEN;
     return digits(
-        "discretionary", "\\d{1," + room + "}", "1 to " + room + " digits, to fill track 2");
+        "discretionary",
+        "\\d{1," + room + "}",
+        Sentence.of("cards.form-discretionary", Value.text(room)));
   }
 
   /// What its role says where the file does not: a `credit card` is one.
@@ -92,32 +93,33 @@ final class CardFields {
   Optional<TestCard.ChipData> chip(String pan, String service) {
     if (!card.has("aid")) {
       if (card.has("sequence"))
-        wrong("sequence", "a sequence number without a chip", "give the card an aid, or drop it");
+        wrong("sequence", Sentence.of("cards.sequence-alone"), Sentence.of("cards.give-aid"));
       return Optional.empty();
     }
-    String aid = digits("aid", "([0-9A-F]{2}){5,16}", "5 to 16 bytes, hexadecimal");
+    String aid = digits("aid", "([0-9A-F]{2}){5,16}", Sentence.of("cards.form-aid"));
     Optional<TestRange> range = TestRanges.of(pan);
     if (!aid.isEmpty() && range.filter(one -> !aid.startsWith(one.aid())).isPresent())
       wrong(
           "aid",
-          "the application is not one of " + range.get().scheme() + ", the number is",
-          "it begins with " + range.get().aid());
+          Sentence.of("cards.other-scheme", range.get().scheme()),
+          Sentence.of("cards.aid-begins", range.get().aid()));
     if (!service.isEmpty() && !service.matches("[26].*"))
-      wrong(
-          "service",
-          "the card has a chip, and its service code does not say so",
-          "it begins with 2 or 6");
-    String sequence = card.has("sequence") ? digits("sequence", "\\d{3}", "three digits") : "001";
+      wrong("service", Sentence.of("cards.service-chip"), Sentence.of("cards.service-begins"));
+    String sequence =
+        card.has("sequence")
+            ? digits("sequence", "\\d{3}", Sentence.of("cards.form-sequence"))
+            : "001";
     return Optional.of(new TestCard.ChipData(aid, sequence));
   }
 
-  private String digits(String key, String pattern, String right) {
+  private String digits(String key, String pattern, Sentence right) {
     String text = card.text(key, right);
     if (text.isEmpty() || text.matches(pattern)) return text;
-    return wrong(key, "'" + key + "' is not " + right, "");
+    return wrong(
+        key, Sentence.of("cards.is-not", Value.text(key), Value.part(right)), Sentence.none());
   }
 
-  private String wrong(String key, String what, String right) {
+  private String wrong(String key, Sentence what, Sentence right) {
     yaml.problem(card.line(key), what, right);
     return "";
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.posrig.secret.Secret;
+import org.posrig.text.Sentence;
 import org.posrig.yaml.BadFile;
 import org.posrig.yaml.Problem;
 import org.posrig.yaml.Yaml;
@@ -70,8 +71,8 @@ public final class TestCardFile {
     if (other != null)
       yaml.problem(
           line,
-          "'" + name + "' and '" + other + "' are both " + pan.masked(),
-          "give each card a number whose first six or last four digits are its own");
+          Sentence.of("cards.alike", name, other, pan.masked()),
+          Sentence.of("cards.give-own"));
   }
 
   // A PIN is kept as its characters.

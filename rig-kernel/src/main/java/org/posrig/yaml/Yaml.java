@@ -42,10 +42,6 @@ public final class Yaml {
     return problems;
   }
 
-  public void problem(int line, String wrong, String right) {
-    problem(line, Sentence.plain(wrong), Sentence.plain(right));
-  }
-
   public void problem(int line, Sentence wrong, Sentence right) {
     Problem problem = new Problem(file, line, wrong, right);
     if (!problems.contains(problem)) problems.add(problem);
@@ -187,26 +183,31 @@ public final class Yaml {
 
     /// A text that must be there; empty, with its problem, when it is not.
     public String text(String key, String example) {
-      if (!has(key)) {
-        missing(key, Sentence.of("yaml.write", key, example));
-        return "";
-      }
-      return text(key, example, "");
+      return text(key, Sentence.plain(example));
+    }
+
+    /// @param form what the text should be, in words
+    public String text(String key, Sentence form) {
+      if (has(key)) return text(key, form, "");
+      missing(key, write(key, form));
+      return "";
     }
 
     public String textOr(String key, String otherwise) {
-      return has(key) ? text(key, otherwise, otherwise) : otherwise;
+      return has(key) ? text(key, Sentence.plain(otherwise), otherwise) : otherwise;
     }
 
-    private String text(String key, String example, String otherwise) {
+    private static Sentence write(String key, Sentence form) {
+      return Sentence.of("yaml.write", Value.text(key), Value.part(form));
+    }
+
+    private String text(String key, Sentence form, String otherwise) {
       if (entries.get(key) instanceof ScalarNode scalar && !scalar.getValue().isBlank())
         return scalar.getValue();
       problem(
           line(key),
           Sentence.of("yaml.no-text", Value.text(key), what),
-          example.isEmpty()
-              ? Sentence.of("yaml.write-text", key)
-              : Sentence.of("yaml.write", key, example));
+          form.isNone() ? Sentence.of("yaml.write-text", key) : write(key, form));
       return otherwise;
     }
 
@@ -260,7 +261,7 @@ public final class Yaml {
     /// All entries as texts.
     public Map<String, String> texts() {
       Map<String, String> texts = new LinkedHashMap<>();
-      for (String key : entries.keySet()) texts.put(key, text(key, "", ""));
+      for (String key : entries.keySet()) texts.put(key, text(key, Sentence.none(), ""));
       return texts;
     }
 
@@ -270,14 +271,14 @@ public final class Yaml {
       for (String key : entries.keySet())
         if (isMap(key))
           map(key).flatTexts().forEach((below, value) -> texts.put(key + "." + below, value));
-        else texts.put(key, text(key, "a text", ""));
+        else texts.put(key, text(key, Sentence.of("yaml.a-text"), ""));
       return texts;
     }
 
     public Map<String, String> textsWithout(String... keys) {
       Map<String, String> texts = new LinkedHashMap<>();
       for (String key : entries.keySet())
-        if (!List.of(keys).contains(key)) texts.put(key, text(key, "", ""));
+        if (!List.of(keys).contains(key)) texts.put(key, text(key, Sentence.none(), ""));
       return texts;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.posrig.hosts.acquirer.Batch.Upload;
 import org.posrig.meaning.BatchTotals;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.text.Sentence;
 
 /// Books again what a host without memory has lost, from what the terminal uploaded.
 ///
@@ -91,6 +92,8 @@ public final class BatchRecovery {
         upload.cents(),
         upload.pan(),
         reserved,
-        Decision.of("00", "uploaded").with(37, reference).with(38, upload.original()));
+        Decision.of("00", Sentence.of("host.uploaded"))
+            .with(37, reference)
+            .with(38, upload.original()));
   }
 }

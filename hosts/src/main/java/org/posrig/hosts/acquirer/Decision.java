@@ -10,10 +10,6 @@ import org.posrig.text.Sentence;
 /// @param extras fields of the answer beyond what every answer of its kind has; binary as
 ///     hexadecimal digits
 public record Decision(String code, Sentence why, Map<Integer, String> extras) {
-  public static Decision of(String code, String why) {
-    return of(code, Sentence.plain(why));
-  }
-
   public static Decision of(String code, Sentence why) {
     return new Decision(code, why, Map.of());
   }

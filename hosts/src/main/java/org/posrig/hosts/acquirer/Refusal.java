@@ -5,8 +5,4 @@ import org.posrig.text.Sentence;
 /// Why a request is not carried out.
 ///
 /// @param code F39 of the answer
-public record Refusal(String code, Sentence why) {
-  public Refusal(String code, String why) {
-    this(code, Sentence.plain(why));
-  }
-}
+public record Refusal(String code, Sentence why) {}

@@ -5,8 +5,6 @@ import org.posrig.history.Event.RuleDecided;
 import org.posrig.history.FiguresText;
 import org.posrig.hosts.rule.Facts;
 import org.posrig.hosts.rule.Ruling;
-import org.posrig.text.Catalogue;
-import org.posrig.text.Language;
 import org.posrig.text.Sentence;
 import org.posrig.text.Value;
 
@@ -29,13 +27,11 @@ public final class RuleGate {
     return new Refusal(state.dialect.refusal(ruling.reason()), why(ruling));
   }
 
-  private static String why(Ruling ruling) {
-    return Catalogue.of(Language.ENGLISH)
-        .say(
-            Sentence.of(
-                "rule.why",
-                Value.word(ruling.reason()),
-                Value.text(ruling.rule()),
-                new Value.Part(FiguresText.of(ruling.figures()))));
+  private static Sentence why(Ruling ruling) {
+    return Sentence.of(
+        "rule.why",
+        Value.word(ruling.reason()),
+        Value.text(ruling.rule()),
+        Value.part(FiguresText.of(ruling.figures())));
   }
 }

@@ -70,7 +70,7 @@ final class Charges {
     @Override
     public Decision carryOut(Iso87Request request, String code, TriggeredFaults mischief) {
       return desks
-          .numbered(code, "balance told")
+          .numbered(code, Sentence.of("host.balance"))
           .with(54, additional(request, AVAILABLE, holder.cents(request)));
     }
   }
@@ -83,7 +83,7 @@ final class Charges {
 
     private Optional<Refusal> tooLittle(Iso87Request request) {
       boolean enough = holder.cents(request) >= request.cents() || isPartly(request);
-      return enough ? Optional.empty() : Optional.of(new Refusal("51", "the balance is short"));
+      return enough ? Optional.empty() : Optional.of(new Refusal("51", Sentence.of("host.short")));
     }
 
     /// Less than asked for, where the bench has it so and there is something.
@@ -101,7 +101,8 @@ final class Charges {
       boolean partly = scripted || isPartly(request);
       Decision decision =
           desks.authorised(
-              partly ? state.dialect.partlyApproving().orElse(code) : code, "approved");
+              partly ? state.dialect.partlyApproving().orElse(code) : code,
+              Sentence.of("host.approved"));
       if (!partly) return booked(request, request.cents(), decision);
       long told = scripted ? mischief.amount(request.cents()) : holder.cents(request);
       return booked(request, Math.min(told, request.cents()), decision)
@@ -149,7 +150,7 @@ final class Charges {
 
     @Override
     public Decision carryOut(Iso87Request request, String code, TriggeredFaults mischief) {
-      Decision decision = desks.authorised(code, "refund approved");
+      Decision decision = desks.authorised(code, Sentence.of("host.refund"));
       Optional<Trace> original = original(request).map(Ledger.Entry::trace);
       if (state.ledger().find(request.trace()).isEmpty())
         state.bookRefund(

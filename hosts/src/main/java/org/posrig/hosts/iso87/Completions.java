@@ -39,7 +39,7 @@ final class Completions implements Iso87Handler {
     if (isByVoice(request)) return Optional.empty();
     return reserved(request)
         .map(original -> desks.notUsable(request, original).or(() -> tooMuch(request, original)))
-        .orElseGet(() -> Desks.refusal("25", "no such pre-authorisation"));
+        .orElseGet(() -> Desks.refusal("25", Sentence.of("host.no-such-authorisation")));
   }
 
   private static Optional<Refusal> tooMuch(Iso87Request request, Ledger.Entry original) {
@@ -92,7 +92,7 @@ final class Completions implements Iso87Handler {
   /// What is told keeps the code that it has.
   private Decision numbered(Iso87Request request, String code) {
     return request.authorisation().isEmpty()
-        ? desks.authorised(code, "completed")
-        : desks.numbered(code, "completed").with(38, request.field(38));
+        ? desks.authorised(code, Sentence.of("host.completed"))
+        : desks.numbered(code, Sentence.of("host.completed")).with(38, request.field(38));
   }
 }

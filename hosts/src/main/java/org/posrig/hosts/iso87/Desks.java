@@ -20,25 +20,25 @@ final class Desks {
 
   Optional<Refusal> repeated(Iso87Request request) {
     if (state.ledger().wasReversedUnseen(request.trace()))
-      return refusal("12", "was reversed before it came");
+      return refusal("12", Sentence.of("host.reversed-unseen"));
     return state.ledger().used(request.trace())
-        ? refusal("94", "trace number used before")
+        ? refusal("94", Sentence.of("host.trace-used-before"))
         : Optional.empty();
   }
 
   Optional<Refusal> withoutAmount(Iso87Request request) {
-    return request.cents() == 0 ? refusal("13", "an amount of 0") : Optional.empty();
+    return request.cents() == 0 ? refusal("13", Sentence.of("host.no-amount")) : Optional.empty();
   }
 
-  static Optional<Refusal> refusal(String code, String why) {
+  static Optional<Refusal> refusal(String code, Sentence why) {
     return Optional.of(new Refusal(code, why));
   }
 
-  Decision numbered(String code, String why) {
+  Decision numbered(String code, Sentence why) {
     return Decision.of(code, why).with(37, state.numbers.reference(state.calendar.time()));
   }
 
-  Decision authorised(String code, String why) {
+  Decision authorised(String code, Sentence why) {
     return numbered(code, why).with(38, state.numbers.authorisation());
   }
 

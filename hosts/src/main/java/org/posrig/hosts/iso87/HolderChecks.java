@@ -8,6 +8,7 @@ import org.posrig.hosts.acquirer.Refusal;
 import org.posrig.hosts.crypto.Dukpt;
 import org.posrig.hosts.crypto.PinBlock;
 import org.posrig.secret.Secret;
+import org.posrig.text.Sentence;
 
 /// What the issuer looks at: card number, expiry, PIN.
 final class HolderChecks {
@@ -19,9 +20,9 @@ final class HolderChecks {
 
   Optional<Refusal> refuses(Iso87Request request) {
     Optional<Account> account = state.issuer.account(request.pan());
-    if (account.isEmpty()) return Optional.of(new Refusal("14", "no issuer knows the card"));
+    if (account.isEmpty()) return Optional.of(new Refusal("14", Sentence.of("host.unknown-card")));
     if (isExpired(request, account.get()))
-      return Optional.of(new Refusal("54", "the card has expired"));
+      return Optional.of(new Refusal("54", Sentence.of("host.expired")));
     return request.has(52) ? pin(request, account.get()) : Optional.empty();
   }
 
@@ -32,7 +33,7 @@ final class HolderChecks {
   }
 
   private Optional<Refusal> pin(Iso87Request request, Account account) {
-    if (account.blocked()) return Optional.of(new Refusal("75", "PIN tries exceeded today"));
+    if (account.blocked()) return Optional.of(new Refusal("75", Sentence.of("host.pin-tries")));
     Optional<Secret> pin =
         request
             .keys()
@@ -40,8 +41,7 @@ final class HolderChecks {
             .flatMap(
                 key ->
                     PinBlock.pin(key, account.pan(), HexFormat.of().parseHex(request.field(52))));
-    if (pin.isEmpty())
-      return Optional.of(new Refusal("63", "no PIN block of format 0 under this PIN key"));
+    if (pin.isEmpty()) return Optional.of(new Refusal("63", Sentence.of("host.no-pin-block")));
     boolean right = account.takesPin(pin.get());
     state.journal.saw(new PinChecked(request.stan(), right));
     return right ? Optional.empty() : Optional.of(wrong(account));
@@ -49,8 +49,8 @@ final class HolderChecks {
 
   private static Refusal wrong(Account account) {
     return account.blocked()
-        ? new Refusal("75", "wrong PIN, the last try")
-        : new Refusal("55", "wrong PIN");
+        ? new Refusal("75", Sentence.of("host.last-pin"))
+        : new Refusal("55", Sentence.of("host.wrong-pin"));
   }
 
   /// What is on the card's account, in cents.

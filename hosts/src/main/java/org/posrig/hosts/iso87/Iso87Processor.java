@@ -11,6 +11,7 @@ import org.posrig.hosts.acquirer.RuleGate;
 import org.posrig.hosts.acquirer.TriggeredFaults;
 import org.posrig.hosts.rule.Facts;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.text.Sentence;
 
 /// Decides what becomes of a request: by a script where one is armed, by the rules else.
 final class Iso87Processor {
@@ -63,7 +64,7 @@ final class Iso87Processor {
   private Decision scripted(Iso87Request request, String code, TriggeredFaults mischief) {
     return state.dialect.approves(code)
         ? handler(request).carryOut(request, code, mischief)
-        : Decision.of(code, "by script");
+        : Decision.of(code, Sentence.of("host.by-script"));
   }
 
   private Decision byRules(Iso87Request request, TriggeredFaults mischief) {
@@ -93,16 +94,16 @@ final class Iso87Processor {
 
   private Optional<Refusal> stranger(Iso87Request request) {
     if (!state.settings.terminals().contains(request.terminal().strip()))
-      return Desks.refusal("89", "the terminal is not registered");
+      return Desks.refusal("89", Sentence.of("host.unknown-terminal"));
     return request.field(42).strip().equals(state.settings.merchant())
         ? Optional.empty()
-        : Desks.refusal("03", "the merchant is not the terminal's");
+        : Desks.refusal("03", Sentence.of("host.other-merchant"));
   }
 
   private static Optional<Refusal> unserved(Iso87Request request) {
-    if (!request.row().served()) return Desks.refusal("40", "this host does not serve it");
+    if (!request.row().served()) return Desks.refusal("40", Sentence.of("host.not-served"));
     return request.kind() == TransactionKind.UNKNOWN
-        ? Desks.refusal("12", "no transaction of the dialect")
+        ? Desks.refusal("12", Sentence.of("host.no-transaction"))
         : Optional.empty();
   }
 
@@ -112,16 +113,14 @@ final class Iso87Processor {
     boolean well = request.sealed() || (!has && !request.row().mac());
     if (!state.settings.mac() || well) return Optional.empty();
     return Desks.refusal(
-        state.settings.macFault(), has ? "the MAC is wrong" : "the MAC is missing");
+        state.settings.macFault(), Sentence.of(has ? "host.wrong-mac" : "host.no-mac"));
   }
 
   /// A key is for one request; a repeat and a reversal of it have its trace number.
   private Optional<Refusal> spent(Iso87Request request) {
     String serial = state.keys.serial(request.message());
     boolean spent = !serial.isEmpty() && state.isSpent(serial, request.stan());
-    return spent
-        ? Desks.refusal("22", "the key serial number was used for another request")
-        : Optional.empty();
+    return spent ? Desks.refusal("22", Sentence.of("host.serial-used")) : Optional.empty();
   }
 
   private boolean usesNumber(Iso87Request request, Decision decision) {
@@ -137,9 +136,9 @@ final class Iso87Processor {
 
   private Iso87Handler handler(Iso87Request request) {
     return switch (request.kind()) {
-      case SIGN_IN -> new Always(code -> Decision.of(code, "logged on"));
-      case SIGN_OFF -> new Always(code -> Decision.of(code, "logged off"));
-      case ECHO -> new Always(code -> Decision.of(code, "test"));
+      case SIGN_IN -> new Always(code -> Decision.of(code, Sentence.of("host.logged-on")));
+      case SIGN_OFF -> new Always(code -> Decision.of(code, Sentence.of("host.logged-off")));
+      case ECHO -> new Always(code -> Decision.of(code, Sentence.of("host.echo")));
       case BALANCE -> charges.balance();
       case SALE, AUTHORISATION -> charges.charge();
       case REFUND -> charges.refund();
@@ -149,7 +148,8 @@ final class Iso87Processor {
       case SETTLEMENT -> settling.totals();
       case UPLOAD -> settling.upload();
       case UPLOAD_END -> settling.closing();
-      case SCRIPT_RESULT, DOWNLOAD, UNKNOWN -> new Always(code -> Decision.of(code, "by script"));
+      case SCRIPT_RESULT, DOWNLOAD, UNKNOWN ->
+          new Always(code -> Decision.of(code, Sentence.of("host.by-script")));
     };
   }
 

@@ -8,6 +8,8 @@ import org.posrig.hosts.acquirer.Refusal;
 import org.posrig.hosts.acquirer.Trace;
 import org.posrig.hosts.acquirer.TriggeredFaults;
 import org.posrig.hosts.dialect.Place.What;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// Reversals: the same answer however often one comes, and nothing booked after it.
 final class Iso87Reversals implements Iso87Handler {
@@ -37,16 +39,18 @@ final class Iso87Reversals implements Iso87Handler {
   private Optional<Refusal> booked(Iso87Request request, Ledger.Entry entry) {
     return switch (entry.standing()) {
       case REVERSED -> Optional.empty();
-      case VOIDED, COMPLETED -> Desks.refusal("12", "the original is over: " + entry.standing());
+      case VOIDED, COMPLETED ->
+          Desks.refusal("12", Sentence.of("host.original-over", Value.word(entry.standing())));
       case STANDS -> standing(request, entry);
     };
   }
 
   /// A partial approval books less than was asked, and a terminal that never saw it asks for all.
   private static Optional<Refusal> standing(Iso87Request request, Ledger.Entry entry) {
-    if (!request.book().isOpen(entry)) return Desks.refusal("12", "the batch is settled");
+    if (!request.book().isOpen(entry))
+      return Desks.refusal("12", Sentence.of("host.batch-settled"));
     return request.cents() < Math.abs(entry.booking().cents())
-        ? Desks.refusal("13", "the amount is not the original's")
+        ? Desks.refusal("13", Sentence.of("host.other-amount"))
         : Optional.empty();
   }
 
@@ -56,7 +60,7 @@ final class Iso87Reversals implements Iso87Handler {
     String code = state.settings.unknownReversal();
     return state.dialect.approves(code)
         ? Optional.empty()
-        : Desks.refusal(code, "no such original");
+        : Desks.refusal(code, Sentence.of("host.no-original"));
   }
 
   @Override
@@ -64,7 +68,7 @@ final class Iso87Reversals implements Iso87Handler {
     return entry(request)
         .filter(entry -> entry.standing() == Ledger.Standing.STANDS)
         .map(entry -> reverse(request, entry, code))
-        .orElseGet(() -> Decision.of(code, "nothing to reverse"));
+        .orElseGet(() -> Decision.of(code, Sentence.of("host.nothing-to-reverse")));
   }
 
   private Decision reverse(Iso87Request request, Ledger.Entry entry, String code) {
@@ -73,6 +77,6 @@ final class Iso87Reversals implements Iso87Handler {
     state.journal.saw(
         new Unbooked(
             entry.booking().id(), stan(request), state.dialect.reason(request.says(What.REASON))));
-    return Decision.of(code, "reversed");
+    return Decision.of(code, Sentence.of("host.reversed"));
   }
 }

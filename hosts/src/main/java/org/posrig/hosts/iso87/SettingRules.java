@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.posrig.hosts.dialect.FrameForm;
 import org.posrig.hosts.rule.RuleFile;
 import org.posrig.text.Nearest;
@@ -19,7 +20,7 @@ final class SettingRules {
   private static final String ADDRESS =
       "[^:\\s]+:(\\d{1,4}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])";
   private static final String KEY = "[0-9A-Fa-f]{32}";
-  private static final String KEY_MEANT = "32 hexadecimal digits";
+  private static final String KEY_MEANT = "master-key";
   private static final String FREE_PORT = "127.0.0.1:0";
   private static final String TABLE = "table";
   private static final String RULES_FILE = "rules";
@@ -29,12 +30,9 @@ final class SettingRules {
 
   /// One setting.
   ///
+  /// @param meant what it must look like
   /// @param otherwise its value when it is left out; empty for one that has none
-  private record Rule(String form, String meant, String otherwise) {
-    Sentence says() {
-      return Sentence.plain(meant);
-    }
-  }
+  private record Rule(String form, Sentence meant, String otherwise) {}
 
   private static final Map<String, Rule> RULES = rules();
 
@@ -42,37 +40,45 @@ final class SettingRules {
 
   private static Map<String, Rule> rules() {
     Map<String, Rule> rules = new TreeMap<>();
-    rules.put(
-        "terminal-id",
-        new Rule(
-            "[0-9A-Za-z]{8}(,[0-9A-Za-z]{8})*", "8 letters or digits, several with commas", ""));
-    rules.put("merchant-id", new Rule("[0-9A-Za-z]{15}", "15 letters or digits", ""));
-    rules.put("listen", new Rule(ADDRESS, "HOST:PORT, port 0 for a free one", FREE_PORT));
-    rules.put("host", new Rule(ADDRESS, "HOST:PORT, port 0 for a free one", FREE_PORT));
-    rules.put(TABLE, new Rule(".+", "the path of a table file", ""));
-    rules.put(RULES_FILE, new Rule(".+", "the path of a rule file", ""));
+    rules.put("terminal-id", rule("[0-9A-Za-z]{8}(,[0-9A-Za-z]{8})*", "terminal-ids", ""));
+    rules.put("merchant-id", rule("[0-9A-Za-z]{15}", "merchant-id", ""));
+    rules.put("listen", rule(ADDRESS, "listen", FREE_PORT));
+    rules.put("host", rule(ADDRESS, "host", FREE_PORT));
+    rules.put(TABLE, rule(".+", TABLE, ""));
+    rules.put(RULES_FILE, rule(".+", RULES_FILE, ""));
     rules.put("form", words("bcd", "ascii"));
     rules.put("frame-length", words("bin2", "bin2-inclusive", "bcd2", "ascii4"));
     rules.put("frame-tpdu", words("yes", "no"));
     rules.put("tpdu-answer", words("swapped", "same"));
     rules.put("keys", words("dukpt", "fixed"));
-    rules.put("bdk", new Rule(KEY, KEY_MEANT, ""));
-    rules.put("master-key", new Rule(KEY, KEY_MEANT, ""));
-    rules.put("pin-key", new Rule(KEY, KEY_MEANT, ""));
-    rules.put("mac-key", new Rule(KEY, KEY_MEANT, ""));
+    rules.put("bdk", rule(KEY, KEY_MEANT, ""));
+    rules.put("master-key", rule(KEY, KEY_MEANT, ""));
+    rules.put("pin-key", rule(KEY, KEY_MEANT, ""));
+    rules.put("mac-key", rule(KEY, KEY_MEANT, ""));
     rules.put("mac", words("x9.19", "none"));
     rules.put("mac-fault", words("96", "63", "A0"));
     rules.put("unknown-reversal", words("00", "25"));
     rules.put("partial", words("no", "yes"));
     rules.put("voids", words("left-out", "as-refunds"));
-    rules.put("currency", new Rule("\\d{3}", "three digits", "840"));
+    rules.put("currency", rule("\\d{3}", "currency", "840"));
     return rules;
+  }
+
+  private static Rule rule(String form, String meant, String otherwise) {
+    return new Rule(form, Sentence.of("host-setting." + meant), otherwise);
   }
 
   /// The first is the default.
   private static Rule words(String... words) {
     String all = String.join("|", words).replace(".", "\\.");
-    return new Rule(all, String.join(" or ", words), words[0]);
+    return new Rule(all, oneOf(words), words[0]);
+  }
+
+  private static Sentence oneOf(String... words) {
+    return Stream.of(words)
+        .map(Sentence::plain)
+        .reduce((one, next) -> Sentence.of("host-setting.or", Value.part(one), Value.part(next)))
+        .orElse(Sentence.none());
   }
 
   static String otherwise(String name) {
@@ -116,7 +122,8 @@ final class SettingRules {
   }
 
   private static Value meant(String name) {
-    return Value.part(Optional.ofNullable(RULES.get(name)).map(Rule::says).orElse(Sentence.none()));
+    return Value.part(
+        Optional.ofNullable(RULES.get(name)).map(Rule::meant).orElse(Sentence.none()));
   }
 
   private static void problem(String name, String value, List<Sentence> problems) {

@@ -13,6 +13,8 @@ import org.posrig.hosts.dialect.SumsLayout;
 import org.posrig.meaning.BatchResult;
 import org.posrig.meaning.BatchTotals;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// Settlement: the terminal's totals against the books; where they differ, each transaction again,
 /// and a closing after which the books have what the terminal has.
@@ -38,7 +40,7 @@ final class Settling {
   private static Optional<Refusal> withoutBatch(Iso87Request request) {
     return request.says(What.BATCH).matches("\\d{6}")
         ? Optional.empty()
-        : Desks.refusal("30", "no batch number");
+        : Desks.refusal("30", Sentence.of("host.no-batch-number"));
   }
 
   private Optional<BatchTotals> claimed(Message message) {
@@ -61,7 +63,8 @@ final class Settling {
   private final class Totals implements Iso87Handler {
     @Override
     public Optional<Refusal> refuses(Iso87Request request) {
-      if (claimed(request.message()).isEmpty()) return Desks.refusal("30", "no totals");
+      if (claimed(request.message()).isEmpty())
+        return Desks.refusal("30", Sentence.of("host.totals-missing"));
       return withoutBatch(request);
     }
 
@@ -78,7 +81,8 @@ final class Settling {
       else request.book().forgetUploads();
       BatchResult result = balanced ? BatchResult.BALANCED : BatchResult.NOT_BALANCED;
       return Decision.of(
-          state.dialect.codeFor(result).orElse(code), balanced ? "balanced" : "not balanced");
+          state.dialect.codeFor(result).orElse(code),
+          Sentence.of(balanced ? "host.balanced" : "host.not-balanced"));
     }
   }
 
@@ -90,7 +94,7 @@ final class Settling {
           request.says(What.UPLOADED_TRACE).matches("\\d{6}")
               && request.cents() > 0
               && !request.pan().isEmpty();
-      return whole ? Optional.empty() : Desks.refusal("30", "an upload names its original");
+      return whole ? Optional.empty() : Desks.refusal("30", Sentence.of("host.upload-original"));
     }
 
     @Override
@@ -104,7 +108,7 @@ final class Settling {
                   request.pan(),
                   request.cents(),
                   request.authorisation()));
-      return Decision.of(code, "upload taken");
+      return Decision.of(code, Sentence.of("host.uploaded"));
     }
 
     /// Of the original: its type is named, and its processing code is this one's but for the last
@@ -130,7 +134,7 @@ final class Settling {
       TerminalBook book = request.book();
       long again = book.uploads().stream().filter(upload -> bookAgain(book, upload)).count();
       book.settle(request.says(What.BATCH));
-      return Decision.of(code, "batch closed, booked again: " + again);
+      return Decision.of(code, Sentence.of("host.batch-closed", Value.text(again)));
     }
 
     /// What the books have and the terminal has not stays: that is for people to clear up.
@@ -145,7 +149,7 @@ final class Settling {
 
     private void book(TerminalBook book, TerminalBook.Upload upload) {
       Decision decision =
-          Decision.of("", "")
+          Decision.of("", Sentence.none())
               .with(37, state.numbers.reference(state.calendar.time()))
               .with(38, upload.authorisation());
       if (upload.kind() == TransactionKind.REFUND)

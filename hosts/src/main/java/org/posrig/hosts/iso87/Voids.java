@@ -27,7 +27,7 @@ final class Voids implements Iso87Handler {
   private Optional<Refusal> original(Iso87Request request) {
     return voided(request)
         .map(original -> notAsBooked(request, original))
-        .orElseGet(() -> Desks.refusal("25", "no such original"));
+        .orElseGet(() -> Desks.refusal("25", Sentence.of("host.no-original")));
   }
 
   private Optional<Ledger.Entry> voided(Iso87Request request) {
@@ -63,24 +63,24 @@ final class Voids implements Iso87Handler {
   private Optional<Refusal> notAsBooked(Iso87Request request, Ledger.Entry original) {
     boolean held = original.kind() == TransactionKind.AUTHORISATION;
     if (!held && !request.book().isOpen(original))
-      return Desks.refusal("12", "the original's batch is settled");
+      return Desks.refusal("12", Sentence.of("host.original-settled"));
     if (original.standing() != Ledger.Standing.STANDS)
       return Optional.of(
           new Refusal("12", Sentence.of("host.original-over", Value.word(original.standing()))));
     if (original.booking().cents() != request.cents())
-      return Desks.refusal("13", "the amount is not the original's");
+      return Desks.refusal("13", Sentence.of("host.other-amount"));
     boolean otherCode =
         !request.authorisation().isEmpty()
             && !request.authorisation().equals(original.booking().authorisation());
-    if (otherCode) return Desks.refusal("25", "the authorisation code is not the original's");
+    if (otherCode) return Desks.refusal("25", Sentence.of("host.other-code"));
     return request.pan().isEmpty() || request.pan().equals(original.account())
         ? Optional.empty()
-        : Desks.refusal("12", "the card is not the original's");
+        : Desks.refusal("12", Sentence.of("host.other-card"));
   }
 
   @Override
   public Decision carryOut(Iso87Request request, String code, TriggeredFaults mischief) {
-    Decision decision = desks.authorised(code, "void approved");
+    Decision decision = desks.authorised(code, Sentence.of("host.void"));
     voided(request)
         .filter(original -> original.standing() == Ledger.Standing.STANDS)
         .ifPresent(original -> book(request, original, decision));

@@ -10,6 +10,8 @@ import org.posrig.rule.HostRule.Per;
 import org.posrig.rule.Period;
 import org.posrig.rule.RefusalReason;
 import org.posrig.rule.Scope;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 import org.posrig.time.Durations;
 import org.posrig.yaml.Yaml;
 
@@ -38,13 +40,9 @@ final class RuleFields {
     if (forms.size() != 1) {
       yaml.problem(
           rule.line(),
-          "rule '"
-              + name
-              + "' has "
-              + (forms.isEmpty() ? "none" : "more than one")
-              + " of "
-              + FORMS,
-          "write exactly one of them");
+          Sentence.of(
+              forms.isEmpty() ? "rules.none-of" : "rules.more-than-one-of", name, FORMS.toString()),
+          Sentence.of("rules.write-one"));
       return Optional.empty();
     }
     Scope scope = new ScopeFields(yaml, rule).read();
@@ -84,7 +82,7 @@ final class RuleFields {
     long least = formed ? cents(ends[0]) : 0;
     long most = formed ? cents(ends[1]) : 0;
     if (formed && least <= most) return new HostRule.Amounts(name, scope, least, most);
-    wrong("amounts", text, "write amounts: 10.00 to 5000.00, the least first");
+    wrong("amounts", text, Sentence.of("rules.least-first", "amounts: 10.00 to 5000.00"));
     return new HostRule.Amounts(name, scope, 0, Long.MAX_VALUE);
   }
 
@@ -96,7 +94,7 @@ final class RuleFields {
     know("spending", "within", "beyond");
     String text = rule.text("spending", "500.00");
     boolean formed = text.matches(AMOUNT);
-    if (!formed) wrong("spending", text, "write an amount such as 500.00");
+    if (!formed) wrong("spending", text, Sentence.of("rules.write-amount", "500.00"));
     String beyond = rule.has("beyond") ? rule.word("beyond", "refuse", "lock-card") : "refuse";
     return new HostRule.Spending(
         name,
@@ -116,11 +114,16 @@ final class RuleFields {
     RefusalReason reason =
         Words.reason(rule.word("refuse", Words.REASONS)).orElse(RefusalReason.CARD_NOT_ACCEPTED);
     if (scope.equals(Scope.ALL))
-      yaml.problem(
-          rule.line("refuse"),
-          "rule '" + name + "' refuses everything",
-          "say whom it means: issuers, cards, routes, merchants, terminals or kinds");
+      yaml.problem(rule.line("refuse"), Sentence.of("rules.refuses-everything", name), sayWhom());
     return new HostRule.Barred(name, scope, reason);
+  }
+
+  private static Sentence sayWhom() {
+    List<String> keys = ScopeFields.KEYS;
+    return Sentence.of(
+        "rules.say-whom",
+        Value.texts(keys.subList(0, keys.size() - 1)),
+        Value.text(keys.getLast()));
   }
 
   /// `23:00 to 06:00`, or `always`.
@@ -129,7 +132,10 @@ final class RuleFields {
     String text = rule.text("closed", "23:00 to 06:00");
     boolean window = text.matches(TIME + " to " + TIME);
     if (!window && !text.equals("always"))
-      wrong("closed", text, "write closed: 23:00 to 06:00, or closed: always");
+      wrong(
+          "closed",
+          text,
+          Sentence.of("rules.write-or", "closed: 23:00 to 06:00", "closed: always"));
     LocalTime from = window ? LocalTime.parse(text.substring(0, 5)) : LocalTime.MIDNIGHT;
     LocalTime until = window ? LocalTime.parse(text.substring(9)) : LocalTime.MIDNIGHT;
     RefusalReason reason =
@@ -164,12 +170,16 @@ final class RuleFields {
     wrong(
         key,
         text,
-        "write a time such as 30m, 1h or 90s" + (key.equals("within") ? ", or day" : ""));
+        Sentence.of(
+            key.equals("within") ? "rules.write-time-or-day" : "rules.write-time",
+            "30m",
+            "1h",
+            "90s"));
     return Duration.ofSeconds(1);
   }
 
-  private void wrong(String key, String text, String right) {
-    yaml.problem(rule.line(key), "'" + key + "' of rule '" + name + "' is '" + text + "'", right);
+  private void wrong(String key, String text, Sentence right) {
+    yaml.problem(rule.line(key), Sentence.of("rules.is", key, name, text), right);
   }
 
   private void know(String... keys) {

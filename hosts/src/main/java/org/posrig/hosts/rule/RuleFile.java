@@ -73,8 +73,8 @@ public final class RuleFile {
     } catch (DateTimeException _) {
       yaml.problem(
           top.line("zone"),
-          "'zone' is '" + text + "', which is no time zone",
-          "write zone: Asia/Shanghai, or \"+08:00\"");
+          Sentence.of("rules.no-zone", text),
+          Sentence.of("rules.write-or", "zone: Asia/Shanghai", "\"+08:00\""));
       return Optional.empty();
     }
   }
@@ -86,8 +86,8 @@ public final class RuleFile {
       else
         yaml.problem(
             bins.line(prefix),
-            "a range of card numbers does not begin with digits alone",
-            "write \"621094\": {issuer: NAME}");
+            Sentence.of("rules.no-digits"),
+            Sentence.of("yaml.write", "\"621094\"", "{issuer: NAME}"));
     }
     return ranges;
   }
@@ -96,7 +96,7 @@ public final class RuleFile {
     range.only("issuer", "kind", "accepted", "route");
     return new BinRange(
         prefix,
-        range.text("issuer", "the bank's name"),
+        range.text("issuer", Sentence.of("rules.bank")),
         range.has("kind") ? Words.cardKind(range.word("kind", Words.CARD_KINDS)) : Words.DEBIT,
         range.has("accepted") && range.word("accepted", "yes", "no").equals("no")
             ? Acceptance.NOT_TAKEN

@@ -44,7 +44,8 @@ final class ScopeFields {
     if (!rule.has(key)) return Set.of();
     Set<String> texts = new LinkedHashSet<>(rule.list(key));
     if (texts.isEmpty())
-      yaml.problem(rule.line(key), "'" + key + "' names nobody", "leave it out to mean all");
+      yaml.problem(
+          rule.line(key), Sentence.of("rules.names-nobody", key), Sentence.of("rules.leave-out"));
     return texts;
   }
 

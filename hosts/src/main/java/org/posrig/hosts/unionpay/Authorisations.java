@@ -42,12 +42,12 @@ final class Authorisations {
     return new Advice();
   }
 
-  private static Optional<Refusal> refusal(String code, String why) {
+  private static Optional<Refusal> refusal(String code, Sentence why) {
     return Purchases.refusal(code, why);
   }
 
   private Optional<Refusal> noAmount(Request request) {
-    return request.cents() == 0 ? refusal("13", "an amount of 0") : Optional.empty();
+    return request.cents() == 0 ? refusal("13", Sentence.of("host.no-amount")) : Optional.empty();
   }
 
   private Optional<Entry> original(Request request) {
@@ -57,24 +57,24 @@ final class Authorisations {
   private Optional<Refusal> notOpen(Request request) {
     return original(request)
         .map(original -> notOpen(request, original))
-        .orElseGet(() -> refusal("25", "no pre-authorisation of this card has this code"));
+        .orElseGet(() -> refusal("25", Sentence.of("host.no-authorisation")));
   }
 
   private static Optional<Refusal> notOpen(Request request, Entry original) {
     String date = request.originalDate();
     if (!date.isEmpty() && !date.equals(UNKNOWN_DATE) && !date.equals(original.date()))
-      return refusal("25", "the pre-authorisation is of another day");
+      return refusal("25", Sentence.of("host.authorisation-other-day"));
     return switch (original.standing()) {
       case STANDS -> Optional.empty();
-      case VOIDED -> refusal("12", "the pre-authorisation was voided");
-      case REVERSED -> refusal("12", "the pre-authorisation was reversed");
-      case COMPLETED -> refusal("12", "the pre-authorisation was completed");
+      case VOIDED -> refusal("12", Sentence.of("host.authorisation-voided"));
+      case REVERSED -> refusal("12", Sentence.of("host.authorisation-reversed"));
+      case COMPLETED -> refusal("12", Sentence.of("host.authorisation-completed"));
     };
   }
 
   private Optional<Refusal> tooShort(Request request, long more) {
     long has = state.issuer.account(cards.pan(request)).map(Issuer.Account::cents).orElse(0L);
-    return has < more ? refusal("51", "the balance is short") : Optional.empty();
+    return has < more ? refusal("51", Sentence.of("host.short")) : Optional.empty();
   }
 
   private final class Authorisation implements Handler {
@@ -91,7 +91,7 @@ final class Authorisations {
     public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
       Decision decision =
           purchases
-              .numbered(code, "pre-authorisation approved")
+              .numbered(code, Sentence.of("host.authorisation"))
               .with(38, state.numbers.preAuthorisation());
       if (state.ledger().find(request.trace()).isEmpty())
         state.bookHold(request.trace(), request.cents(), cards.pan(request), decision);
@@ -111,13 +111,13 @@ final class Authorisations {
 
     private Optional<Refusal> otherAmount(Request request) {
       return original(request).filter(one -> one.booking().cents() != request.cents()).isPresent()
-          ? refusal("64", "the amount is not the original's")
+          ? refusal("64", Sentence.of("host.other-amount"))
           : Optional.empty();
     }
 
     @Override
     public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
-      Decision decision = purchases.authorised(code, "void of the pre-authorisation approved");
+      Decision decision = purchases.authorised(code, Sentence.of("host.authorisation-void"));
       original(request)
           .filter(one -> one.standing() == Standing.STANDS)
           .ifPresent(one -> state.bookRelease(request.trace(), one, decision));
@@ -139,7 +139,7 @@ final class Authorisations {
     }
 
     Decision approved(Request request, String code) {
-      return purchases.authorised(code, "completion approved");
+      return purchases.authorised(code, Sentence.of("host.completion"));
     }
 
     private Optional<Refusal> tooMuch(Request request, Entry reserved) {
@@ -164,16 +164,18 @@ final class Authorisations {
     /// Nothing is asked for: the code stays that of the pre-authorisation.
     @Override
     Decision approved(Request request, String code) {
-      return purchases.numbered(code, "advice of a completion taken").with(38, request.field(38));
+      return purchases
+          .numbered(code, Sentence.of("host.completion-advice"))
+          .with(38, request.field(38));
     }
 
     @Override
     public Optional<Refusal> refuses(Request request) {
       state.batch().follow(request.batch());
       if (!state.batch().takesMoney(request.batch()))
-        return refusal("77", "batch " + request.batch() + " is not the open one");
+        return refusal("77", Sentence.of("host.closed-batch", request.batch()));
       return state.ledger().find(request.trace()).isPresent()
-          ? refusal("94", "this advice was taken before")
+          ? refusal("94", Sentence.of("host.advice-before"))
           : notCompletable(request);
     }
   }

@@ -54,18 +54,6 @@ final class Purchases {
         : Optional.empty();
   }
 
-  static Optional<Refusal> refusal(String code, String why) {
-    return refusal(code, Sentence.plain(why));
-  }
-
-  Decision numbered(String code, String why) {
-    return numbered(code, Sentence.plain(why));
-  }
-
-  Decision authorised(String code, String why) {
-    return authorised(code, Sentence.plain(why));
-  }
-
   static Optional<Refusal> refusal(String code, Sentence why) {
     return Optional.of(new Refusal(code, why));
   }

@@ -6,6 +6,7 @@ import org.posrig.hosts.acquirer.HostState;
 import org.posrig.hosts.acquirer.Ledger;
 import org.posrig.hosts.acquirer.Refusal;
 import org.posrig.hosts.acquirer.TriggeredFaults;
+import org.posrig.text.Sentence;
 
 /// Money back for a sale of a settled batch, in one part or in several, until it is used up
 /// (terminal-behaviour.md 4.8).
@@ -24,7 +25,11 @@ final class Refunds implements Handler {
   public Optional<Refusal> refuses(Request request) {
     return purchases
         .outOfStep(request)
-        .or(() -> request.cents() == 0 ? refusal("13", "an amount of 0") : Optional.empty())
+        .or(
+            () ->
+                request.cents() == 0
+                    ? refusal("13", Sentence.of("host.no-amount"))
+                    : Optional.empty())
         .or(() -> cards.refuses(request))
         .or(() -> original(request));
   }
@@ -34,30 +39,30 @@ final class Refunds implements Handler {
         .ledger()
         .charge(request.field(37))
         .map(original -> notAsBooked(request, original))
-        .orElseGet(() -> refusal("25", "no sale has this reference number"));
+        .orElseGet(() -> refusal("25", Sentence.of("host.no-such-reference")));
   }
 
   private Optional<Refusal> notAsBooked(Request request, Ledger.Entry original) {
     if (!original.date().equals(request.originalDate()))
-      return refusal("25", "the original is of another day");
+      return refusal("25", Sentence.of("host.other-day"));
     if (original.standing() != Ledger.Standing.STANDS)
-      return refusal("12", "the original was voided or reversed");
+      return refusal("12", Sentence.of("host.original-undone"));
     if (!state.batch().isOver(original.trace().batch()))
-      return refusal("12", "the original's batch is not settled: it is to be voided");
+      return refusal("12", Sentence.of("host.void-instead"));
     if (!cards.pan(request).equals(original.account()))
-      return refusal("12", "the card is not the original's");
+      return refusal("12", Sentence.of("host.other-card"));
     return request.cents() > state.ledger().refundable(original)
-        ? refusal("64", "more than what is left of the original")
+        ? refusal("64", Sentence.of("host.more-than-left"))
         : Optional.empty();
   }
 
-  private static Optional<Refusal> refusal(String code, String why) {
+  private static Optional<Refusal> refusal(String code, Sentence why) {
     return Purchases.refusal(code, why);
   }
 
   @Override
   public Decision carryOut(Request request, String code, TriggeredFaults mischief) {
-    Decision decision = purchases.numbered(code, "refund approved");
+    Decision decision = purchases.numbered(code, Sentence.of("host.refund"));
     if (state.ledger().find(request.trace()).isEmpty())
       state.bookRefund(
           request.trace(),

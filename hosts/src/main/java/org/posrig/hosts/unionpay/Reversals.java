@@ -43,7 +43,7 @@ final class Reversals implements Handler {
 
   private Optional<Refusal> standing(Request request, Ledger.Entry entry) {
     if (!isReversible(entry.kind()))
-      return Optional.of(new Refusal("12", "the original is of a kind that is never reversed"));
+      return Optional.of(new Refusal("12", Sentence.of("host.never-reversed")));
     if (state.batch().isOver(request.batch()))
       return Optional.of(new Refusal("12", Sentence.of("host.batch-settled")));
     // A partial approval books less than was asked, and a terminal that never saw it asks for all.

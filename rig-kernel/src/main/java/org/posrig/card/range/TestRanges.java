@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// All public test ranges, from `META-INF/posrig/test-ranges.csv`, which names their sources.
 public final class TestRanges {
@@ -25,27 +27,26 @@ public final class TestRanges {
     return ALL.stream().filter(range -> range.holds(number)).findFirst();
   }
 
-  /// For a sentence: `UnionPay 6210948… (16 digits), 6200000000000005; Visa …`.
-  public static String words() {
-    return ALL.stream()
-        .map(TestRange::scheme)
-        .distinct()
-        .map(scheme -> scheme + " " + prefixes(scheme))
-        .collect(Collectors.joining("; "));
+  /// `UnionPay 6210948… (16 digits), 620000…0005; Visa …`.
+  public static Sentence words() {
+    return Sentence.all(
+        ALL.stream().map(TestRange::scheme).distinct().map(TestRanges::prefixes).toList());
   }
 
-  private static String prefixes(String scheme) {
-    return ALL.stream()
-        .filter(range -> range.scheme().equals(scheme))
-        .map(range -> shown(range))
-        .collect(Collectors.joining(", "));
+  private static Sentence prefixes(String scheme) {
+    Stream<TestRange> ranges = ALL.stream().filter(range -> range.scheme().equals(scheme));
+    return Sentence.of(
+        "cards.scheme",
+        Value.text(scheme),
+        Value.listed(ranges.map(range -> Value.part(shown(range))).toList()));
   }
 
   /// First six and last four digits of a single number, as everywhere.
-  private static String shown(TestRange range) {
+  private static Sentence shown(TestRange range) {
     String prefix = range.prefix();
-    if (!range.isSingle()) return prefix + "… (" + range.length() + " digits)";
-    return prefix.substring(0, 6) + "…" + prefix.substring(prefix.length() - 4);
+    return range.isSingle()
+        ? Sentence.plain(prefix.substring(0, 6) + "…" + prefix.substring(prefix.length() - 4))
+        : Sentence.of("cards.prefix", Value.text(prefix), Value.text(range.length()));
   }
 
   private static List<TestRange> read() {
