@@ -388,7 +388,7 @@ Feature: Pre-authorisation
 
   # ---- void of a completion
 
-  @SYM-103
+  @SYM-103 @terminal:void-card=off
   Scenario: A completion is voided, and the amount is reserved again
     Given a shopper has pre-authorised 100.00 with the debit card
     And the pre-authorisation has been completed for 80.00 with the debit card
@@ -400,7 +400,7 @@ Feature: Pre-authorisation
     Then the terminal approves
     And the host ledger shows 70.00 in 1 sale
 
-  @SYM-103 @SYM-102
+  @SYM-103 @SYM-102 @terminal:void-card=off
   Scenario: A completion is voided once
     Given a shopper has pre-authorised 100.00 with the debit card
     And the pre-authorisation has been completed for 80.00 with the debit card
@@ -410,14 +410,14 @@ Feature: Pre-authorisation
     Then nothing was approved
     And the host ledger is empty
 
-  @SYM-103 @SYM-102
+  @SYM-103 @SYM-102 @terminal:void-card=off
   Scenario: A completion that nobody made is not voided
     Given a shopper has pre-authorised 100.00 with the debit card
     When the cashier voids the completion 999999
     Then nothing was approved
     And the host holds 100.00 for pre-authorisations and their voids
 
-  @SYM-103 @SYM-19 @SYM-92
+  @SYM-103 @SYM-19 @SYM-92 @terminal:void-card=off
   Scenario: The answer to the void of a completion is lost
     Given a shopper has pre-authorised 100.00 with the debit card
     And the pre-authorisation has been completed for 80.00 with the debit card
@@ -429,7 +429,7 @@ Feature: Pre-authorisation
     And the reversal went before the next payment
     And the host ledger shows 95.00 in 2 sales
 
-  @SYM-103 @SYM-119 @needs-power-switch
+  @SYM-103 @SYM-119 @needs-power-switch @terminal:void-card=off
   Scenario: The power goes after the request to void a completion
     Given a shopper has pre-authorised 100.00 with the debit card
     And the pre-authorisation has been completed for 80.00 with the debit card
@@ -441,7 +441,7 @@ Feature: Pre-authorisation
     And the reversal went before the next payment
     And the host ledger is empty
 
-  @SYM-103 @SYM-102
+  @SYM-103 @SYM-102 @terminal:void-card=off
   Scenario: A settled completion is not voided
     Given a shopper has pre-authorised 100.00 with the debit card
     And the pre-authorisation has been completed for 80.00 with the debit card
@@ -450,7 +450,7 @@ Feature: Pre-authorisation
     Then nothing was approved
     And the host ledger shows 80.00 in 1 sale
 
-  @SYM-103
+  @SYM-103 @terminal:void-card=off
   Scenario: A stored completion is voided and made again
     Given a shopper has pre-authorised 100.00 with the debit card
     And the pre-authorisation has been completed by advice for 90.00 with the debit card
@@ -461,7 +461,7 @@ Feature: Pre-authorisation
     When the cashier settles
     Then the settlement balances, net 70.00
 
-  @SYM-103 @SYM-131 @terminal:language=zh
+  @SYM-103 @SYM-131 @terminal:language=zh @terminal:void-card=off
   Scenario: A pre-authorisation and its completion in Chinese
     Given a shopper has pre-authorised 100.00 with the debit card
     And the pre-authorisation has been completed by advice for 90.00 with the debit card

@@ -42,7 +42,7 @@ Feature: Rules of issuers and acquirer
       | 2     | 20.00 |
       | 3     | 30.00 |
 
-  @SYM-40
+  @SYM-40 @terminal:void-card=off
   Scenario: A voided payment does not count
     Given the issuer allows 1 payment an hour
     And a shopper has paid 20.00 with the debit card

@@ -20,7 +20,7 @@ final class ForeignWords {
           "用法：rig [a-z]+|\\./rig[^，。；：（）”\n]*|--[a-z-]+|'[^'\n]*'|\\w+=[A-Z]+[,@]\\S+"
               + "|[\\w-]+\\.(md|log|yaml|xml|jsonl|json)\\b|[\\w.{}-]*/[\\w./*{}=<>@:+-]*"
               + "|(java|org)(\\.\\w+)+|\\b[a-z-]+: ?[a-z{}0-9/_-]+|@[\\w:=-]+|</?[\\w{}]+>"
-              + "|\\$\\{[^}]*}|[A-Z]+([:=@_|][A-Z]+)+|\\w+=\"\\w+\"");
+              + "|\\$\\{[^}]*}|KCV [0-9A-F]+|[A-Z]+([:=@_|][A-Z]+)+|\\w+=\"\\w+\"");
 
   private static final Pattern WORDS = Pattern.compile("[A-Za-z]{2,}(?:[ ,.:;]+[A-Za-z]{2,})+");
 

@@ -1,6 +1,5 @@
 package org.posrig.assembly;
 
-import org.posrig.hosts.rule.RuleFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.posrig.bench.BenchReader;
 import org.posrig.card.TestCardFile;
+import org.posrig.hosts.rule.RuleFile;
 import org.posrig.result.ReproduceCommand;
 import org.posrig.run.Features;
 import org.posrig.run.TestRun;

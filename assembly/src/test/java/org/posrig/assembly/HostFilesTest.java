@@ -82,6 +82,6 @@ class HostFilesTest {
         .hasMessageContaining(
             ":" + line + ": host setting 'terminals.10000002.merchant-id' must be 15")
         .hasMessageContaining(":" + (line + 1) + ": host setting 'terminals.10000002.colour'")
-        .hasMessageContaining("'terminals.10000002' has no master-key");
+        .hasMessageContaining("'terminals.10000002.master-key' is missing");
   }
 }

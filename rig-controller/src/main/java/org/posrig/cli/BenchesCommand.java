@@ -1,6 +1,5 @@
 package org.posrig.cli;
 
-import org.posrig.terminal.TerminalModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.posrig.plugin.Plugins;
 import org.posrig.result.ScenarioInfo;
 import org.posrig.run.BenchAbility;
 import org.posrig.run.Features;
+import org.posrig.terminal.TerminalModel;
 import org.posrig.text.Sentence;
 import org.posrig.text.Value;
 import picocli.CommandLine;
@@ -54,9 +54,11 @@ final class BenchesCommand implements Callable<Integer> {
         4,
         console.say(
             "console.bench-can",
-            Value.listed(abilities.stream()
+            Value.listed(
+                abilities.stream()
                     .filter(name -> !TerminalModel.MENU.contains(name))
-                    .map(BenchesCommand::ability).toList())));
+                    .map(BenchesCommand::ability)
+                    .toList())));
     Value all = Value.count(scenarios.size(), "console-scenario");
     console.line(4, console.say("console.bench-runs", Value.text(playable), all));
   }

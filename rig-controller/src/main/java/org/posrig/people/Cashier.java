@@ -93,7 +93,8 @@ public final class Cashier {
   }
 
   private Dialogue sale(long cents, PaymentMethod payer) {
-    return withShopper(dialogue().on(ScreenMeaning.AMOUNT, hands.enters(Long.toString(cents))), payer);
+    return withShopper(
+        dialogue().on(ScreenMeaning.AMOUNT, hands.enters(Long.toString(cents))), payer);
   }
 
   public DialogueEnd asksBalance(PaymentMethod payer) {
@@ -185,24 +186,19 @@ public final class Cashier {
   ///
   /// @param wrong one digit
   public DialogueEnd corrects(String wrong, String right) {
-    Runnable all =
-        () ->
-            List.<Runnable>of(hands.digits(wrong), hands.presses(Key.CLEAR), hands.enters(right))
-                .forEach(Runnable::run);
+    Runnable all = Hands.inTurn(hands.digits(wrong), hands.presses(Key.CLEAR), hands.enters(right));
     return play(Sentence.of("people.after-correction"), dialogue(), all);
   }
 
   /// Types digits and presses ENTER twice, as an impatient hand does.
   public DialogueEnd typesAndEntersTwice(String digits) {
-    Runnable twice =
-        () -> List.<Runnable>of(hands.enters(digits), hands.presses(Key.ENTER)).forEach(Runnable::run);
+    Runnable twice = Hands.inTurn(hands.enters(digits), hands.presses(Key.ENTER));
     return play(Sentence.of("people.after-digits", Value.text(digits.length())), dialogue(), twice);
   }
 
   /// Types digits, presses ENTER and thinks better of it at once: ends ready, whatever ENTER did.
   public DialogueEnd typesAndCancels(String digits) {
-    Runnable both =
-        () -> List.<Runnable>of(hands.enters(digits), hands.presses(Key.CANCEL)).forEach(Runnable::run);
+    Runnable both = Hands.inTurn(hands.enters(digits), hands.presses(Key.CANCEL));
     return play(
         Sentence.of("people.after-digits-cancel", Value.text(digits.length())), dialogue(), both);
   }
@@ -241,7 +237,7 @@ public final class Cashier {
         () -> shopper.handsOver(payer));
   }
 
-  /// Watches what comes of the last act.
+  /// What comes of the last act.
   public DialogueEnd watches() {
     return dialogue().follow(Sentence.of("people.left-alone"), longest());
   }
@@ -269,7 +265,8 @@ public final class Cashier {
 
   private void needsReady(String entry) {
     if (observer.screen().filter(ScreenShowed::ready).isPresent()) return;
-    observer.screen(ScreenShowed::ready, Sentence.of("people.took-no-key", Hands.menu(entry)), longest());
+    observer.screen(
+        ScreenShowed::ready, Sentence.of("people.took-no-key", Hands.menu(entry)), longest());
   }
 
   private Dialogue dialogue() {

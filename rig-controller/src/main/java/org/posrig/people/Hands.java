@@ -26,7 +26,11 @@ final class Hands {
 
   /// Digits and ENTER.
   Runnable enters(String digits) {
-    return () -> List.of(digits(digits), presses(Key.ENTER)).forEach(Runnable::run);
+    return inTurn(digits(digits), presses(Key.ENTER));
+  }
+
+  static Runnable inTurn(Runnable... acts) {
+    return () -> List.of(acts).forEach(Runnable::run);
   }
 
   static Value menu(String entry) {
