@@ -118,7 +118,7 @@ class PtyWiresTest {
     assertThatThrownBy(pty::openDriverEnd)
         .isInstanceOf(WireBroken.class)
         .hasMessageMatching(
-            "opening serial:/dev/pts/\\d+: refused \\(code \\d+ at \\d+\\); does another program"
+            "opening serial:/dev/pts/\\d+: refused \\(code \\d+/\\d+\\); does another program"
                 + " hold it, and may this user \\(group dialout\\) use it\\?");
   }
 
