@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -95,11 +96,13 @@ class ArmingTest {
   void under_traffic_each_fault_strikes_exactly_one_message_whole() throws Exception {
     int messages = 3000;
     ExecutorService sides = Executors.newFixedThreadPool(2);
+    CountDownLatch armed = new CountDownLatch(1);
     try (Sockets bed = new Sockets();
         Sockets.Pair pair = bed.connect()) {
       Future<?> sending =
           sides.submit(
               () -> {
+                assertThat(armed.await(20, TimeUnit.SECONDS)).isTrue();
                 for (int i = 1; i <= messages; i++) pair.send(WAY, ToyDialect.answer(i));
                 return null;
               });
@@ -108,6 +111,7 @@ class ArmingTest {
       while (!sending.isDone() && fired < 200) {
         int mark = bed.recorder.mark();
         bed.link.arm(Arms.before(new LinkFault.Corrupt(30, 0x55), WAY));
+        armed.countDown();
         if (bed.recorder
             .await(
                 mark,
