@@ -120,6 +120,7 @@ final class CardNumbers {
     while (from > 0 && Symbols.isInWord(digits.text[from - 1])) from--;
     while (to < digits.end && Symbols.isInWord(digits.text[to])) to++;
     if (from == begin && to == behind) return true;
+    if (Context.isOfAllure(digits.text, from, to)) return false;
     boolean other = false;
     for (int at = from; at < to; at++) other |= !Symbols.isHex(digits.text[at]);
     return other && length >= SHORTEST_IN_WORD && to - from < length + 16;

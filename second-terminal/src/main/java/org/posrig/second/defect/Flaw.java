@@ -11,7 +11,7 @@ public enum Flaw {
   REVERSAL_LOST_WITH_POWER("survives-power-loss"),
   REVERSAL_SENT_ONCE("reversal-before-next"),
   ANSWER_NOT_AUTHENTICATED("approved-by-host"),
-  TAKES_LATE_ANSWER("approved-by-host"),
+  TAKES_LATE_ANSWER("receipt-equals-answer"),
   AMOUNT_CUT_ON_SLIP("receipt-equals-answer"),
   COPY_LIKE_FIRST("reprint-is-a-copy"),
   VOIDS_AGAIN("scenario"),
