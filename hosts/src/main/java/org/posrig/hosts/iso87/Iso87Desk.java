@@ -2,12 +2,11 @@ package org.posrig.hosts.iso87;
 
 import java.util.Optional;
 import org.posrig.hosts.acquirer.Desk;
+import org.posrig.hosts.acquirer.Pending;
 import org.posrig.hosts.acquirer.PendingRequest;
-import org.posrig.hosts.acquirer.TriggeredFaults;
 import org.posrig.hosts.crypto.Dukpt;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.MessageFrame;
-import org.posrig.meaning.TransactionKind;
 
 /// Serves requests of this dialect: whose key, what becomes of it, the sealed answer.
 final class Iso87Desk implements Desk {
@@ -28,7 +27,7 @@ final class Iso87Desk implements Desk {
     Optional<Dukpt.Keys> keys = state.keys.of(message);
     boolean sealed =
         keys.filter(own -> seal.isRight(frame.body(), message, own.macRequest())).isPresent();
-    return new Pending(
+    return pending(
         frame,
         new Iso87Request(
             message,
@@ -49,28 +48,10 @@ final class Iso87Desk implements Desk {
     return answers.toPart(frame, readSoFar);
   }
 
-  private final class Pending implements PendingRequest {
-    private final MessageFrame frame;
-    private final Iso87Request request;
-
-    Pending(MessageFrame frame, Iso87Request request) {
-      this.frame = frame;
-      this.request = request;
-    }
-
-    @Override
-    public TransactionKind kind() {
-      return request.kind();
-    }
-
-    @Override
-    public String trace() {
-      return request.stan();
-    }
-
-    @Override
-    public MessageFrame answer(TriggeredFaults mischief) {
-      return answers.to(frame, request, processor.decide(request, mischief), mischief);
-    }
+  private PendingRequest pending(MessageFrame frame, Iso87Request request) {
+    return new Pending(
+        request.kind(),
+        request.stan(),
+        mischief -> answers.to(frame, request, processor.decide(request, mischief), mischief));
   }
 }

@@ -2,12 +2,11 @@ package org.posrig.hosts.unionpay;
 
 import java.util.Optional;
 import org.posrig.hosts.acquirer.Desk;
+import org.posrig.hosts.acquirer.Pending;
 import org.posrig.hosts.acquirer.PendingRequest;
-import org.posrig.hosts.acquirer.TriggeredFaults;
 import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.MessageFrame;
-import org.posrig.meaning.TransactionKind;
 
 /// Serves UnionPay-style requests: who signed, what becomes of it, the signed answer.
 final class UnionPayDesk implements Desk {
@@ -24,7 +23,7 @@ final class UnionPayDesk implements Desk {
   @Override
   public PendingRequest open(MessageFrame frame, Message message) {
     state.serve(message.field(41));
-    return new Pending(
+    return pending(
         frame, new Request(message, state.dialect.transaction(message), signer(frame, message)));
   }
 
@@ -39,28 +38,10 @@ final class UnionPayDesk implements Desk {
     return answers.toPart(frame, readSoFar);
   }
 
-  private final class Pending implements PendingRequest {
-    private final MessageFrame frame;
-    private final Request request;
-
-    Pending(MessageFrame frame, Request request) {
-      this.frame = frame;
-      this.request = request;
-    }
-
-    @Override
-    public TransactionKind kind() {
-      return request.kind();
-    }
-
-    @Override
-    public String trace() {
-      return request.stan();
-    }
-
-    @Override
-    public MessageFrame answer(TriggeredFaults mischief) {
-      return answers.to(frame, request, processor.decide(request, mischief), mischief);
-    }
+  private PendingRequest pending(MessageFrame frame, Request request) {
+    return new Pending(
+        request.kind(),
+        request.stan(),
+        mischief -> answers.to(frame, request, processor.decide(request, mischief), mischief));
   }
 }
