@@ -123,7 +123,7 @@ final class Forwarder {
   }
 
   private void message(PassingMessage message, byte[] frame) {
-    lane.witness().sent(lane.number(), lane.direction(), message, frame);
+    lane.witness().sent(lane.number(), lane.direction(), message);
     int heals = lane.board().heals();
     List<Injection<LinkFault>> strikes =
         held && lane.passes()

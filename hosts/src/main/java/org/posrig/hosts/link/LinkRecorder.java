@@ -34,19 +34,17 @@ final class LinkRecorder {
     saw(new Event.Disconnected(connection, direction, how));
   }
 
-  void sent(int connection, Direction direction, PassingMessage message, byte[] frame) {
-    message(connection, direction, Stage.SENT, message, frame);
+  void sent(int connection, Direction direction, PassingMessage message) {
+    message(connection, direction, Stage.SENT, message);
   }
 
   /// @param sent as it was sent: its kind stands where the frame says nothing any more
   void delivered(int connection, Direction direction, PassingMessage sent, byte[] frame) {
-    PassingMessage message =
-        PassingMessage.of(dialect, frame, direction).orElseGet(sent::unreadable);
-    message(connection, direction, Stage.DELIVERED, message, frame);
+    PassingMessage arriving = sent.arriving(dialect, frame, direction);
+    message(connection, direction, Stage.DELIVERED, arriving);
   }
 
-  private void message(
-      int connection, Direction direction, Stage stage, PassingMessage message, byte[] frame) {
+  private void message(int connection, Direction direction, Stage stage, PassingMessage message) {
     saw(
         new Event.Message(
             connection,
@@ -54,8 +52,8 @@ final class LinkRecorder {
             stage,
             message.meaning(),
             message.type(),
-            dialect.fields(frame),
-            frame.length));
+            message.fields(),
+            message.size()));
   }
 
   void part(int connection, Direction direction, PassingMessage message, int bytes, int of) {
