@@ -13,6 +13,9 @@ import org.posrig.time.RigClock;
 /// it.
 public final class Calendar {
   public static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
+  private static final DateTimeFormatter TIME = written("HHmmss");
+  private static final DateTimeFormatter DATE = written("MMdd");
+  private static final DateTimeFormatter MONTH = written("yyMM");
   private final RigClock clock;
   private Duration ahead = Duration.ZERO;
 
@@ -36,20 +39,23 @@ public final class Calendar {
 
   /// F12
   public String time() {
-    return in("HHmmss");
+    return in(TIME);
   }
 
   /// F13 and F15
   public String date() {
-    return in("MMdd");
+    return in(DATE);
   }
 
   public boolean isPast(String expiry) {
-    return expiry.compareTo(in("yyMM")) < 0;
+    return expiry.compareTo(in(MONTH)) < 0;
   }
 
-  private String in(String pattern) {
-    LocalDateTime now = LocalDateTime.ofInstant(now(), BEIJING);
-    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(now);
+  private String in(DateTimeFormatter form) {
+    return form.format(LocalDateTime.ofInstant(now(), BEIJING));
+  }
+
+  private static DateTimeFormatter written(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.posrig.fault.FaultText;
 import org.posrig.fault.HostFault;
 import org.posrig.fault.Injection;
@@ -30,6 +31,8 @@ import org.posrig.text.Value;
 /// The host behind every front. One lock guards all that it knows; what it saw is told after the
 /// lock is released.
 public final class HostService implements RequestHandler {
+  private static final Pattern REQUEST = Pattern.compile("0[0-8][02468][01]");
+
   private static final String HOST = "host";
   private final Recorder recorder;
   private final HostState state;
@@ -69,7 +72,7 @@ public final class HostService implements RequestHandler {
   }
 
   private static boolean isRequest(Message message) {
-    return message.mti().matches("0[0-8][02468][01]");
+    return REQUEST.matcher(message.mti()).matches();
   }
 
   private HostReply nothing(int connection, int bytes, Sentence why) {

@@ -1,7 +1,5 @@
 package org.posrig.hosts.acquirer;
 
-import java.nio.ByteBuffer;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -18,6 +16,7 @@ import org.posrig.hosts.link.LinkDialect;
 import org.posrig.meaning.Authenticity;
 import org.posrig.meaning.Meaning;
 import org.posrig.net.Direction;
+import org.posrig.text.Formats;
 import org.posrig.text.Sentence;
 
 /// What the link may know of a dialect's messages: masked fields, and lies sealed with the host's
@@ -33,8 +32,6 @@ public final class IsoLinkDialect implements LinkDialect {
   private final MeaningReader reader;
   private final Seals seals;
   private final Recall recall;
-  private volatile Read last =
-      new Read(ByteBuffer.allocate(0), new Unpacked.Nothing(Sentence.none()));
 
   /// @param recall what a message means in the light of those before it
   public IsoLinkDialect(Dialect dialect, Seals seals, Recall recall) {
@@ -44,18 +41,6 @@ public final class IsoLinkDialect implements LinkDialect {
     this.reader = new MeaningReader(dialect);
     this.seals = seals;
     this.recall = recall;
-  }
-
-  /// The link asks several times about one frame: it is taken apart once.
-  private record Read(ByteBuffer body, Unpacked unpacked) {}
-
-  private Unpacked unpacked(MessageFrame frame) {
-    ByteBuffer body = ByteBuffer.wrap(frame.body());
-    Read known = last;
-    if (known.body.equals(body)) return known.unpacked;
-    Unpacked fresh = codec.unpack(body.array());
-    last = new Read(body, fresh);
-    return fresh;
   }
 
   @Override
@@ -79,7 +64,7 @@ public final class IsoLinkDialect implements LinkDialect {
   }
 
   private Optional<Meaning> meaning(MessageFrame frame, Direction direction) {
-    return switch (unpacked(frame)) {
+    return switch (codec.unpack(frame.body())) {
       case Unpacked.Whole(Message message) -> {
         Authenticity authenticity = seals.of(frame, message, direction);
         yield Optional.of(recall.of(reader.of(recall.whole(message), direction, authenticity)));
@@ -156,14 +141,13 @@ public final class IsoLinkDialect implements LinkDialect {
   private static Message step(Message message, int by) {
     if (!message.has(TRACE)) return message;
     int trace = Integer.parseInt(message.field(TRACE));
-    return message.with(
-        TRACE, String.format(Locale.ROOT, "%06d", (trace - 1 + by + TRACES) % TRACES + 1));
+    return message.with(TRACE, Formats.padded((trace - 1 + by + TRACES) % TRACES + 1, 6));
   }
 
   private static Message oneCentMore(Message message) {
     if (!message.has(AMOUNT)) return message;
     long more = (Long.parseLong(message.field(AMOUNT)) + 1) % 1_000_000_000_000L;
-    return message.with(AMOUNT, String.format(Locale.ROOT, "%012d", more));
+    return message.with(AMOUNT, Formats.padded(more, 12));
   }
 
   private static Message otherTerminal(Message message) {
@@ -174,13 +158,13 @@ public final class IsoLinkDialect implements LinkDialect {
   }
 
   private Optional<Message> message(MessageFrame frame) {
-    return unpacked(frame) instanceof Unpacked.Whole(Message message)
+    return codec.unpack(frame.body()) instanceof Unpacked.Whole(Message message)
         ? Optional.of(message)
         : Optional.empty();
   }
 
   private Optional<Message> read(MessageFrame frame) {
-    return switch (unpacked(frame)) {
+    return switch (codec.unpack(frame.body())) {
       case Unpacked.Whole(Message message) -> Optional.of(message);
       case Unpacked.Part(Message part, Sentence _) -> Optional.of(part);
       case Unpacked.Nothing _ -> Optional.empty();

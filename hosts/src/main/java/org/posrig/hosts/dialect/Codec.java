@@ -19,6 +19,7 @@ public final class Codec {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private final Map<Integer, FieldRow> rows;
   private final ISOBasePackager packager;
+  private final RecentMessages recent = new RecentMessages();
 
   Codec(Map<Integer, FieldRow> rows, Writing writing) {
     this.rows = rows;
@@ -81,6 +82,10 @@ public final class Codec {
   }
 
   public Unpacked unpack(byte[] body) {
+    return recent.of(body, this::takenApart);
+  }
+
+  private Unpacked takenApart(byte[] body) {
     ISOMsg msg = new ISOMsg();
     try {
       int used = packager.unpack(msg, body);

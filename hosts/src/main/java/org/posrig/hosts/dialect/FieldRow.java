@@ -47,9 +47,12 @@ public record FieldRow(
   public boolean takes(String value) {
     int units = coding.binary() ? value.length() / 2 : value.length();
     boolean fits = coding.fixed() ? units == length : units <= length;
-    return fits
-        && (!coding.binary() || value.length() % 2 == 0)
-        && value.chars().allMatch(this::has);
+    return fits && (!coding.binary() || value.length() % 2 == 0) && holds(value);
+  }
+
+  private boolean holds(String value) {
+    for (int at = 0; at < value.length(); at++) if (!has(value.charAt(at))) return false;
+    return true;
   }
 
   /// Whether the value goes out as bytes.

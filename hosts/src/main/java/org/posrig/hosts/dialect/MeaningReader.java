@@ -18,8 +18,12 @@ import org.posrig.net.Direction;
 
 /// Says what a message means: the one place where fields become a [Meaning].
 public final class MeaningReader {
-  private static final String DAY = "(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])";
-  private static final String TIME = "([01]\\d|2[0-3])[0-5]\\d[0-5]\\d";
+  /// `MMDDhhmmss`
+  private static final Pattern TIME =
+      Pattern.compile("(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])([01]\\d|2[0-3])[0-5]\\d[0-5]\\d");
+
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,18}");
+  private static final Pattern ZERO = Pattern.compile("0*\\s*");
 
   /// Account type 2, amount type 2 (57: what was asked for), currency 3, sign, twelve digits; more
   /// than one may come.
@@ -119,7 +123,7 @@ public final class MeaningReader {
 
   private static long cents(Message message) {
     String digits = message.field(4);
-    return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : Meaning.UNSAID;
+    return AMOUNT.matcher(digits).matches() ? Long.parseLong(digits) : Meaning.UNSAID;
   }
 
   private BatchResult result(Message answer) {
@@ -146,7 +150,7 @@ public final class MeaningReader {
 
   /// A request writes zeros for a number that it does not know.
   private static String unlessZero(String number) {
-    return number.matches("0*\\s*") ? "" : number.strip();
+    return ZERO.matcher(number).matches() ? "" : number.strip();
   }
 
   /// What a request is about, when that is not itself: its own numbers, and those that the host
@@ -204,8 +208,8 @@ public final class MeaningReader {
 
   /// `MMDDhhmmss`, when date and time are well formed.
   private static String time(Message answer) {
-    boolean formed = answer.field(13).matches(DAY) && answer.field(12).matches(TIME);
-    return formed ? answer.field(13) + answer.field(12) : "";
+    String said = answer.field(13) + answer.field(12);
+    return answer.field(13).length() == 4 && TIME.matcher(said).matches() ? said : "";
   }
 
   /// Without their signs, as a display shows them.

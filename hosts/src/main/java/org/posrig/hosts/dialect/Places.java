@@ -23,9 +23,9 @@ public record Places(List<Place> all) {
 
   /// The place that applies to the message, whether it says something there or not.
   public Optional<Place> place(What what, Message message) {
-    return all.stream()
-        .filter(place -> place.what() == what && place.appliesTo(message))
-        .findFirst();
+    for (Place place : all)
+      if (place.what() == what && place.appliesTo(message)) return Optional.of(place);
+    return Optional.empty();
   }
 
   /// The field of a thing that fills a whole field, for whoever writes one.

@@ -84,7 +84,19 @@ public record TransactionRow(
 
   /// Whether the row names a processing code.
   boolean names(String code) {
-    return processing.stream().anyMatch(pattern -> code.matches(pattern.replace("x", "\\d")));
+    for (String pattern : processing) if (isLike(pattern, code)) return true;
+    return false;
+  }
+
+  private static boolean isLike(String pattern, String code) {
+    boolean like = pattern.length() == code.length();
+    for (int at = 0; like && at < code.length(); at++)
+      like = isLike(pattern.charAt(at), code.charAt(at));
+    return like;
+  }
+
+  private static boolean isLike(char pattern, char digit) {
+    return pattern == 'x' ? digit >= '0' && digit <= '9' : digit == pattern;
   }
 
   private static boolean in(Set<String> allowed, String value) {
