@@ -33,6 +33,7 @@ public record AmountFormat(char decimal, String group, Pattern onScreen) {
   public List<Long> in(List<String> lines) {
     List<Long> found = new ArrayList<>();
     for (String line : lines) {
+      if (line.indexOf(decimal) < 0) continue;
       Matcher matcher = onScreen.matcher(line);
       while (matcher.find()) cents(matcher.group()).ifPresent(found::add);
     }

@@ -11,9 +11,11 @@ public final class LinePattern {
   private static final LinePattern NONE = new LinePattern(Pattern.compile("(?!)"));
 
   private final Pattern pattern;
+  private final FirstCharacters first;
 
   private LinePattern(Pattern pattern) {
     this.pattern = pattern;
+    this.first = new FirstCharacters(pattern);
   }
 
   /// @throws java.util.regex.PatternSyntaxException when it is no pattern
@@ -27,8 +29,7 @@ public final class LinePattern {
   }
 
   public boolean isIn(List<String> lines) {
-    Matcher matcher = pattern.matcher("");
-    for (String line : lines) if (matcher.reset(line).matches()) return true;
+    for (String line : lines) if (first.allow(line) && pattern.matcher(line).matches()) return true;
     return false;
   }
 
@@ -37,8 +38,11 @@ public final class LinePattern {
   ///
   /// @param lines stripped
   public Optional<String> value(List<String> lines) {
-    Matcher matcher = pattern.matcher("");
-    for (String line : lines) if (matcher.reset(line).matches()) return group(matcher);
+    for (String line : lines)
+      if (first.allow(line)) {
+        Matcher matcher = pattern.matcher(line);
+        if (matcher.matches()) return group(matcher);
+      }
     return Optional.empty();
   }
 

@@ -1,6 +1,5 @@
 package org.posrig.terminal;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -155,15 +154,14 @@ public final class ModelFile {
     return entries;
   }
 
-  private String time(Yaml.Fields slip) {
+  private SlipTime time(Yaml.Fields slip) {
     String pattern = slip.textOr("time", "yyyy/MM/dd HH:mm:ss");
     try {
-      DateTimeFormatter known = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
-      return known.toString().isEmpty() ? "" : pattern;
+      return SlipTime.of(pattern);
     } catch (IllegalArgumentException _) {
       yaml.problem(
           slip.line("time"), Sentence.of("model.time", pattern), Sentence.of("model.write-time"));
-      return "";
+      return SlipTime.NONE;
     }
   }
 

@@ -1,14 +1,9 @@
 package org.posrig.terminal;
 
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.posrig.meaning.BatchResult;
 import org.posrig.meaning.EntryMode;
 import org.posrig.meaning.SlipCopy;
@@ -20,7 +15,6 @@ import org.posrig.meaning.SlipReading;
 ///
 /// @param nameParameter the terminal's parameter that holds the shop's name
 /// @param entries what the model prints for each way a card is read: `S`
-/// @param time as [DateTimeFormatter] writes it; empty when slips have no date
 public record SlipModel(
     String nameParameter,
     Map<SlipKind, LinePattern> kinds,
@@ -28,13 +22,10 @@ public record SlipModel(
     LinePattern duplicate,
     Map<BatchResult, LinePattern> results,
     Map<String, EntryMode> entries,
-    String time,
+    SlipTime time,
     AmountFormat amounts,
     Map<SlipField, LinePattern> fields) {
   private static final int MOST_LINES_OF_A_NAME = 4;
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
   public static SlipModel none() {
     return new SlipModel(
@@ -44,7 +35,7 @@ public record SlipModel(
         LinePattern.none(),
         Map.of(),
         Map.of(),
-        "",
+        SlipTime.NONE,
         AmountFormat.PLAIN,
         Map.of());
   }
@@ -75,14 +66,23 @@ public record SlipModel(
   private static List<String> withoutName(List<String> lines, String shop) {
     String name = dense(shop);
     if (name.isEmpty()) return lines;
+    List<String> read = lines.stream().map(SlipModel::dense).toList();
     for (int from = 0; from < lines.size(); from++) {
-      StringBuilder read = new StringBuilder();
-      for (int to = from; to < Math.min(lines.size(), from + MOST_LINES_OF_A_NAME); to++) {
-        read.append(dense(lines.get(to)));
-        if (read.toString().equals(name)) return without(lines, from, to);
-      }
+      int to = endOfName(read, from, name);
+      if (to >= 0) return without(lines, from, to);
     }
     return lines;
+  }
+
+  /// The last of the lines that are the name together; -1 when they are not.
+  private static int endOfName(List<String> read, int from, String name) {
+    int known = 0;
+    for (int at = from; at < Math.min(read.size(), from + MOST_LINES_OF_A_NAME); at++) {
+      if (!name.startsWith(read.get(at), known)) return -1;
+      known += read.get(at).length();
+      if (known == name.length()) return at;
+    }
+    return -1;
   }
 
   private static List<String> without(List<String> lines, int from, int to) {
@@ -92,13 +92,20 @@ public record SlipModel(
   }
 
   private static String dense(String text) {
-    return BLANKS.matcher(text).replaceAll("");
+    StringBuilder dense = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++)
+      if (!isBlank(text.charAt(at))) dense.append(text.charAt(at));
+    return dense.toString();
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private String oneForm(SlipField field, String value) {
     return switch (field) {
       case AMOUNT, TIP, DEBIT_AMOUNT, CREDIT_AMOUNT -> amounts.plain(value).orElse(value);
-      case TIME -> time(value);
+      case TIME -> time.plain(value);
       case ENTRY -> entries.getOrDefault(value, EntryMode.UNSAID).name();
       case MERCHANT,
           TERMINAL,
@@ -116,14 +123,5 @@ public record SlipModel(
           SIGNATURE ->
           value;
     };
-  }
-
-  private String time(String value) {
-    try {
-      return LocalDateTime.parse(value, DateTimeFormatter.ofPattern(time, Locale.ROOT))
-          .format(TIME);
-    } catch (DateTimeParseException e) {
-      return value; // a slip may show any nonsense: the check sees it as it is
-    }
   }
 }

@@ -24,6 +24,7 @@ import org.posrig.meaning.SlipKind;
 import org.posrig.terminal.AmountFormat;
 import org.posrig.terminal.LinePattern;
 import org.posrig.terminal.SlipModel;
+import org.posrig.terminal.SlipTime;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.time.Deadline;
 import org.posrig.time.VirtualClock;
@@ -84,7 +85,7 @@ final class PrinterBench implements AutoCloseable {
             LinePattern.none(),
             Map.of(),
             Map.of(),
-            "",
+            SlipTime.NONE,
             AmountFormat.PLAIN,
             Map.of(SlipField.AMOUNT, LinePattern.of("(?:AMOUNT|金额):\\s*RMB\\s*(\\d+\\.\\d{2})")));
     TerminalModel none = TerminalModel.none();

@@ -38,6 +38,7 @@ import org.posrig.session.Rig;
 import org.posrig.terminal.AmountFormat;
 import org.posrig.terminal.LinePattern;
 import org.posrig.terminal.SlipModel;
+import org.posrig.terminal.SlipTime;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.time.Deadline;
 import org.posrig.time.VirtualClock;
@@ -59,7 +60,7 @@ final class ToldHistory {
               LinePattern.none(),
               Map.of(),
               Map.of(),
-              "",
+              SlipTime.NONE,
               AmountFormat.PLAIN,
               Map.of(SlipField.SIGNATURE, LinePattern.of("(SIGN)"))),
           "");
