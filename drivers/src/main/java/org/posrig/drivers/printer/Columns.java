@@ -5,9 +5,16 @@ final class Columns {
   private Columns() {}
 
   static int of(String text) {
+    return of(text, 0, text.length());
+  }
+
+  static int of(String text, int from, int to) {
     int columns = 0;
-    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at)))
-      columns += isWide(text.codePointAt(at)) ? 2 : 1;
+    int character;
+    for (int at = from; at < to; at += Character.charCount(character)) {
+      character = text.codePointAt(at);
+      columns += isWide(character) ? 2 : 1;
+    }
     return columns;
   }
 

@@ -7,6 +7,7 @@ package org.posrig.drivers.printer;
 /// @param known false for a command that is in no table
 record CommandLength(long bytes, boolean known) {
   static final CommandLength OPEN = new CommandLength(0, true);
+  private static final CommandLength ONE_BYTE = is(1);
   private static final int COMPACT_ROW = 48;
 
   boolean isOpen() {
@@ -25,7 +26,7 @@ record CommandLength(long bytes, boolean known) {
       case EscPos.FS -> h.needs(2, () -> fs(h));
       case EscPos.GS -> h.needs(2, () -> gs(h));
       case EscPos.US -> h.needs(2, () -> us(h));
-      default -> is(1);
+      default -> ONE_BYTE;
     };
   }
 

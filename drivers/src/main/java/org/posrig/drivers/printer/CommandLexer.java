@@ -9,6 +9,8 @@ import java.util.List;
 final class CommandLexer {
   private static final int KEPT = 4096;
 
+  private static final byte[] NOTHING = {};
+
   private final byte[] head = new byte[KEPT];
   private long count;
   private int storedPictures;
@@ -35,7 +37,7 @@ final class CommandLexer {
             Arrays.copyOf(head, (int) Math.min(length.bytes(), KEPT)),
             length.bytes(),
             length.known());
-    byte[] rest = length.bytes() < count ? rest() : new byte[0];
+    byte[] rest = length.bytes() < count ? rest() : NOTHING;
     count = 0;
     length = CommandLength.OPEN;
     return storedPictures > 0 ? pictureStored() : behind(done, rest);

@@ -72,7 +72,8 @@ final class EmulatedEscPosPrinter implements Counterpart.Emulated, ReceiptTray, 
 
   private void received(CommandLexer lexer, byte[] chunk, int count) {
     List<Command> inOrder = new ArrayList<>();
-    for (int i = 0; i < count; i++) lexer.take(chunk[i]).forEach(command -> sort(command, inOrder));
+    for (int i = 0; i < count; i++)
+      for (Command command : lexer.take(chunk[i])) sort(command, inOrder);
     if (!inOrder.isEmpty()) buffer.put(new Waiting(paper.job(), inOrder));
   }
 

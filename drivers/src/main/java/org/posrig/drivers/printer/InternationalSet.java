@@ -26,12 +26,19 @@ final class InternationalSet {
     PLACES,
   };
 
+  private static final String[] ASCII = new String[128];
+
+  static {
+    for (int b = 0; b < ASCII.length; b++) ASCII[b] = Character.toString(b);
+  }
+
   private InternationalSet() {}
 
+  /// @param b less than 80
   /// @param country as in `ESC R`; one beyond the table prints ASCII
   static String character(int country, int b) {
     int place = PLACES.indexOf(b);
-    if (place < 0 || country >= COUNTRIES.length) return Character.toString(b);
+    if (place < 0 || country >= COUNTRIES.length) return ASCII[b];
     return COUNTRIES[country].substring(place, place + 1);
   }
 }

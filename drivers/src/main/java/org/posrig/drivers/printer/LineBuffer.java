@@ -84,7 +84,21 @@ final class LineBuffer {
   }
 
   int height() {
-    return placed.stream().mapToInt(Placed::height).max().orElse(0);
+    int height = 0;
+    for (Placed one : placed) height = Math.max(height, one.height);
+    return height;
+  }
+
+  private int end() {
+    int end = 0;
+    for (Placed one : placed) end = Math.max(end, one.end());
+    return end;
+  }
+
+  private int cell() {
+    int cell = placed.isEmpty() ? PrintModes.FONT_A_DOTS : Integer.MAX_VALUE;
+    for (Placed one : placed) cell = Math.min(cell, one.cell);
+    return cell;
   }
 
   SlipLine finish(Frame frame) {
@@ -96,9 +110,9 @@ final class LineBuffer {
   /// The line as text; the places become spaces.
   SlipLine read(Frame frame) {
     placed.sort(Comparator.comparingInt(Placed::x));
-    int shift = frame.shift(placed.stream().mapToInt(Placed::end).max().orElse(0));
+    int shift = frame.shift(end());
     boolean whole = frame.isWholePaper();
-    List<Integer> starts = new ArrayList<>();
+    int[] starts = new int[placed.size()];
     String text = text(whole ? 0 : shift, starts);
     SlipLine plain = new SlipLine(text, whole ? frame.align() : Align.LEFT, isLarge());
     if (isAsItReads(plain, starts, shift)) return plain;
@@ -106,18 +120,25 @@ final class LineBuffer {
   }
 
   private boolean isLarge() {
-    return placed.stream().anyMatch(one -> !one.text.isBlank())
-        && placed.stream().allMatch(one -> one.large || one.text.isBlank());
+    boolean large = false;
+    for (Placed one : placed)
+      if (!one.text.isBlank()) {
+        if (!one.large) return false;
+        large = true;
+      }
+    return large;
   }
 
-  private String text(int shift, List<Integer> starts) {
-    int cell = placed.stream().mapToInt(Placed::cell).min().orElse(PrintModes.FONT_A_DOTS);
+  /// @param starts takes where each begins in the text
+  private String text(int shift, int[] starts) {
+    int cell = cell();
     StringBuilder text = new StringBuilder();
     int cursor = -shift;
-    for (Placed one : placed) {
+    for (int i = 0; i < starts.length; i++) {
+      Placed one = placed.get(i);
       int spaces = Math.max(0, Math.round((one.x - cursor) / (float) cell));
       text.repeat(' ', spaces);
-      starts.add(text.length());
+      starts[i] = text.length();
       text.append(one.text);
       cursor += spaces * cell + one.width;
     }
@@ -125,7 +146,7 @@ final class LineBuffer {
   }
 
   /// Whether text, alignment and size alone put every character where it is.
-  private boolean isAsItReads(SlipLine line, List<Integer> starts, int shift) {
+  private boolean isAsItReads(SlipLine line, int[] starts, int shift) {
     int times = line.large() ? 2 : 1;
     int column = PrintModes.FONT_A_DOTS * times;
     int height = PrintModes.FONT_A_HEIGHT * times;
@@ -135,19 +156,19 @@ final class LineBuffer {
     int read = 0;
     for (int i = 0; i < placed.size(); i++) {
       Placed one = placed.get(i);
-      at += Columns.of(line.text().substring(read, starts.get(i))) * column;
-      read = starts.get(i);
+      at += Columns.of(line.text(), read, starts[i]) * column;
+      read = starts[i];
       if (!one.text.isBlank() && !one.fills(at, height, column)) return false;
     }
     return true;
   }
 
-  private List<Span> spans(List<Integer> starts, int shift) {
+  private List<Span> spans(int[] starts, int shift) {
     List<Span> spans = new ArrayList<>();
     Optional<Placed> before = Optional.empty();
     for (int i = 0; i < placed.size(); i++) {
       Placed one = placed.get(i);
-      int from = starts.get(i);
+      int from = starts[i];
       Span next = new Span(from, from + one.text.length(), one.x + shift, one.width, one.height);
       if (before.filter(last -> continues(last, one)).isPresent() && touches(spans, next))
         spans.add(joined(spans.removeLast(), next));

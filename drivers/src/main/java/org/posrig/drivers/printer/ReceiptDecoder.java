@@ -64,9 +64,9 @@ public final class ReceiptDecoder {
 
   private void takeSelected(Command c, List<Printed> out) {
     if (c.isText()) {
-      characters.take(c.at(0), modes).forEach(glyph -> place(glyph, out));
+      for (Characters.Glyph glyph : characters.take(c.at(0), modes)) place(glyph, out);
     } else {
-      characters.breakOff().forEach(glyph -> place(glyph, out));
+      for (Characters.Glyph glyph : characters.breakOff()) place(glyph, out);
       if (!modes.apply(c)) act(c, out);
     }
   }

@@ -53,10 +53,8 @@ final class SlipEncoder {
   private void character(int character, boolean large) {
     if (out.size() >= PIECE) endPiece();
     chinese(character >= 0x80, large);
-    put(
-        chinese
-            ? Character.toString(character).getBytes(GB18030)
-            : EscPos.bytes(printable(character)));
+    if (chinese) put(Character.toString(character).getBytes(GB18030));
+    else out.write(printable(character));
   }
 
   /// A control character in a text must not become a command.
