@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /// Virtual time: one party runs at a time; when all wait, the clock jumps to the nearest
@@ -20,7 +19,6 @@ public final class VirtualClock implements RigClock, AutoCloseable {
 
   private final CarrierThread lane = new CarrierThread();
   private final Deque<VirtualParty> ready = new ArrayDeque<>();
-  private final PriorityQueue<Sleep> sleeping = new PriorityQueue<>();
   private final List<VirtualParty> alive = new ArrayList<>();
   private volatile VirtualParty running;
   private Instant now = MORNING;
@@ -101,17 +99,23 @@ public final class VirtualClock implements RigClock, AutoCloseable {
   private VirtualParty next() {
     VirtualParty party = ready.poll();
     if (party != null) return party;
-    for (Sleep sleep = sleeping.poll(); sleep != null; sleep = sleeping.poll()) {
-      if (!sleep.over()) {
-        if (sleep.at.isAfter(now)) now = sleep.at;
-        sleep.party.asleep = false;
-        return sleep.party;
-      }
+    VirtualParty next = nearest();
+    if (next == null) {
+      next = alive.getFirst();
+      deadlock = "every party waits for ever at " + now + ": " + alive;
+    } else if (next.until.isAfter(now)) {
+      now = next.until;
     }
-    VirtualParty first = alive.getFirst();
-    deadlock = "every party waits for ever at " + now + ": " + alive;
-    first.asleep = false;
-    return first;
+    next.asleep = false;
+    return next;
+  }
+
+  private @Nullable VirtualParty nearest() {
+    VirtualParty nearest = null;
+    for (VirtualParty party : alive)
+      if (party.asleep && !party.forEver && (nearest == null || party.isBefore(nearest)))
+        nearest = party;
+    return nearest;
   }
 
   // Whoever is told is the first party: the one with a caller that can do something about it.
@@ -119,20 +123,6 @@ public final class VirtualClock implements RigClock, AutoCloseable {
     String what = deadlock;
     deadlock = null;
     if (what != null) throw new IllegalStateException(what);
-  }
-
-  /// A party's wait with an end; it is over when the party woke for another reason.
-  private record Sleep(Instant at, long order, VirtualParty party, long number)
-      implements Comparable<Sleep> {
-    boolean over() {
-      return party.waits != number || !party.asleep;
-    }
-
-    @Override
-    public int compareTo(Sleep other) {
-      int byTime = at.compareTo(other.at);
-      return byTime != 0 ? byTime : Long.compare(order, other.order);
-    }
   }
 
   private final class VirtualSignal implements Signal {
@@ -182,7 +172,12 @@ public final class VirtualClock implements RigClock, AutoCloseable {
     private boolean asleep;
     private boolean stopped;
     private boolean over;
-    private long waits;
+
+    /// Until when it waits while it is asleep, and how many waits with an end began before.
+    private Instant until = MORNING;
+
+    private boolean forEver;
+    private long order;
 
     VirtualParty(String name, Thread first) {
       this.name = name;
@@ -218,8 +213,15 @@ public final class VirtualClock implements RigClock, AutoCloseable {
 
     void fallAsleep(Deadline deadline) {
       asleep = true;
-      waits++;
-      if (!deadline.isNever()) sleeping.add(new Sleep(deadline.at(), sleeps++, this, waits));
+      forEver = deadline.isNever();
+      if (forEver) return;
+      until = deadline.at();
+      order = sleeps++;
+    }
+
+    boolean isBefore(VirtualParty other) {
+      int byTime = until.compareTo(other.until);
+      return byTime < 0 || (byTime == 0 && order < other.order);
     }
 
     void checkStopped() {
