@@ -10,10 +10,10 @@ final class Digits {
   final int end;
 
   /// Value in the lower four bits, how many characters it took less one in the upper.
-  private byte[] values = new byte[256];
+  private byte[] values = new byte[64];
 
   /// Place; the uppermost bit when it belongs to the one before, although a tag stands between.
-  private int[] starts = new int[256];
+  private int[] starts = new int[64];
 
   private int size;
 

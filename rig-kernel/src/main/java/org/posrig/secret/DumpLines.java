@@ -21,16 +21,22 @@ final class DumpLines {
 
   /// @param finder finds secrets in digits alone
   static void find(char[] text, int end, Function<char[], List<Span>> finder, List<Span> found) {
+    if (endOfLine(text, 0, end) == end) return;
     DumpLines dump = new DumpLines(text);
     int from = 0;
     while (from < end) {
-      int to = from;
-      while (to < end && text[to] != '\n') to++;
+      int to = endOfLine(text, from, end);
       boolean goesOn = dump.line(from, to);
       if (!goesOn) dump.flush(finder, found);
       from = to + 1;
     }
     dump.flush(finder, found);
+  }
+
+  private static int endOfLine(char[] text, int from, int end) {
+    int to = from;
+    while (to < end && text[to] != '\n') to++;
+    return to;
   }
 
   /// @return whether it is a line of a dump
