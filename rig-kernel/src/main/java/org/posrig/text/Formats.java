@@ -1,7 +1,5 @@
 package org.posrig.text;
 
-import java.util.Locale;
-
 /// How numbers are told to people, the same in checks, claims, reports and on the screen.
 public final class Formats {
   private Formats() {}
@@ -17,6 +15,14 @@ public final class Formats {
   public static String money(long cents) {
     String sign = cents < 0 ? "-" : "";
     long size = Math.abs(cents);
-    return String.format(Locale.ROOT, "%s%d.%02d", sign, size / 100, size % 100);
+    return sign + size / 100 + "." + padded(size % 100, 2);
+  }
+
+  /// `000042`; a longer number stays whole.
+  ///
+  /// @param number not less than zero
+  public static String padded(long number, int digits) {
+    String plain = Long.toString(number);
+    return "0".repeat(Math.max(0, digits - plain.length())) + plain;
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /// @param key of the catalogue: `totals.differ`
 public record Sentence(String key, List<Value> values) {
   private static final String PLAIN = "plain";
+  private static final Sentence NONE = plain("");
 
   public Sentence {
     values = List.copyOf(values);
@@ -32,7 +33,7 @@ public record Sentence(String key, List<Value> values) {
 
   /// Nothing at all.
   public static Sentence none() {
-    return plain("");
+    return NONE;
   }
 
   /// The texts that fill its gaps, the first first.
@@ -41,7 +42,7 @@ public record Sentence(String key, List<Value> values) {
   }
 
   public boolean isNone() {
-    return equals(none());
+    return equals(NONE);
   }
 
   /// This, and what it comes from: `opening the printer: no such port`.

@@ -5,10 +5,10 @@ import static org.posrig.drivers.frame.Delimiters.STX_ETX;
 
 import java.nio.charset.Charset;
 import java.time.Duration;
-import java.util.Locale;
 import org.posrig.device.PinPad.PinRequest;
 import org.posrig.drivers.frame.DeviceFrame;
 import org.posrig.secret.Secret;
+import org.posrig.text.Formats;
 
 /// What the terminal sends to the pad (docs/devices/visa-pin-pad.md, "Messages").
 final class VisaMessages {
@@ -48,13 +48,12 @@ final class VisaMessages {
 
   /// Message 70: the pad has its own prompts, and wants 4 digits at least.
   static DeviceFrame askPin(PinRequest request) {
-    return ask("70.", request, String.format(Locale.ROOT, "%04d", request.cents()));
+    return ask("70.", request, Formats.padded(request.cents(), 4));
   }
 
   /// Message Z62: the terminal's prompts; enter alone is an answer.
   static DeviceFrame askPinOrNone(PinRequest request) {
-    String amount =
-        String.format(Locale.ROOT, "AMOUNT %d.%02d", request.cents() / 100, request.cents() % 100);
+    String amount = "AMOUNT " + Formats.money(request.cents());
     String prompts = (request.cents() > 0 ? amount : "PIN") + FS + "ENTER PIN" + FS + "PLEASE WAIT";
     return ask("Z62.", request, LENGTHS + "Y" + prompts);
   }

@@ -2,11 +2,11 @@ package org.posrig.hosts.acquirer;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.posrig.meaning.BatchTotals;
 import org.posrig.meaning.TransactionKind;
+import org.posrig.text.Formats;
 
 /// The terminal's batch as the host sees it. Guarded by the host's lock.
 public final class Batch {
@@ -58,7 +58,7 @@ public final class Batch {
 
   private static String next(String number) {
     int next = Integer.parseInt(number) % 999_999 + 1;
-    return String.format(Locale.ROOT, "%06d", next);
+    return Formats.padded(next, 6);
   }
 
   public boolean isCurrent(String batch) {

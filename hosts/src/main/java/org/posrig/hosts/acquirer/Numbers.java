@@ -1,6 +1,7 @@
 package org.posrig.hosts.acquirer;
 
 import java.util.Locale;
+import org.posrig.text.Formats;
 
 /// Counters that never go back, not even when the host forgets: what they number must stay apart.
 public final class Numbers {
@@ -10,12 +11,12 @@ public final class Numbers {
 
   /// F37: the host's time and a number.
   public String reference(String time) {
-    return time + String.format(Locale.ROOT, "%06d", ++answers % 1_000_000);
+    return time + Formats.padded(++answers % 1_000_000, 6);
   }
 
   /// F38
   public String authorisation() {
-    return String.format(Locale.ROOT, "A%05d", ++approvals % 100_000);
+    return "A" + Formats.padded(++approvals % 100_000, 5);
   }
 
   /// F38 of a pre-authorisation: a cashier types it, so that it has digits only.

@@ -1,11 +1,11 @@
 package org.posrig.reference.flow;
 
-import java.util.Locale;
 import org.posrig.card.Pan;
 import org.posrig.reference.iso.Message;
 import org.posrig.reference.memory.JournalEntry;
 import org.posrig.reference.memory.JournalEntry.Kind;
 import org.posrig.reference.memory.JournalEntry.Told;
+import org.posrig.text.Formats;
 
 /// Makes journal entries of what the host has answered.
 final class Journal {
@@ -64,7 +64,7 @@ final class Journal {
 
   /// What a defective terminal prints for a sale that the host has refused.
   JournalEntry declinedSale(CardData card, long cents) {
-    String stan = String.format(Locale.ROOT, "%06d", parts.memory().now().stan());
+    String stan = Formats.padded(parts.memory().now().stan(), 6);
     return sale(card, cents, parts.online().blank("0210").with(11, stan));
   }
 

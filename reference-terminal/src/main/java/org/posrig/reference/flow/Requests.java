@@ -2,7 +2,6 @@ package org.posrig.reference.flow;
 
 import static org.posrig.reference.defect.SeededDefect.FALLBACK_NOT_TOLD;
 
-import java.util.Locale;
 import org.posrig.device.PinPad.PinEntry;
 import org.posrig.reference.flow.CardData.Way;
 import org.posrig.reference.iso.DesKey;
@@ -13,6 +12,7 @@ import org.posrig.reference.memory.JournalEntry;
 import org.posrig.reference.memory.JournalEntry.Kind;
 import org.posrig.reference.memory.Session;
 import org.posrig.reference.online.JournalMessage;
+import org.posrig.text.Formats;
 
 /// The requests, field by field (host-protocol.md 1.11); number, terminal and MAC are added on
 /// sending.
@@ -29,8 +29,7 @@ final class Requests {
   Message signIn(String operator, String serialNumber) {
     Message message = management("0800", "004").with(63, PrivateFields.operator(operator));
     if (serialNumber.isEmpty()) return message;
-    String text =
-        String.format(Locale.ROOT, "Sequence No%02d", serialNumber.length()) + serialNumber;
+    String text = "Sequence No" + Formats.padded(serialNumber.length(), 2) + serialNumber;
     return message.with(62, hex(text));
   }
 
@@ -168,7 +167,7 @@ final class Requests {
   }
 
   private static String amount(long cents) {
-    return String.format(Locale.ROOT, "%012d", cents);
+    return Formats.padded(cents, 12);
   }
 
   private static String hex(String text) {

@@ -8,7 +8,6 @@ import static org.posrig.reference.defect.SeededDefect.UPLOAD_WITHOUT_LAST_SALE;
 import static org.posrig.reference.defect.SeededDefect.UPLOAD_WITHOUT_REFUNDS;
 
 import java.util.List;
-import java.util.Locale;
 import org.posrig.reference.iso.Message;
 import org.posrig.reference.iso.PrivateFields;
 import org.posrig.reference.iso.PrivateFields.Judgement;
@@ -24,6 +23,7 @@ import org.posrig.reference.online.OnlineOutcome;
 import org.posrig.reference.online.Sending;
 import org.posrig.reference.screen.NotDone;
 import org.posrig.reference.screen.Screen;
+import org.posrig.text.Formats;
 
 /// Settles the batch in stages, each stored, so that it goes on where it was (terminal-behaviour.md
 /// 4.7).
@@ -194,7 +194,7 @@ final class Settlement {
   private static Session closed(Session session, boolean signOff) {
     if (signOff) return session.signedOff();
     int next = Integer.parseInt(session.batch()) % 999_999 + 1;
-    return session.withBatch(String.format(Locale.ROOT, "%06d", next));
+    return session.withBatch(Formats.padded(next, 6));
   }
 
   private void tellSignOff() {

@@ -4,14 +4,15 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.posrig.secret.Secret;
 
-/// A DES key of 8 bytes, or a two-key triple-DES key of 16 (EDE, ECB). Its ciphers are kept: it is
-/// the terminal's own party that uses it. Its ciphers are
-/// kept: one party at a time.
+/// A DES key of 8 bytes, or a two-key triple-DES key of 16 (EDE, ECB). Its ciphers are made when
+/// they are first needed, and kept: one party at a time.
 public final class DesKey {
-  private final Cipher encrypting;
-  private final Cipher decrypting;
+  private final SecretKeySpec spec;
+  private @Nullable Cipher encrypting;
+  private @Nullable Cipher decrypting;
 
   public DesKey(Secret key) {
     byte[] bytes = key.reveal();
@@ -20,17 +21,19 @@ public final class DesKey {
       throw new IllegalArgumentException("a key has 8 or 16 bytes, this has " + bytes.length);
     byte[] material = single ? bytes : Arrays.copyOf(bytes, 24);
     if (!single) System.arraycopy(bytes, 0, material, 16, 8);
-    SecretKeySpec spec = new SecretKeySpec(material, single ? "DES" : "DESede");
-    encrypting = cipher(Cipher.ENCRYPT_MODE, spec);
-    decrypting = cipher(Cipher.DECRYPT_MODE, spec);
+    spec = new SecretKeySpec(material, single ? "DES" : "DESede");
   }
 
   public byte[] encrypt(byte[] blocks) {
-    return run(encrypting, blocks);
+    Cipher cipher = encrypting;
+    if (cipher == null) encrypting = cipher = cipher(Cipher.ENCRYPT_MODE);
+    return run(cipher, blocks);
   }
 
   public byte[] decrypt(byte[] blocks) {
-    return run(decrypting, blocks);
+    Cipher cipher = decrypting;
+    if (cipher == null) decrypting = cipher = cipher(Cipher.DECRYPT_MODE);
+    return run(cipher, blocks);
   }
 
   /// The key that travels under this one.
@@ -43,7 +46,7 @@ public final class DesKey {
     return Codec.HEX.formatHex(encrypt(new byte[8]), 0, 4);
   }
 
-  private static Cipher cipher(int mode, SecretKeySpec spec) {
+  private Cipher cipher(int mode) {
     try {
       Cipher cipher = Cipher.getInstance(spec.getAlgorithm() + "/ECB/NoPadding");
       cipher.init(mode, spec);

@@ -2,6 +2,7 @@ package org.posrig.reference.iso;
 
 import java.util.List;
 import java.util.Locale;
+import org.posrig.text.Formats;
 
 /// The layouts inside F48, F54, F60, F61 and F63 (host-protocol.md 1.7 to 1.13).
 public final class PrivateFields {
@@ -69,20 +70,16 @@ public final class PrivateFields {
 
   /// One transaction of a batch upload, a domestic card.
   public static String uploadEntry(String stan, String pan, long cents) {
-    return "00"
-        + stan
-        + "0".repeat(20 - pan.length())
-        + pan
-        + String.format(Locale.ROOT, "%012d", cents);
+    return "00" + stan + "0".repeat(20 - pan.length()) + pan + Formats.padded(cents, 12);
   }
 
   public static String upload(List<String> entries) {
-    return String.format(Locale.ROOT, "%02d", entries.size()) + String.join("", entries);
+    return Formats.padded(entries.size(), 2) + String.join("", entries);
   }
 
   /// F48 of the end of an upload.
   public static String uploaded(int count) {
-    return String.format(Locale.ROOT, "%04d", count);
+    return Formats.padded(count, 4);
   }
 
   /// The balance in F54, in cents.

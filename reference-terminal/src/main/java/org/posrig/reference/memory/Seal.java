@@ -12,20 +12,23 @@ import org.posrig.secret.Secret;
 
 /// Encrypts an image and proves that it is whole: version, serial number, AES-GCM.
 ///
-/// Stored card numbers must be unreadable (terminal-behaviour.md 7.2), and GCM's tag is the check
+/// One party at a time. Stored card numbers must be unreadable (terminal-behaviour.md 7.2), and
+// GCM's tag is the check
 /// sum.
 final class Seal {
   private static final int VERSION = 0x52540001;
   private static final int HEADER_BYTES = 12;
   private final SecretKeySpec key;
+  private final Cipher cipher;
 
   Seal(Secret masterKey) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update((byte) 'M');
       key = new SecretKeySpec(digest.digest(masterKey.reveal()), 0, 16, "AES");
+      cipher = Cipher.getInstance("AES/GCM/NoPadding");
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("no SHA-256", e);
+      throw new IllegalStateException("no SHA-256 or no AES-GCM", e);
     }
   }
 
@@ -63,7 +66,6 @@ final class Seal {
   }
 
   private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key, new GCMParameterSpec(128, nonce));
     return cipher;
   }

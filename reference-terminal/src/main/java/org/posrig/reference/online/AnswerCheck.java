@@ -1,13 +1,13 @@
 package org.posrig.reference.online;
 
 import java.util.List;
-import java.util.Locale;
 import org.posrig.reference.defect.ActiveDefects;
 import org.posrig.reference.defect.SeededDefect;
 import org.posrig.reference.iso.Codec.MacState;
 import org.posrig.reference.iso.Codec.Received;
 import org.posrig.reference.iso.Message;
 import org.posrig.reference.screen.ResponseCode;
+import org.posrig.text.Formats;
 
 /// Whether an answer belongs to a request and may be believed (host-protocol.md 1.15).
 final class AnswerCheck {
@@ -54,7 +54,7 @@ final class AnswerCheck {
   }
 
   private String answerType() {
-    return String.format(Locale.ROOT, "%04d", Integer.parseInt(request.mti()) + 10);
+    return Formats.padded(Integer.parseInt(request.mti()) + 10L, 4);
   }
 
   // Money and keys need a code; settlement answers carry digits in F48 instead.

@@ -1,9 +1,9 @@
 package org.posrig.reference.online;
 
-import java.util.Locale;
 import org.posrig.reference.iso.Message;
 import org.posrig.reference.iso.PrivateFields;
 import org.posrig.reference.memory.JournalEntry;
+import org.posrig.text.Formats;
 
 /// A message that is made of the journal: an advice, and what a batch upload brings one by one
 /// (host-protocol.md 1.11). The card's number stands for its tracks.
@@ -18,7 +18,7 @@ public final class JournalMessage {
     Message message =
         blank
             .with(2, entry.pan().digits())
-            .with(4, String.format(Locale.ROOT, "%012d", entry.cents()))
+            .with(4, Formats.padded(entry.cents(), 12))
             .with(11, entry.voucher())
             .with(22, entry.way().equals("I") ? "052" : "022")
             .with(49, RENMINBI)

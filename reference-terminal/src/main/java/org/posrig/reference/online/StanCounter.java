@@ -1,9 +1,9 @@
 package org.posrig.reference.online;
 
-import java.util.Locale;
 import org.posrig.reference.defect.ActiveDefects;
 import org.posrig.reference.defect.SeededDefect;
 import org.posrig.reference.memory.Memory;
+import org.posrig.text.Formats;
 
 /// Gives each online request its number, stored before it is used.
 final class StanCounter {
@@ -21,7 +21,7 @@ final class StanCounter {
     if (again && flaws.has(SeededDefect.SAME_STAN_ON_RETRY)) again = false;
     else if (flaws.has(SeededDefect.NEW_STAN_NOT_STORED)) unstored++;
     else memory.change(image -> image.withNextStan());
-    return String.format(Locale.ROOT, "%06d", memory.now().stan() + unstored);
+    return Formats.padded(memory.now().stan() + unstored, 6);
   }
 
   /// The request of the last number came to nothing.

@@ -146,4 +146,10 @@ public record Request(
   public Value says() {
     return EventText.transaction(kind(), trace(), cents());
   }
+
+  /// By its place alone: there is one at each.
+  @Override
+  public int hashCode() {
+    return at;
+  }
 }

@@ -107,4 +107,10 @@ public record Response(int at, Observation seen, Event.Message message, Quality 
   private static Quality worse(Quality one, Quality other) {
     return one.compareTo(other) < 0 ? other : one;
   }
+
+  /// By its place alone: there is one at each.
+  @Override
+  public int hashCode() {
+    return at;
+  }
 }
