@@ -86,14 +86,23 @@ public final class Catalogue {
 
   private String fill(String text, List<Value> values) {
     StringBuilder filled = new StringBuilder();
+    String before = "";
     int from = 0;
     for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
       int close = text.indexOf('}', open);
-      filled.append(text, from, open);
-      filled.append(say(values.get(Integer.parseInt(text.substring(open + 1, close)))));
+      String value = say(values.get(Integer.parseInt(text.substring(open + 1, close))));
+      filled.append(spaced(before, text.substring(from, open), value)).append(value);
+      before = value;
       from = close + 1;
     }
-    return filled.append(text.substring(from)).toString();
+    return filled.append(spaced(before, text.substring(from), "")).toString();
+  }
+
+  private String spaced(String before, String words, String after) {
+    return switch (language) {
+      case ENGLISH -> words;
+      case CHINESE -> HanSpacing.between(before, words, after);
+    };
   }
 
   public String say(Value value) {
