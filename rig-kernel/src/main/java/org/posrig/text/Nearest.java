@@ -17,9 +17,15 @@ public final class Nearest {
     Sentence list = list(word, known);
     return known.stream()
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-        .filter(candidate -> distance(word, candidate) <= Math.max(2, word.length() / 3))
+        .filter(candidate -> isNear(word, candidate))
         .map(near -> Sentence.of("nearest.one", Value.text(near), Value.part(list)))
         .orElse(list);
+  }
+
+  /// A word of which no letter stays is another word.
+  private static boolean isNear(String word, String candidate) {
+    int most = Math.min(Math.max(2, word.length() / 3), candidate.length() - 1);
+    return distance(word, candidate) <= most;
   }
 
   private static Sentence list(String word, Collection<String> known) {

@@ -20,6 +20,12 @@ class NearestTest {
   }
 
   @Test
+  void a_short_word_that_shares_no_letter_is_not_proposed() {
+    assertThat(Nearest.of("fr", List.of("en", "zh")).english()).isEqualTo("one of: en, zh");
+    assertThat(Nearest.of("eng", List.of("en", "zh")).english()).startsWith("did you mean 'en'?");
+  }
+
+  @Test
   void of_many_words_the_nearest_are_told() {
     List<String> many = IntStream.rangeClosed(10, 50).mapToObj(i -> "defect-" + i).toList();
     assertThat(Nearest.of("defect-4", many).english())
