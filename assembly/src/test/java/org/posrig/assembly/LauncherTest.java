@@ -114,6 +114,12 @@ class LauncherTest {
   }
 
   @Test
+  void a_locale_that_is_not_installed_is_no_line_of_the_launcher() throws Exception {
+    String said = project.rig(Map.of("LC_ALL", "xx_XX.UTF-8"), "benches").said();
+    assertThat(said).doesNotContain("/rig: line");
+  }
+
+  @Test
   void a_utf8_locale_of_the_environment_stays() throws Exception {
     project.rig(Map.of(), "benches");
     assertThat(project.words()).contains("LC_ALL= UTF-8").contains("-Duser.language=en");
