@@ -123,6 +123,39 @@ class DocumentsTest {
     assertThat(looked).isGreaterThan(3);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "kernel, rig-kernel, org/posrig",
+    "checks, rig-checks, org/posrig",
+    "controller, rig-controller, org/posrig",
+    "drivers, drivers, org/posrig/drivers",
+    "hosts, hosts, org/posrig/hosts",
+    "reference terminal, reference-terminal, org/posrig/reference",
+    "second terminal, second-terminal, org/posrig/second",
+    "features, features, org/posrig/features",
+    "reports, reports, org/posrig/reports"
+  })
+  void every_package_has_its_place_in_the_table_of_rooms(String storey, String room, String base)
+      throws IOException {
+    Set<String> named =
+        Markdown.read(House.ROOT.resolve("docs/ARCHITECTURE.md")).table("storey").stream()
+            .filter(row -> row.cell(0).equals(storey))
+            .flatMap(row -> row.codes(1).stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(named).isEqualTo(packages(House.ROOT.resolve(room + "/src/main/java/" + base)));
+  }
+
+  /// The packages below a folder that have code of their own, as `check.rule`.
+  private static Set<String> packages(Path base) throws IOException {
+    try (Stream<Path> files = Files.walk(base)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(file -> base.relativize(file.getParent()).toString().replace('/', '.'))
+          .filter(name -> !name.isEmpty())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
   private static boolean somewhere(String name) {
     return House.ROOMS.stream()
         .anyMatch(
