@@ -228,9 +228,9 @@ class BrokenBenchesTest {
       assertThatThrownBy(() -> BenchReader.read(bench, House.SPOKES))
           .as("%s", twice)
           .isInstanceOf(BadFile.class)
-          .hasMessageContaining("broken.yaml:" + second + ": wire 'cable-line' takes the ")
+          .hasMessageContaining("broken.yaml:" + second + ": wire 'cable-line' uses the ")
           .hasMessageContaining(
-              twice.what() + ", which wire 'reader-wire' in line " + first + " has taken");
+              twice.what() + ", which wire 'reader-wire' in line " + first + " uses already");
     }
   }
 

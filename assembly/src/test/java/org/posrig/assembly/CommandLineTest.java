@@ -159,7 +159,7 @@ class CommandLineTest {
         House.rig("terminal", "--host", "nowhere", "--memory", "/no/t", "--defect", "no-reversl");
     assertThat(said.exit()).isEqualTo(64);
     assertThat(said.err())
-        .contains("--host 'nowhere' is no address", "--memory /no/t is in no folder")
+        .contains("--host 'nowhere' is not an address", "--memory /no/t is in no folder")
         .contains("did you mean 'no-reversal'?", "no card reader is plugged in")
         .contains("'master-key' is missing");
     assertThat(

@@ -55,7 +55,7 @@ final class RequestsAreRightTest {
 
   @Test
   void finds_garbage_unless_something_was_broken_on_purpose() {
-    fails(check, Story.ready().saw("link", Tales.garbage()), "bytes that are no message");
+    fails(check, Story.ready().saw("link", Tales.garbage()), "bytes that are not a message");
     passes(check, Story.ready().fired(new LinkFault.Reset()).saw("link", Tales.garbage()));
   }
 

@@ -56,7 +56,7 @@ final class StanIncreasesTest {
   void finds_a_number_that_is_none() {
     Story story = Story.ready();
     story.send(story.saleRequest(1).with(11, "000000"));
-    fails(check, story, "\"000000\" is no STAN");
+    fails(check, story, "\"000000\" is not a STAN");
   }
 
   @Test

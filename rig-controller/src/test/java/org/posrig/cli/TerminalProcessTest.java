@@ -59,14 +59,14 @@ final class TerminalProcessTest {
   void what_is_no_setup_is_named(String document) {
     assertThatThrownBy(() -> TerminalProcess.terminal(document))
         .isInstanceOf(WrongUsage.class)
-        .hasMessage("this is no setup of a terminal: " + document);
+        .hasMessage("this is not a terminal setup: " + document);
   }
 
   @Test
   void a_terminal_without_a_host_or_memory_is_not_started() {
     assertThatThrownBy(TerminalProcess.terminal(ProcessSetup.nothing().write())::run)
         .isInstanceOf(WrongUsage.class)
-        .hasMessageContaining("--host '' is no address")
+        .hasMessageContaining("--host '' is not an address")
         .hasMessageContaining("--memory is missing");
   }
 }

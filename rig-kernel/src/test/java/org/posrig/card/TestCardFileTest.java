@@ -76,7 +76,7 @@ class TestCardFileTest {
                     "real card: {pan: \"4929000000000001\", expiry: \"3012\", service: \"101\","
                         + " pin: \"4821\"}"))
         .isInstanceOf(BadFile.class)
-        .hasMessageContaining("cards.yaml:3: the card number is of no public test range")
+        .hasMessageContaining("cards.yaml:3: the card number is not in a public test range")
         .hasMessageContaining("UnionPay 6210948… (16 digits)")
         .hasMessageContaining("JCB 35280000000000…")
         .hasMessageNotContaining("4929000000000001");
@@ -102,7 +102,7 @@ class TestCardFileTest {
         "pan: \"4761739001010010\", expiry: \"3012\", service: \"201\", pin: \"4821\", aid:"
             + " A00000000 | 'aid' is not 5 to 16 bytes",
         "pan: \"4761739001010010\", expiry: \"3012\", service: \"201\", pin: \"4821\", aid:"
-            + " A000000333010101 | the application is not one of Visa",
+            + " A000000333010101 | the number belongs to Visa",
         "pan: \"4761739001010010\", expiry: \"3012\", service: \"101\", pin: \"4821\", aid:"
             + " A0000000031010 | its service code does not say so",
         "pan: \"4761739001010010\", expiry: \"3012\", service: \"101\", pin: \"4821\", sequence:"

@@ -22,6 +22,6 @@ class DurationsTest {
   @Test
   void anything_else_says_what_would_be_right() {
     assertThatThrownBy(() -> Durations.parse("5 min"))
-        .hasMessage("'5 min' is no time; write 1.5s or 200ms");
+        .hasMessage("'5 min' is not a time; write 1.5s or 200ms");
   }
 }

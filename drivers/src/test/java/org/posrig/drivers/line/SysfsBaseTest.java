@@ -135,6 +135,6 @@ class SysfsBaseTest {
 
     assertThatThrownBy(this::open)
         .isInstanceOf(WireBroken.class)
-        .hasMessageEndingWith("gpiochip512/base: 'many' is no number");
+        .hasMessageEndingWith("gpiochip512/base: 'many' is not a number");
   }
 }

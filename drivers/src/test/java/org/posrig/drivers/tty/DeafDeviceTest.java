@@ -54,7 +54,7 @@ class DeafDeviceTest {
     assertThatThrownBy(() -> wire.write(new byte[1_000_000]))
         .isInstanceOf(WireBroken.class)
         .hasMessageMatching(
-            "writing to serial:/dev/pts/\\d+: it has taken nothing for 2 s: does the device read\\?");
+            "writing to serial:/dev/pts/\\d+: it has taken nothing for 2 s: is the device reading\\?");
   }
 
   @Test
@@ -140,7 +140,7 @@ class DeafDeviceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"xon-xoff, asks to wait", "none, ''"})
+  @CsvSource({"xon-xoff, asked to wait", "none, ''"})
   void a_device_that_says_xoff_is_waited_for_where_the_bench_says_so(String flow, String says) {
     String port = pty.address().orElseThrow().settings().get("port");
     Wire wire =
@@ -169,7 +169,7 @@ class DeafDeviceTest {
     table.clock.pass(Duration.ofMillis(100));
     assertThatThrownBy(() -> wire.write(new byte[100]))
         .isInstanceOf(WireBroken.class)
-        .hasMessageContaining("the device asks to wait, for 5 s by now (flow: xon-xoff)");
+        .hasMessageContaining("the device has asked to wait for 5 s (flow: xon-xoff)");
   }
 
   private interface Use {

@@ -53,7 +53,7 @@ final class ConversationClaimsTest {
     holds(() -> told.claims().conversation().pinFound(false));
     fails(
         () -> told.claims().conversation().pinFound(true),
-        "expected a right PIN at the host; PINs that the host checked: wrong in #000002");
+        "expected a correct PIN at the host; PINs that the host checked: wrong in #000002");
     fails(
         () -> told.claims().conversation().noPinSent(),
         "expected no PIN at the host; PINs that the host checked: wrong in #000002");

@@ -124,7 +124,7 @@ class TableFileTest {
         Arguments.of(
             "coding=\"LLNUM\"", "coding=\"LLNUMB\"", "<field> coding 'LLNUMB' is unknown; "),
         Arguments.of("<field number=\"2\"", "<field number=\"1\"", "a field has a number from 2"),
-        Arguments.of("<entries>", "<entrys>", "no well-formed XML"),
+        Arguments.of("<entries>", "<entrys>", "not well-formed XML"),
         Arguments.of("<reason rc=\"98\"", "<reasons rc=\"98\"", "<reasons> is unknown; "));
   }
 
@@ -193,7 +193,7 @@ class TableFileTest {
         .contains(bench + ":1: a table file begins with <dialect>, not <bench>");
     assertThat(UnionPayTable.TABLE.problems(text))
         .extracting(Sentence::english)
-        .contains(text + ":1: no well-formed XML");
+        .contains(text + ":1: not well-formed XML");
   }
 
   @Test
@@ -226,6 +226,6 @@ class TableFileTest {
         .extracting(Sentence::english)
         .singleElement()
         .asString()
-        .endsWith("refusal CARD_LOST is answered by 00, which is no code of KEEP_CARD");
+        .endsWith("refusal CARD_LOST is answered by 00, which is not a code of KEEP_CARD");
   }
 }

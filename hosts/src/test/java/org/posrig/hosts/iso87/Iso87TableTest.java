@@ -122,7 +122,7 @@ class Iso87TableTest {
         Arguments.of(
             "coding=\"LLNUM\" length=\"37\"",
             "coding=\"LLNUM\" length=\"137\"",
-            "F35: LLNUM cannot tell a length of 137"),
+            "F35: LLNUM cannot express a length of 137"),
         Arguments.of(
             "<field number=\"128\"",
             "<field number=\"129\"",

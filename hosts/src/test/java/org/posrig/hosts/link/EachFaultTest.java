@@ -253,7 +253,7 @@ class EachFaultTest {
         .extracting(Sentence::english)
         .containsExactly(
             "fault 'f' did not fire (connection reset after byte 40 of sale answer number 1):"
-                + " nothing passed any more, connection 1, 0210 to the terminal number 1, byte 10"
+                + " nothing more passed, connection 1, 0210 to the terminal number 1, byte 10"
                 + " of 147");
   }
 

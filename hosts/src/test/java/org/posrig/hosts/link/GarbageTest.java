@@ -33,7 +33,7 @@ class GarbageTest {
         garbage[1] = (byte) prefix;
         pair.send(WAY, garbage);
         assertThat(pair.receive(WAY, Duration.ofMillis(1)).bytes()).isEqualTo(garbage);
-        assertGarbage(bed, 40, "no message has the length of its prefix: " + (prefix + 2));
+        assertGarbage(bed, 40, "no message is as long as its prefix says: " + (prefix + 2));
         pair.send(WAY, ToyDialect.request(1));
         assertThat(pair.receive(WAY, SOON).bytes()).hasSize(armed ? 0 : 116);
         assertThat(bed.recorder.all(Event.FaultFired.class)).hasSize(armed ? 1 : 0);
@@ -50,7 +50,7 @@ class GarbageTest {
       byte[] unknown = ToyDialect.message("9999", 1, 1, 60);
       pair.send(WAY, unknown);
       assertThat(pair.receive(WAY, SOON).bytes()).isEqualTo(unknown);
-      assertGarbage(bed, 60, "no message of the dialect");
+      assertGarbage(bed, 60, "not a message of the dialect");
     }
   }
 

@@ -147,13 +147,13 @@ class RuleFileTest {
         "{spending: 5.00, within: day, beyond: nothing}|'beyond' of 'one' is 'nothing'",
         "{apart: long}|'apart' of rule 'one' is 'long'; write a time such as 30m, 1h or 90s",
         "{refuse: merchant-bared, issuers: [a]}|did you mean 'merchant-barred'?",
-        "{refuse: card-frozen}|rule 'one' refuses everything; say whom it means",
+        "{refuse: card-frozen}|rule 'one' refuses everything; say whom it applies to",
         "{closed: 25:00 to 06:00}|'closed' of rule 'one' is '25:00 to 06:00'; write closed: 23:00"
             + " to 06:00",
         "{closed: at night}|or closed: always",
-        "{closed: always, kinds: [sail]}|'kinds' knows no 'sail'; did you mean 'sale'?",
-        "{closed: always, cards: [gold]}|'cards' knows no 'gold'",
-        "{closed: always, issuers: []}|'issuers' names nobody; leave it out to mean all",
+        "{closed: always, kinds: [sail]}|'sail' is not known in 'kinds'; did you mean 'sale'?",
+        "{closed: always, cards: [gold]}|'gold' is not known in 'cards'",
+        "{closed: always, issuers: []}|'issuers' is empty; leave it out to mean all",
         "{closed: always, issuers: bank}|'issuers' of 'one' is not a list",
         "{closed: always, colour: red}|'colour' is not known",
       })

@@ -61,7 +61,7 @@ class MalformedRequestTest {
 
     assertThat(bench.host.take(1, frame)).isInstanceOf(HostReply.Silence.class);
     assertThat(bench.recorder.history().last(Event.Garbage.class).orElseThrow().why().english())
-        .isEqualTo("0210 is no request");
+        .isEqualTo("0210 is not a request");
   }
 
   @Test

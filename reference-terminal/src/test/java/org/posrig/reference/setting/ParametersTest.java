@@ -62,7 +62,7 @@ final class ParametersTest {
             "'language' must be one of en, zh, not 'fr'",
             "'copies' must be a whole number from 1 to 2, not '3'",
             "'fallback' must be on or off, not 'perhaps'",
-            "'answer-timout' is no parameter of this terminal; did you mean 'answer-timeout'? (the"
+            "this terminal has no parameter 'answer-timout'; did you mean 'answer-timeout'? (the"
                 + " nearest of 33: answer-timeout, input-timeout, connect-timeout)");
     assertThatThrownBy(() -> Parameters.of(given))
         .hasMessageStartingWith("the terminal's parameters: 'terminal-id' must be");
