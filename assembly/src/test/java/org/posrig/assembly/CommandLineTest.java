@@ -187,6 +187,13 @@ class CommandLineTest {
   }
 
   @Test
+  void judge_alone_takes_the_latest_run_and_speaks_of_folders_only() {
+    House.Said said = House.rig("judge");
+    assertThat(said.err()).doesNotContain("org.posrig").doesNotContain("needs a value");
+    assertThat(House.rig("judge", "--help").out()).contains("[DIR]").contains("runs/latest)");
+  }
+
+  @Test
   void judging_a_folder_without_histories_is_wrong_usage() {
     House.Said said = House.rig("judge", folder.toString());
     assertThat(said.exit()).isEqualTo(64);

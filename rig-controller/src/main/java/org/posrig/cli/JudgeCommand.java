@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 final class JudgeCommand implements Callable<Integer> {
   @CommandLine.Spec @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "DIR")
+  @Parameters(paramLabel = "DIR", arity = "0..1")
   Path folder = Path.of("runs/latest");
 
   @Override
