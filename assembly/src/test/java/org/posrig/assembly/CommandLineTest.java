@@ -159,12 +159,12 @@ class CommandLineTest {
         House.rig("terminal", "--host", "nowhere", "--memory", "/no/t", "--defect", "no-reversl");
     assertThat(said.exit()).isEqualTo(64);
     assertThat(said.err())
-        .contains("--host 'nowhere' is not an address", "--memory /no/t is in no folder")
+        .contains("--host 'nowhere' is not an address", "--memory /no/t: its folder")
         .contains("did you mean 'no-reversal'?", "no card reader is plugged in")
         .contains("'master-key' is missing");
     assertThat(
             House.rig("terminal", "--device", "x", "--device", "reader=moter-reader@pti:1").err())
-        .contains("'x' is no device", "no wire is of kind 'pti'", "did you mean 'motor-reader'?")
+        .contains("'x' is not a device", "no wire is of kind 'pti'", "did you mean 'motor-reader'?")
         .contains("--host is missing")
         .doesNotContain("is plugged in");
   }

@@ -108,7 +108,7 @@ final class AuthorisationTest {
     Tx advice = AuthorisationTales.stores(story, held(), 9000);
     story.keyed(500).send(advice);
     story.pass(30).approves(story.send(story.saleRequest(500)));
-    fails(new OneLiveBooking(), story.closes(), "the host never heard");
+    fails(new OneLiveBooking(), story.closes(), "the host never received");
   }
 
   @Test
@@ -116,7 +116,7 @@ final class AuthorisationTest {
     Tx advice = AuthorisationTales.stores(story, held(), 9000);
     story.keyed(500).send(advice);
     story.pass(30).reverses(advice, "98");
-    fails(new ReversalBeforeNext(), story, "the protocol has no reversal of it");
+    fails(new ReversalBeforeNext(), story, "the protocol does not reverse it");
   }
 
   @Test

@@ -88,7 +88,7 @@ final class RefundTest {
   void finds_a_reversal_of_a_refund() {
     Tx refund = RefundTales.send(story, 1200);
     story.timesOut().reverses(refund, "98");
-    fails(new ReversalBeforeNext(), story, "the protocol has no reversal of it");
+    fails(new ReversalBeforeNext(), story, "the protocol does not reverse it");
   }
 
   @Test

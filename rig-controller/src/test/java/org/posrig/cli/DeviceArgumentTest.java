@@ -38,6 +38,6 @@ class DeviceArgumentTest {
   void says_how_a_device_is_written(String text) {
     assertThatThrownBy(() -> DeviceArgument.parse(text))
         .isInstanceOf(WrongUsage.class)
-        .hasMessageContaining("'" + text + "' is no device; write NAME=DRIVER@WIRE:PORT");
+        .hasMessageContaining("'" + text + "' is not a device; write NAME=DRIVER@WIRE:PORT");
   }
 }
