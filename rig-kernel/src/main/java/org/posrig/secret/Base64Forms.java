@@ -1,5 +1,6 @@
 package org.posrig.secret;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -23,7 +24,11 @@ final class Base64Forms {
 
   private static List<byte[]> contents(SecretKind kind, String secret) {
     return switch (kind) {
-      case CARD_NUMBER -> contents(List.of(secret), cut(secret));
+      case CARD_NUMBER -> {
+        List<byte[]> all = contents(List.of(secret), cut(secret));
+        all.add(secret.getBytes(Charset.forName("IBM037")));
+        yield all;
+      }
       case TRACK -> {
         String sign = secret.replace('D', '=');
         String letter = secret.replace('=', 'D');

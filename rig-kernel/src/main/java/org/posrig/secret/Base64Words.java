@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// longer content, others in what the word decodes to.
 final class Base64Words {
   private static final int SHORTEST = 8;
-  private static final int SHORTEST_DECODED = 16;
+  private static final int SHORTEST_DECODED = 12;
+  private static final int SHORTEST_BINARY = 16;
   private static final int SHORTEST_BASE32 = 20;
   private static final int FEWEST_DIGITS = 12;
   private static final long WINDOW = (1L << (6 * KnownSecrets.WINDOW)) - 1;
@@ -124,14 +125,26 @@ final class Base64Words {
 
   private void decoded(char[] text, int from, int to, List<Span> found) {
     byte[] bytes = bytes(text, from, to);
-    if (hasDigits(bytes) || isBase64(bytes)) inside(bytes, from, to, found);
+    byte[] unpacked = Unpacked.of(bytes);
+    if (unpacked != null) inside(unpacked, from, to, found);
+    else if (isText(bytes) || (to - from >= SHORTEST_BINARY && isOfDigits(bytes)))
+      inside(bytes, from, to, found);
     byte[] base32 = to - from >= SHORTEST_BASE32 ? base32(text, from, to) : null;
     if (base32 != null && hasDigits(base32)) inside(base32, from, to, found);
   }
 
+  private static boolean isOfDigits(byte[] bytes) {
+    return hasDigits(bytes) || isBase64(bytes);
+  }
+
+  /// Nothing but characters of ASCII that can be seen; hardly a word of a program decodes to them.
+  private static boolean isText(byte[] bytes) {
+    for (byte one : bytes) if (one < ' ' && one != '\n' && one != '\r' && one != '\t') return false;
+    return true;
+  }
+
   private void inside(byte[] bytes, int from, int to, List<Span> found) {
-    char[] text = new char[bytes.length];
-    for (int at = 0; at < text.length; at++) text[at] = (char) (bytes[at] & 0xFF);
+    char[] text = Unpacked.characters(bytes);
     List<Span> inside = reader.find(text, text.length, false);
     if (inside.isEmpty()) find(text, text.length, inside);
     int[] all = new int[to - from];

@@ -1,9 +1,16 @@
 package org.posrig.secret;
 
+import java.util.regex.Pattern;
+
 /// What stands beside a number and says that it is something else.
 final class Context {
   private static final String SEED = "seed";
   private static final int ALLURE = 17;
+  private static final Pattern BY_NUMBER =
+      Pattern.compile(
+          "(?:\u001b|\\\\+(?:u001[bB]|x1[bB]|033|e))\\[[0-9;?]*[A-Za-z]|\\\\+(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrt])"
+              + "|%[0-9A-Fa-f]{2}|&#?\\w{1,8};");
+  private static final Pattern PREFIX = Pattern.compile("(?<![0-9A-Za-z])0[xX]$");
 
   private Context() {}
 
@@ -32,8 +39,10 @@ final class Context {
     return true;
   }
 
-  /// Behind the last tag that ends in it, and without the others.
-  static String withoutTags(String text) {
-    return text.indexOf('<') < 0 ? text : text.replaceAll("<[^<>]*>", "");
+  /// Without tags and colours, with a blank for each character by number or name, and without the
+  /// `0x` of a number that follows.
+  static String plain(String text) {
+    String bare = text.indexOf('<') < 0 ? text : text.replaceAll("<[^<>]*>", "");
+    return PREFIX.matcher(BY_NUMBER.matcher(bare).replaceAll(" ")).replaceAll("");
   }
 }

@@ -9,11 +9,13 @@ final class DumpLines {
   private static final int SHORTEST_OFFSET = 4;
   private static final int LONGEST_OFFSET = 16;
   private static final int MOST_WORDS = 32;
+  private static final int PAIRS = 6;
 
   private final char[] text;
   private final StringBuilder bytes = new StringBuilder();
   private int[] places = new int[256];
   private int lines;
+  private int column;
 
   private DumpLines(char[] text) {
     this.text = text;
@@ -21,22 +23,52 @@ final class DumpLines {
 
   /// @param finder finds secrets in digits alone
   static void find(char[] text, int end, Function<char[], List<Span>> finder, List<Span> found) {
-    if (endOfLine(text, 0, end) == end) return;
+    int to = endOfLine(text, 0, end);
+    if (to == end) return;
     DumpLines dump = new DumpLines(text);
-    int from = 0;
-    while (from < end) {
-      int to = endOfLine(text, from, end);
-      boolean goesOn = dump.line(from, to);
+    for (int from = 0; from < end; from = to + (text[to] == '\n' ? 1 : 2)) {
+      to = endOfLine(text, from, end);
+      boolean goesOn = dump.line(from, to) || dump.trace(from, to);
       if (!goesOn) dump.flush(finder, found);
-      from = to + 1;
+      if (to == end) break;
     }
     dump.flush(finder, found);
   }
 
+  /// At a line end, also one that is written as `\n`.
   private static int endOfLine(char[] text, int from, int end) {
     int to = from;
-    while (to < end && text[to] != '\n') to++;
+    while (to < end
+        && text[to] != '\n'
+        && !(text[to] == '\\' && to + 1 < end && text[to + 1] == 'n')) to++;
     return to;
+  }
+
+  /// A line of a trace: something, then at least six bytes; the next one may have fewer, at the
+  /// same place. A number that nobody knows is shorter than two such lines.
+  private boolean trace(int from, int to) {
+    int at = lines > 0 && column > 0 ? from + column : firstPairs(from, to);
+    if (at < from || at > to || !isPair(at, to) || (at > from && Symbols.isInWord(text[at - 1])))
+      return false;
+    column = lines == 0 ? at - from : column;
+    lines++;
+    return bytes(at, to) > 0;
+  }
+
+  /// Where six bytes begin with one blank between; -1 for nowhere.
+  private int firstPairs(int from, int to) {
+    for (int at = from + 2; at + 3 * PAIRS - 3 <= to; at++) {
+      if (text[at] != ' ' || text[at + 3] != ' ') continue;
+      int pairs = 0;
+      while (pairs < PAIRS && isPair(at - 2 + 3 * pairs, to)) pairs++;
+      if (pairs == PAIRS && (at - 2 == from || !isHex(text[at - 3]))) return at - 2;
+    }
+    return -1;
+  }
+
+  private boolean isPair(int at, int to) {
+    boolean pair = at + 2 <= to && isHex(text[at]) && isHex(text[at + 1]);
+    return pair && (at + 2 == to || !Symbols.isInWord(text[at + 2]));
   }
 
   /// @return whether it is a line of a dump
@@ -64,7 +96,7 @@ final class DumpLines {
       while (word < to && isGap(text[word])) word++;
       int behind = word;
       while (behind < to && isHex(text[behind])) behind++;
-      boolean ends = behind == to || isGap(text[behind]) || text[behind] == '\r';
+      boolean ends = behind == to || isGap(text[behind]) || "\r\\\"".indexOf(text[behind]) >= 0;
       boolean near = words == 0 || word - at <= (size == 2 ? 2 : 1);
       if (!ends || !near || !isSize(behind - word, size)) break;
       size = behind - word;
@@ -95,6 +127,7 @@ final class DumpLines {
       for (Span span : finder.apply(bytes.toString().toCharArray())) found.add(inText(span));
     bytes.setLength(0);
     lines = 0;
+    column = 0;
   }
 
   private Span inText(Span span) {

@@ -23,7 +23,7 @@ final class Escapes {
     if (at + 1 >= to) return 1;
     return switch (text[at + 1]) {
       case 'u' -> hex(text, at + 2, to) >= 4 ? 6 : braced(text, at, to);
-      case 'x' -> hex(text, at + 2, to) >= 2 ? 4 : 1;
+      case 'x' -> hex(text, at + 2, to) >= 2 ? 4 : braced(text, at, to);
       case 'n', 'r', 't', 'b', 'f', 'v', '/', '"' -> 2;
       case '0', '1' -> isPrintable(text, at, to) ? 4 : 1;
       default -> 1;
@@ -59,6 +59,8 @@ final class Escapes {
   /// A percent sign may also stand before a number: `%B6210…` of track 1.
   private static int percent(char[] text, int at, int to) {
     if (hex(text, at + 1, to) < 2) return 1;
+    int width = Utf8.width(text, at, to);
+    if (width > 1) return width;
     char c = (char) Integer.parseInt(new String(text, at + 1, 2), 16);
     boolean usual = (c >= ' ' && c <= '?') || c == '\n' || c == '\r' || c == '\t';
     return usual || (c < 128 && at + 3 < to && text[at + 3] == '%') ? 3 : 1;
@@ -67,7 +69,8 @@ final class Escapes {
   /// The separator of a track looks the same: one stands alone, those of quoted-printable follow
   /// each other.
   private static int equals(char[] text, int at, int to, int quoted) {
-    if (hex(text, at + 1, to) < 2 || Character.digit(text[at + 1], 16) > 7) return 1;
+    if (hex(text, at + 1, to) < 2) return 1;
+    if (Character.digit(text[at + 1], 16) > 7) return Utf8.width(text, at, to);
     return quoted == at || (at + 3 < to && text[at + 3] == '=') ? 3 : 1;
   }
 
@@ -105,7 +108,8 @@ final class Escapes {
       case 'U', 'u' -> number(new String(text, at + 2, 4), 16);
       case '\\' -> behindBackslash(text, at, width);
       case '&' -> reference(new String(text, at + 1, width - 2));
-      default -> number(new String(text, at + 1, 2), 16);
+      default ->
+          width > 3 ? Utf8.character(text, at, width) : number(new String(text, at + 1, 2), 16);
     };
   }
 

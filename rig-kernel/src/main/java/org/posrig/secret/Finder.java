@@ -14,6 +14,7 @@ final class Finder implements Normaliser.Judge {
   private final KnownSecrets known;
   private final CardNumbers cards;
   private final Pins pins;
+  private final Pieces pieces;
   private final Digits digits;
   private final boolean program;
   private final List<Span> found = new ArrayList<>(0);
@@ -22,6 +23,7 @@ final class Finder implements Normaliser.Judge {
     this.known = reader.known;
     this.cards = reader.cards;
     this.pins = reader.pins;
+    this.pieces = new Pieces(known);
     this.digits = new Digits(text, end);
     this.program = program;
   }
@@ -35,8 +37,13 @@ final class Finder implements Normaliser.Judge {
     List<Span> find(char[] text, int end, boolean program) {
       known.version();
       Finder finder = new Finder(this, text, end, program);
-      new Normaliser(finder.digits, known, finder).read();
+      boolean bytes = new Normaliser(finder.digits, known, finder).read();
+      if (bytes) ByteLiterals.find(text, end, this::bytes, finder.found);
       return finder.found;
+    }
+
+    private List<Span> bytes(char[] digits) {
+      return find(digits, digits.length, true);
     }
   }
 
@@ -53,6 +60,7 @@ final class Finder implements Normaliser.Judge {
   public void group(int from, int end) {
     pins.group(digits, from, end, found);
     cards.group(digits, from, end, found);
+    pieces.group(digits, from, end, found);
   }
 
   @Override
@@ -115,6 +123,8 @@ final class Finder implements Normaliser.Judge {
         switch (form.shape()) {
           case PLAIN, REVERSED, BYTES -> true;
           case WHOLE -> !isPartOfNumber(at, behind, run, end);
+          case BEGINNING ->
+              !isPartOfNumber(at, behind, run, end) && (at == run || !digits.touches(at - 1));
           case ALPHABET -> !program && !isPartOfWord(at, behind);
         };
     if (fits) add(form, at, form.digits().length());

@@ -24,6 +24,10 @@ final class KnownSecrets {
   private final Map<String, String> base64Pins = new ConcurrentHashMap<>();
   private final Set<String> pins = ConcurrentHashMap.newKeySet();
   private final List<String> numbers = new CopyOnWriteArrayList<>();
+
+  /// Whether a number begins with these four digits; read without a lock, as [#begins] is.
+  private final boolean[] numberBegins = new boolean[10_000];
+
   private final Set<String> told = new HashSet<>();
   private volatile int pinLengths;
   private volatile int version;
@@ -36,13 +40,20 @@ final class KnownSecrets {
     for (Form form : SecretForms.of(kind, secret)) add(form);
     String masked = SecretForms.masked(kind, secret);
     for (String text : Base64Forms.of(kind, secret)) add(new Text(text, kind, masked));
-    if (kind == SecretKind.CARD_NUMBER) numbers.add(secret);
+    if (kind == SecretKind.CARD_NUMBER) addNumber(secret);
     if (kind == SecretKind.PIN) addPin(secret);
     version++;
   }
 
+  private void addNumber(String number) {
+    numbers.add(number);
+    if (number.matches("\\d{13,}")) numberBegins[Integer.parseInt(number, 0, 4, 10)] = true;
+    for (String pin : pins) SecretForms.block(pin, number).forEach(this::add);
+  }
+
   private void addPin(String pin) {
     pins.add(pin);
+    for (String number : numbers) SecretForms.block(pin, number).forEach(this::add);
     if (pin.length() >= Pins.SHORTEST_ALONE) base64Pins.put(Base64Forms.whole(pin), pin);
     pinLengths |= 1 << pin.length();
   }
@@ -110,6 +121,13 @@ final class KnownSecrets {
 
   boolean isPin(String digits) {
     return pins.contains(digits);
+  }
+
+  /// Whether a card number may begin with the four decimals there.
+  boolean mayBeginNumber(Digits digits, int at) {
+    int begin = 0;
+    for (int i = at; i < at + 4; i++) begin = 10 * begin + digits.value(i);
+    return numberBegins[begin];
   }
 
   List<String> numbers() {

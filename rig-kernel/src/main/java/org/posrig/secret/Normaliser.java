@@ -59,13 +59,15 @@ final class Normaliser {
     this.judge = judge;
   }
 
-  void read() {
+  /// @return whether bytes stand there by number
+  boolean read() {
     range(0, digits.end);
     endOfRun();
-    if (bytes < MANY_BYTES) return;
+    if (bytes < MANY_BYTES) return bytes > 1;
     asBytes = true;
     range(0, digits.end);
     endOfRun();
+    return true;
   }
 
   private void range(int from, int to) {
@@ -81,9 +83,10 @@ final class Normaliser {
   /// glued to it.
   private int hexadecimal(byte symbol, int at, int to) {
     int other = Symbols.lastOther(text, at, to);
-    if (other > at) endOfRun();
+    boolean word = other > at && !(other == at + 2 && isSuffix(other, to));
+    if (word) endOfRun();
     else add(symbol, at, 1);
-    return Math.max(at, other);
+    return word ? other : at;
   }
 
   private void add(int value, int at, int width) {
@@ -152,6 +155,7 @@ final class Normaliser {
     int width = Escapes.named(text, at, to);
     if (width > 1) return escaped(at, width);
     if (digits.size() > run) {
+      if (last == at && isSuffix(at, to)) return at;
       boolean x = text[at] == 'x' || text[at] == 'X';
       if (x && isPrefix(at)) {
         dropPrefix();
@@ -173,6 +177,16 @@ final class Normaliser {
     }
     if (!goesOn) judge.masked(at);
     endOfRun();
+  }
+
+  /// Assemblers' `h` behind two digits of hexadecimal: `62h, 10h`.
+  private boolean isSuffix(int at, int to) {
+    return (text[at] == 'h' || text[at] == 'H')
+        && at > 1
+        && Symbols.isHex(text[at - 1])
+        && Symbols.isHex(text[at - 2])
+        && (at < 3 || !Symbols.isInWord(text[at - 3]))
+        && (at + 1 == to || !Symbols.isInWord(text[at + 1]));
   }
 
   /// `0x` before a digit; the zero stands alone.
@@ -206,8 +220,11 @@ final class Normaliser {
       case '<' -> tag(at, to);
       case '(' -> parenthesis(at, to);
       case '"' -> quote(at, to);
+      case Ansi.ESCAPE -> colour(at, to);
       case Symbols.MATHEMATICAL -> given(Symbols.mathematical(next(at, to)), at, 2);
       default -> {
+        int sequence = text[at] == '\\' ? Ansi.width(text, at, to) : 0;
+        if (sequence > 0) yield passed(at, sequence);
         int prefix = Escapes.prefix(text, at, to);
         if (prefix > 0) bytes++;
         if (asBytes && prefix > 0) yield at + prefix - 1;
@@ -217,6 +234,19 @@ final class Normaliser {
         yield at;
       }
     };
+  }
+
+  private int colour(int at, int to) {
+    int width = Ansi.width(text, at, to);
+    return width > 0 ? passed(at, width) : at;
+  }
+
+  /// A colour changes within a number.
+  private int passed(int at, int width) {
+    boolean together = last == at && Ansi.isColour(text, at, width);
+    if (together) last = at + width;
+    joined = together;
+    return at + width - 1;
   }
 
   /// Java's `(byte)` before each number.

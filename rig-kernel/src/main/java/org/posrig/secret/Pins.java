@@ -87,12 +87,19 @@ final class Pins {
     int begin = digits.start(from);
     int behind = digits.end(end - 1);
     return end - from >= SHORTEST_ALONE
-        && !isInWord(digits, begin - 1)
+        && !isInWordBefore(digits, begin)
         && !isInWord(digits, behind)
         && !Context.isFraction(digits.text, begin, behind, digits.end)
         && !Context.isSeed(digits.text, begin)
         && !innocent.contains(number)
         && !isNumberOfJson(digits, begin, behind);
+  }
+
+  private static boolean isInWordBefore(Digits digits, int begin) {
+    if (!isInWord(digits, begin - 1)) return false;
+    int first = Math.max(0, begin - BEFORE);
+    String before = Context.plain(new String(digits.text, first, begin - first));
+    return !before.isEmpty() && Symbols.isInWord(before.charAt(before.length() - 1));
   }
 
   private static boolean isInWord(Digits digits, int at) {
@@ -112,7 +119,7 @@ final class Pins {
     int begin = digits.start(from);
     int behind = digits.end(end - 1);
     int first = Math.max(0, begin - BEFORE);
-    String before = Context.withoutTags(new String(digits.text, first, begin - first));
+    String before = Context.plain(new String(digits.text, first, begin - first));
     if (WORD_BEFORE.matcher(before).find()) return true;
     int length = Math.min(BEHIND, digits.end - behind);
     return WORD_BEHIND.matcher(new String(digits.text, behind, length)).find();

@@ -13,7 +13,9 @@ import java.util.Locale;
 final class SecretForms {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final Charset EBCDIC = Charset.forName("IBM037");
+  private static final Charset GBK = Charset.forName("GBK");
   private static final int SHORTEST_TAIL = 12;
+  private static final long SMALL = 10_000_000_000L;
 
   private SecretForms() {}
 
@@ -53,6 +55,8 @@ final class SecretForms {
     BYTES,
     /// No part of a longer number.
     WHOLE,
+    /// The same, and the beginning of its word.
+    BEGINNING,
     /// Also an alphabet: no part of a longer word, and not in a program.
     ALPHABET
   }
@@ -100,6 +104,51 @@ final class SecretForms {
         add(forms, hex(String.join(gap, digits.split("(?<=\\G" + ".".repeat(size) + ")"))), kind);
     swapped(hex(digits), kind, masked, forms);
     packed(digits, kind, masked, forms);
+    foreign(digits, masked, forms);
+    if (digits.length() > 13) tails(digits, forms);
+  }
+
+  /// Wide digits as bytes, groups of thousands, and each byte's digits swapped.
+  private static void foreign(String digits, String masked, List<Form> forms) {
+    SecretKind kind = SecretKind.CARD_NUMBER;
+    String wide = wide(digits);
+    add(forms, HEX.formatHex(wide.getBytes(StandardCharsets.UTF_8)), kind, masked, 6);
+    add(forms, HEX.formatHex(wide.getBytes(GBK)), kind, masked, 4);
+    add(forms, hex(digits.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",")), kind);
+    add(forms, evens(digits).getFirst().replaceAll("(.)(.)", "$2$1"), kind);
+  }
+
+  private static String wide(String digits) {
+    StringBuilder wide = new StringBuilder();
+    for (char digit : digits.toCharArray()) wide.append((char) (digit - '0' + '０'));
+    return wide.toString();
+  }
+
+  /// The last twelve digits, and the twelve that go into a PIN's block. Small numbers stand
+  /// everywhere.
+  private static void tails(String digits, List<Form> forms) {
+    String last = digits.substring(digits.length() - 12);
+    String ofBlock = ofBlock(digits);
+    for (String tail : List.of(last, ofBlock, "0000" + ofBlock))
+      if (Long.parseLong(tail) > SMALL)
+        add(forms, tail, SecretKind.CARD_NUMBER, "****", 0, Shape.WHOLE);
+  }
+
+  private static String ofBlock(String digits) {
+    return digits.substring(digits.length() - 13, digits.length() - 1);
+  }
+
+  /// A PIN's block of format 0 with its card's number added, before it is enciphered (ISO 9564-1).
+  static List<Form> block(String pin, String number) {
+    if (pin.length() > 12 || number.length() < 13) return List.of();
+    long added = Long.parseLong(ofBlock(number), 16) ^ Long.parseUnsignedLong(block(pin), 16);
+    List<Form> forms = new ArrayList<>();
+    add(forms, String.format("%016X", added), SecretKind.PIN_BLOCK, "****", 0);
+    return forms;
+  }
+
+  private static String block(String pin) {
+    return ("0" + Integer.toHexString(pin.length()) + pin + "F".repeat(16)).substring(0, 16);
   }
 
   private static void track(String track, List<Form> forms) {
@@ -112,7 +161,10 @@ final class SecretForms {
     add(forms, hex(sign), kind, masked, 0);
     add(forms, hex(letter), kind, masked, 0);
     String tail = sign.substring(sign.indexOf('=') + 1);
-    if (tail.length() >= SHORTEST_TAIL) add(forms, tail, kind, "****", 0, Shape.WHOLE);
+    if (tail.length() >= SHORTEST_TAIL) {
+      add(forms, tail, kind, "****", 0, Shape.WHOLE);
+      add(forms, hex(tail), kind, "****", 0);
+    }
     packed(letter, kind, masked, forms);
   }
 
@@ -122,8 +174,13 @@ final class SecretForms {
     add(forms, hex(pin), SecretKind.PIN, "****", 0, Shape.WHOLE);
     add(forms, decimals(ascii(pin)), SecretKind.PIN, "****", 0, Shape.WHOLE);
     if (pin.length() > 12) return;
-    String block = "0" + Integer.toHexString(pin.length()) + pin;
-    add(forms, (block + "F".repeat(16)).substring(0, 16), SecretKind.PIN_BLOCK, "****", 0);
+    String block = block(pin);
+    add(forms, block, SecretKind.PIN_BLOCK, "****", 0);
+    add(forms, (pin + "F".repeat(16)).substring(0, 16), SecretKind.PIN_BLOCK, "****", 0);
+    add(forms, HEX.formatHex(pin.getBytes(EBCDIC)), SecretKind.PIN, "****", 0, Shape.WHOLE);
+    String content = block.substring(1, 2 + pin.length());
+    for (int format = 0; format < 5; format++)
+      add(forms, format + content, SecretKind.PIN_BLOCK, "****", 0, Shape.BEGINNING);
   }
 
   private static void bytes(SecretKind kind, String hex, List<Form> forms) {
@@ -132,6 +189,25 @@ final class SecretForms {
     add(forms, hex(hex.toLowerCase(Locale.ROOT)), kind, "****", 0);
     if (hex.length() > 16) halves(kind, hex, forms);
     packed(hex, kind, "****", forms);
+    if (hex.length() % 8 == 0) add(forms, words(hex), kind, "****", 0);
+    String number = new java.math.BigInteger(hex, 16).toString();
+    if (number.length() > SHORTEST_TAIL) add(forms, number, kind, "****", 0, Shape.WHOLE);
+    if (kind == SecretKind.KEY) parity(hex, forms);
+  }
+
+  /// Words of four bytes, the lowest first, as debuggers show memory.
+  private static String words(String hex) {
+    return hex.replaceAll("(..)(..)(..)(..)", "$4$3$2$1");
+  }
+
+  /// The same key as DES takes it: each byte with an odd number of ones.
+  private static void parity(String hex, List<Form> forms) {
+    byte[] bytes = HEX.parseHex(hex);
+    for (int at = 0; at < bytes.length; at++)
+      if (Integer.bitCount(bytes[at] & 0xFF) % 2 == 0) bytes[at] ^= 1;
+    String odd = HEX.formatHex(bytes);
+    add(forms, odd, SecretKind.KEY, "****", 0);
+    if (odd.length() > 16) halves(SecretKind.KEY, odd, forms);
   }
 
   private static void halves(SecretKind kind, String hex, List<Form> forms) {

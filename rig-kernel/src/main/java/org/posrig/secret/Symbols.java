@@ -20,7 +20,7 @@ final class Symbols {
   /// May begin a character given by number, a tag, a key of JSON.
   static final byte SPECIAL = 20;
 
-  private static final String SPECIALS = "\\%&=<(\"\uD835";
+  private static final String SPECIALS = "\\%&=<(\"\uD835\u001b";
   private static final String MASKS = "*#•●＊█";
 
   /// Digits outside the first plane: bold, double-struck … follow this high surrogate.
