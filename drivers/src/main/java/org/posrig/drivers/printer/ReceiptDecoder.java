@@ -21,6 +21,7 @@ public final class ReceiptDecoder {
   private PrintModes modes;
   private Optional<PageBuffer> page = Optional.empty();
   private boolean selected = true;
+  private boolean ownTabs;
 
   public ReceiptDecoder() {
     this(Firmware.INTERNATIONAL);
@@ -131,6 +132,7 @@ public final class ReceiptDecoder {
   private void initialise() {
     line.clear();
     tabs.clear();
+    ownTabs = false;
     page = Optional.empty();
     modes = new PrintModes(firmware);
   }
@@ -194,15 +196,17 @@ public final class ReceiptDecoder {
 
   // ---- lines
 
+  /// None at all when a zero follows at once: then a tab does nothing.
   private void setTabs(Command c) {
     tabs.clear();
+    ownTabs = true;
     for (int i = 2; c.at(i) != 0; i++) tabs.add(c.at(i) * PrintModes.FONT_A_DOTS);
   }
 
   private void tab() {
     int every = TAB_COLUMNS * modes.cell(false);
     int next = tabs.stream().filter(stop -> stop > line.x()).findFirst().orElse(0);
-    if (tabs.isEmpty()) next = (line.x() / every + 1) * every;
+    if (!ownTabs) next = (line.x() / every + 1) * every;
     if (next > 0 && next < lineWidth()) line.moveTo(next);
   }
 
