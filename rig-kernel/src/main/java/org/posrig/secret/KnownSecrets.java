@@ -130,6 +130,10 @@ final class KnownSecrets {
     return numberBegins[begin];
   }
 
+  Set<String> pins() {
+    return pins;
+  }
+
   List<String> numbers() {
     return numbers;
   }

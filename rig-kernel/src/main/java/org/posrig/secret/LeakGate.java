@@ -2,6 +2,7 @@ package org.posrig.secret;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 /// silently.
 public final class LeakGate {
   private static final long FITS_INTO_MEMORY = 4 << 20;
+  private static final String TERMINAL_LOG = "terminal.log";
 
   private final Masker masker;
   private final ScannedContents clean = new ScannedContents();
@@ -108,6 +110,22 @@ public final class LeakGate {
       hits.add(new Hit.Leak(folder.resolve(name.text()), 0, leak.kind(), leak.masked()));
   }
 
+  /// What a terminal says of the keys; nothing else writes there.
+  private void keyPresses(Path file, OutputScan.Found found, Set<Hit> hits) {
+    if (isLarge(file)) return;
+    try {
+      String log = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      for (Span span : masker.findKeyPresses(log))
+        found.found(line(log, span.from()), span.kind(), span.masked());
+    } catch (IOException e) {
+      hits.add(new Hit.Unreadable(file, e.toString()));
+    }
+  }
+
+  private static int line(String text, int at) {
+    return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+  }
+
   private void content(Path file, Set<Hit> hits) {
     OutputScan.Found found =
         (line, kind, masked) -> hits.add(new Hit.Leak(file, line, kind, masked));
@@ -117,6 +135,7 @@ public final class LeakGate {
     }
     OutputScan scan = new OutputScan(masker, found, clean);
     String name = file.getFileName().toString();
+    if (name.equals(TERMINAL_LOG)) keyPresses(file, found, hits);
     try (InputStream in = Files.newInputStream(file)) {
       if (isLarge(file)) scan.scan(in, name);
       else scan.scan(in.readAllBytes(), name);

@@ -98,6 +98,11 @@ public final class Masker {
     return found;
   }
 
+  /// In a log that tells each key.
+  List<Span> findKeyPresses(String log) {
+    return KeyPresses.find(log, known);
+  }
+
   /// In digits and bytes alone, as dumps have them.
   List<Span> findForms(char[] text) {
     return reader.find(text, text.length, true);

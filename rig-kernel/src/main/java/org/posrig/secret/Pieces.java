@@ -15,6 +15,10 @@ final class Pieces {
   private static final int CLOSE = 12;
   private static final int LONG_BEGINNING = 9;
   private static final int MOST_BETWEEN = 64;
+
+  /// Behind a piece that is shown nowhere: on another screen, in another line of a history.
+  private static final int FAR = 400;
+
   private static final String HIDING = "*#.…·xX";
 
   private final KnownSecrets known;
@@ -48,6 +52,10 @@ final class Pieces {
       for (int at = from; at < end; at++) places[to + at - from] = digits.place(at);
       size = to + end - from;
       behind = digits.end(end - 1);
+    }
+
+    int reach() {
+      return size > VISIBLE ? FAR : MOST_BETWEEN;
     }
 
     /// @param gap how many digits before the last piece were not seen
@@ -85,7 +93,7 @@ final class Pieces {
 
   private void goOn(Digits digits, int from, int end, List<Span> found) {
     int start = digits.start(from);
-    begun.removeIf(one -> start < one.behind || start - one.behind > MOST_BETWEEN);
+    begun.removeIf(one -> start < one.behind || start - one.behind > one.reach());
     if (begun.isEmpty()) return;
     String piece = digits.decimals(from, end);
     begun.removeIf(one -> isWhole(one, digits, from, end, piece, found));
@@ -116,7 +124,8 @@ final class Pieces {
         seen + piece.length() < one.number.length()
             && one.number.endsWith(piece)
             && seen >= VISIBLE;
-    boolean close = digits.start(from) - one.behind <= CLOSE;
-    return fits && (seen > VISIBLE || (close && piece.length() >= 2 * LAST));
+    int gap = digits.start(from) - one.behind;
+    boolean near = seen > VISIBLE && gap <= MOST_BETWEEN;
+    return fits && (near || (gap <= CLOSE && piece.length() >= 2 * LAST));
   }
 }

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.posrig.secret.LeakGate.Hit;
 
 final class LeakGateTest {
   private static final String PAN = "6210948000000029";
+  private static final String PIN = "846159";
   private static final String SHOWN = "621094******0029";
   private static final Map<SecretKind, String> SECRETS = secrets();
 
@@ -239,6 +241,43 @@ final class LeakGateTest {
     Files.write(folder.resolve("j.bin"), new byte[5000]);
     Files.writeString(folder.resolve("k.txt"), "");
     assertThat(gate.scan(folder)).isEmpty();
+  }
+
+  @Test
+  void finds_what_a_terminal_tells_one_key_at_a_time() throws IOException {
+    Path log = folder.resolve("terminal.log");
+    for (String each : List.of("key %s\n", "KEY_%s ", "12:00:01 pressed '%s'\n", "按键：%s；")) {
+      Files.writeString(log, "PIN entry begins\n" + keys(each, "1" + PIN));
+      assertThat(kinds(gate.scan(folder))).as(each).containsExactly(SecretKind.PIN);
+      Files.writeString(log, keys(each, "0" + PAN));
+      assertThat(kinds(gate.scan(folder))).as(each).containsExactly(SecretKind.CARD_NUMBER);
+      Files.writeString(log, "amount\n" + keys(each, PIN));
+      assertThat(gate.scan(folder)).as(each).isEmpty();
+    }
+  }
+
+  private static String keys(String each, String digits) {
+    return digits
+        .chars()
+        .mapToObj(c -> each.replace("%s", "" + (char) c))
+        .collect(Collectors.joining());
+  }
+
+  /// A log on another file's name tells the keys of a cashier, as every history does.
+  @Test
+  void takes_keys_elsewhere_for_an_amount() throws IOException {
+    Files.writeString(folder.resolve("a.log"), "PIN\n" + keys("key %s\n", PIN));
+    assertThat(gate.scan(folder)).isEmpty();
+  }
+
+  @Test
+  void finds_halves_of_a_number_on_two_screens() throws IOException {
+    String event =
+        "{\"at\":\"12.%s\",\"party\":\"terminal\",\"event\":\"ScreenShowed\",\"lines\":[\"%s\"]}\n";
+    Files.writeString(
+        folder.resolve("h.jsonl"),
+        event.formatted("000", PAN.substring(0, 8)) + event.formatted("500", PAN.substring(8)));
+    assertThat(kinds(gate.scan(folder))).containsExactly(SecretKind.CARD_NUMBER);
   }
 
   /// What changed after the look is read again, and what was not clean is told in the end.
