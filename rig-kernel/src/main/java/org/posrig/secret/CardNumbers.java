@@ -145,15 +145,7 @@ final class CardNumbers {
     return isLuhn(number)
         && !number.endsWith("00000000")
         && ISSUED.matcher(number).matches()
-        && !isGoods(number);
-  }
-
-  /// Thirteen digits on Chinese goods (GS1, prefix 690 to 699) with their own check digit.
-  private static boolean isGoods(String number) {
-    if (number.length() != SHORTEST || !number.startsWith("69")) return false;
-    int sum = 0;
-    for (int at = 0; at < SHORTEST; at++) sum += (number.charAt(at) - '0') * (at % 2 == 0 ? 1 : 3);
-    return sum % 10 == 0;
+        && !OtherNumbers.isOne(number);
   }
 
   /// Also inside longer words, and in groups of one size: `6210 9480 …`, `62 10 94 …`.
