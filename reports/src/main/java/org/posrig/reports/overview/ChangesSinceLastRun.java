@@ -71,7 +71,7 @@ record ChangesSinceLastRun(List<ScenarioEntry> entries, EarlierRuns earlier, Cat
 
   private List<String> gone() {
     Set<String> gone = new LinkedHashSet<>(earlier.lastOutcomes().keySet());
-    entries.forEach(entry -> gone.remove(entry.info().id()));
+    entries.forEach(entry -> gone.remove(EarlierRuns.cell(entry.info().id())));
     return List.copyOf(gone);
   }
 

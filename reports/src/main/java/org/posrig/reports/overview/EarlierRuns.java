@@ -1,7 +1,6 @@
 package org.posrig.reports.overview;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.posrig.result.Outcome;
 import org.posrig.result.RigTrouble;
@@ -23,6 +23,8 @@ import org.posrig.text.Sentence;
 public record EarlierRuns(List<EarlierRun> runs) {
   static final String FILE = "outcomes.tsv";
   private static final int FAR_ENOUGH = 30;
+  private static final Map<String, Outcome> OUTCOMES =
+      Stream.of(Outcome.values()).collect(Collectors.toMap(Outcome::name, outcome -> outcome));
 
   /// @param outcomes by scenario id
   record EarlierRun(Path folder, Map<String, Outcome> outcomes) {}
@@ -50,21 +52,33 @@ public record EarlierRuns(List<EarlierRun> runs) {
     return folder.getFileName().toString();
   }
 
+  /// What cannot be read is nothing to compare with; it costs this night nothing.
   private static Optional<EarlierRun> read(Path folder, String bench) {
     Path file = folder.resolve("report").resolve(FILE);
     if (!Files.isRegularFile(file)) return Optional.empty();
     try {
       List<String> lines = Files.readAllLines(file);
       if (lines.size() < 2 || !lines.getFirst().equals(header(bench))) return Optional.empty();
-      Map<String, Outcome> outcomes = new LinkedHashMap<>();
-      lines.stream()
-          .skip(1)
-          .map(line -> line.split("\t", -1))
-          .forEach(cells -> outcomes.put(cells[1], Outcome.valueOf(cells[0])));
-      return Optional.of(new EarlierRun(folder, outcomes));
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + file, e);
+      return outcomes(lines).map(outcomes -> new EarlierRun(folder, outcomes));
+    } catch (IOException unreadable) {
+      return Optional.empty();
     }
+  }
+
+  private static Optional<Map<String, Outcome>> outcomes(List<String> lines) {
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split("\t", -1);
+      Outcome outcome = OUTCOMES.get(cells[0]);
+      if (cells.length != 2 || outcome == null) return Optional.empty();
+      outcomes.put(cells[1], outcome);
+    }
+    return Optional.of(outcomes);
+  }
+
+  /// A feature's file may have a tab or a line end in its name.
+  static String cell(String scenario) {
+    return scenario.replaceAll("\\p{Cntrl}", " ");
   }
 
   static String text(RunInfo run, List<ScenarioEntry> entries) {
@@ -74,7 +88,7 @@ public record EarlierRuns(List<EarlierRun> runs) {
         entry ->
             text.append(entry.group().outcome())
                 .append('\t')
-                .append(entry.info().id())
+                .append(cell(entry.info().id()))
                 .append('\n'));
     return text.toString();
   }
@@ -95,14 +109,14 @@ public record EarlierRuns(List<EarlierRun> runs) {
   /// The outcome of a scenario when it last ran; the run before may have been a part of it.
   Optional<Outcome> lastOutcome(String scenario) {
     return runs.stream()
-        .flatMap(run -> Stream.ofNullable(run.outcomes().get(scenario)))
+        .flatMap(run -> Stream.ofNullable(run.outcomes().get(cell(scenario))))
         .findFirst();
   }
 
   /// The latest run in which a scenario passed.
   Optional<Path> lastPassed(String scenario) {
     return runs.stream()
-        .filter(run -> Objects.equals(run.outcomes().get(scenario), Outcome.PASSED))
+        .filter(run -> Objects.equals(run.outcomes().get(cell(scenario)), Outcome.PASSED))
         .map(EarlierRun::folder)
         .findFirst();
   }

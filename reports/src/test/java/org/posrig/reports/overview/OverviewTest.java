@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.posrig.reports.Plays;
 import org.posrig.reports.Samples;
+import org.posrig.reports.evidence.ResultCategory;
 import org.posrig.result.Outcome;
 import org.posrig.result.RunInfo;
+import org.posrig.result.ScenarioInfo;
 import org.posrig.result.ScenarioResult;
 import org.posrig.result.Summary;
 import org.xml.sax.InputSource;
@@ -124,6 +126,30 @@ final class OverviewTest {
         "20251121T220000Z-twin", "; defect no-reversal\nFAILED\tfeatures/reversal.feature:40\n");
     earlier("20251121T230000Z-twin", "\n");
     assertThat(page(Samples.failed(runs))).contains("There is no earlier run of this bench");
+  }
+
+  @Test
+  void an_earlier_run_that_cannot_be_read_costs_no_report() throws Exception {
+    String passed = "\nPASSED\t" + Samples.failed(runs).info().id() + "\n";
+    earlier("20251119T220000Z-twin", passed);
+    earlier("20251120T220000Z-twin", passed + "line.feature:9\n");
+    earlier("20251121T220000Z-twin", passed + "WELL\tfeatures/sale.feature:9\n");
+    Path broken = Files.createDirectories(runs.resolve("20251121T230000Z-twin/report"));
+    Files.write(broken.resolve("outcomes.tsv"), new byte[] {(byte) 0xFF, '\n', (byte) 0xFE});
+    assertThat(page(Samples.failed(runs))).contains("stopped passing · 1 scenario");
+  }
+
+  @Test
+  void a_feature_may_have_tabs_and_line_ends_in_its_name() throws Exception {
+    ScenarioInfo odd = new ScenarioInfo("features/a\tb\nc.feature:4", "F", "odd", List.of());
+    ScenarioEntry entry =
+        new ScenarioEntry(odd, ResultCategory.NONE, "", "1 s", "", "", "", "", "odd.svg");
+    RunInfo run = Samples.run(runs.resolve("20251121T220000Z-twin"));
+    Path report = Files.createDirectories(run.folder().resolve("report"));
+    Files.writeString(report.resolve("outcomes.tsv"), EarlierRuns.text(run, List.of(entry)));
+
+    EarlierRuns earlier = EarlierRuns.of(Samples.run(runs.resolve("20251122T220000Z-twin")));
+    assertThat(earlier.lastOutcome(odd.id())).contains(Outcome.PASSED);
   }
 
   @Test
