@@ -207,6 +207,16 @@ class BrokenBenchesTest {
             serial.formatted("/dev/ttyUSB7"),
             serial.formatted("/dev/../dev/ttyUSB7"),
             "the port /dev/ttyUSB7"));
+    all.add(
+        new Twice(
+            serial.formatted("/dev/ttyUSB7"),
+            serial.formatted("ttyUSB7"),
+            "the port /dev/ttyUSB7"));
+    all.add(
+        new Twice(
+            serial.formatted(System.getProperty("user.home") + "/port"),
+            serial.formatted("~/port"),
+            "/port"));
     for (String bcm : List.of("7", "07", "7, direction: in", "7, provider: linuxfs"))
       all.add(
           new Twice("{kind: pi4j-line, bcm: 7}", "{kind: pi4j-line, bcm: " + bcm + "}", "BCM 7"));
