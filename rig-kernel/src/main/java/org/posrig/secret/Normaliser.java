@@ -16,8 +16,6 @@ final class Normaliser {
   /// From so many on a text is read again, and bytes in hexadecimal are their digits.
   private static final int MANY_BYTES = 4;
 
-  private static final char[] CAST = "(byte)".toCharArray();
-
   private final Digits digits;
   private final char[] text;
   private final KnownSecrets known;
@@ -83,7 +81,7 @@ final class Normaliser {
   /// glued to it.
   private int hexadecimal(byte symbol, int at, int to) {
     int other = Symbols.lastOther(text, at, to);
-    boolean word = other > at && !(other == at + 2 && isSuffix(other, to));
+    boolean word = other > at && !(other == at + 2 && Marks.isSuffix(text, other, to));
     if (word) endOfRun();
     else add(symbol, at, 1);
     return word ? other : at;
@@ -155,7 +153,7 @@ final class Normaliser {
     int width = Escapes.named(text, at, to);
     if (width > 1) return escaped(at, width);
     if (digits.size() > run) {
-      if (last == at && isSuffix(at, to)) return at;
+      if (last == at && Marks.isSuffix(text, at, to)) return at;
       boolean x = text[at] == 'x' || text[at] == 'X';
       if (x && isPrefix(at)) {
         dropPrefix();
@@ -179,25 +177,11 @@ final class Normaliser {
     endOfRun();
   }
 
-  /// Assemblers' `h` behind two digits of hexadecimal: `62h, 10h`.
-  private boolean isSuffix(int at, int to) {
-    return (text[at] == 'h' || text[at] == 'H')
-        && at > 1
-        && Symbols.isHex(text[at - 1])
-        && Symbols.isHex(text[at - 2])
-        && (at < 3 || !Symbols.isInWord(text[at - 3]))
-        && (at + 1 == to || !Symbols.isInWord(text[at + 1]));
-  }
-
   /// `0x` before a digit; the zero stands alone.
   private boolean isPrefix(int at) {
     int zero = digits.size() - 1;
-    return last == at
-        && digits.value(zero) == 0
-        && group == zero
-        && (at < 2 || !Symbols.isInWord(text[at - 2]))
-        && at + 1 < digits.end
-        && Symbols.isHex(text[at + 1]);
+    boolean alone = last == at && digits.value(zero) == 0 && group == zero;
+    return alone && Marks.isPrefix(text, at, digits.end);
   }
 
   private void dropPrefix() {
@@ -249,12 +233,9 @@ final class Normaliser {
     return at + width - 1;
   }
 
-  /// Java's `(byte)` before each number.
   private int parenthesis(int at, int to) {
     separator();
-    boolean cast = at + CAST.length <= to && text[at + 1] == 'b';
-    for (int i = 0; cast && i < CAST.length; i++) cast = text[at + i] == CAST[i];
-    return cast ? at + CAST.length - 1 : at;
+    return Marks.isCast(text, at, to) ? at + Marks.CAST.length() - 1 : at;
   }
 
   private char next(int at, int to) {

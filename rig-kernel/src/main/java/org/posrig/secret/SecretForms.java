@@ -143,7 +143,7 @@ final class SecretForms {
     if (pin.length() > 12 || number.length() < 13) return List.of();
     long added = Long.parseLong(ofBlock(number), 16) ^ Long.parseUnsignedLong(block(pin), 16);
     List<Form> forms = new ArrayList<>();
-    add(forms, String.format("%016X", added), SecretKind.PIN_BLOCK, "****", 0);
+    add(forms, HEX.toHexDigits(added), SecretKind.PIN_BLOCK, "****", 0);
     return forms;
   }
 
