@@ -15,6 +15,8 @@ public record AmountFormat(char decimal, String group, Pattern onScreen) {
   public static final AmountFormat PLAIN = of('.', "");
 
   private static final Pattern CENTS = Pattern.compile("-?\\d{1,12}\\.\\d{2}");
+  private static final Pattern MINUS_BEFORE = Pattern.compile("-\\s*(?:\\p{Sc}|\\p{Lu}{3})?\\s*$");
+  private static final Pattern MINUS_BEHIND = Pattern.compile("^\\s*-(?!\\d)");
 
   /// Amounts of two decimals, no part of a longer number.
   public static AmountFormat of(char decimal, String group) {
@@ -29,6 +31,23 @@ public record AmountFormat(char decimal, String group, Pattern onScreen) {
                 + "\\d{2}(?![\\d.,])"));
   }
 
+  /// Whether a line shows this amount. A minus stands before the number, before its currency or
+  /// behind it: `-12.34`, `-$12.34`, `12.34-`.
+  public boolean shows(String line, long cents) {
+    Matcher matcher = onScreen.matcher(line);
+    while (matcher.find()) {
+      OptionalLong shown = cents(matcher.group());
+      if (shown.isPresent() && (isBelowZero(line, matcher) ? -1 : 1) * shown.getAsLong() == cents)
+        return true;
+    }
+    return false;
+  }
+
+  private static boolean isBelowZero(String line, Matcher amount) {
+    return MINUS_BEFORE.matcher(line.substring(0, amount.start())).find()
+        || MINUS_BEHIND.matcher(line.substring(amount.end())).find();
+  }
+
   /// Every amount in the lines, in cents.
   public List<Long> in(List<String> lines) {
     List<Long> found = new ArrayList<>();
@@ -40,9 +59,11 @@ public record AmountFormat(char decimal, String group, Pattern onScreen) {
     return found;
   }
 
-  /// Empty when it is no amount.
+  /// Empty when it is no amount. A minus stands before or behind it.
   public OptionalLong cents(String text) {
-    String digits = text.replace(group.isEmpty() ? "\u0000" : group, "").replace(decimal, '.');
+    String plain = text.replace(group.isEmpty() ? "\u0000" : group, "").replace(decimal, '.');
+    String digits =
+        plain.endsWith("-") ? "-" + plain.substring(0, plain.length() - 1).strip() : plain;
     return CENTS.matcher(digits).matches()
         ? OptionalLong.of(Long.parseLong(digits.replace(".", "")))
         : OptionalLong.empty();

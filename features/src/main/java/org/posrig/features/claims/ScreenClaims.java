@@ -1,6 +1,7 @@
 package org.posrig.features.claims;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.posrig.history.Event;
 import org.posrig.history.Event.ScreenShowed;
@@ -18,6 +19,7 @@ public final class ScreenClaims {
   private static final Pattern LATIN_WORD =
       Pattern.compile("(?<!\\p{L})(?!RMB|CNY|PIN|POS)\\p{IsLatin}{3}");
 
+  private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,10}\\.\\d{2}");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   private final Rig rig;
@@ -37,13 +39,24 @@ public final class ScreenClaims {
         rig.patience());
   }
 
-  /// Shows a text by itself, not as part of a longer number or word.
+  /// Shows a text by itself, not as part of a longer number or word; an amount as this terminal
+  /// writes it.
   public void reads(String text) {
-    Pattern alone = Pattern.compile("(?<![0-9A-Za-z])" + Pattern.quote(text) + "(?![0-9A-Za-z])");
+    Predicate<String> shown = AMOUNT.matcher(text).matches() ? amount(text) : alone(text);
     observer.screen(
-        screen -> screen.lines().stream().anyMatch(line -> alone.matcher(line).find()),
+        screen -> screen.lines().stream().anyMatch(shown),
         Sentence.of("claim.not-read", text),
         rig.patience());
+  }
+
+  private Predicate<String> amount(String text) {
+    long cents = Long.parseLong(text.replace(".", ""));
+    return line -> rig.model().amounts().shows(line, cents);
+  }
+
+  private static Predicate<String> alone(String text) {
+    return Pattern.compile("(?<![0-9A-Za-z])" + Pattern.quote(text) + "(?![0-9A-Za-z])")
+        .asPredicate();
   }
 
   public void neverSays(Reaction reaction) {

@@ -33,4 +33,16 @@ final class ScreenClaimsTest {
         () -> told.claims().screen().neverSays(Reaction.DECLINES),
         "the display should not have shown \"declined\"");
   }
+
+  /// The toy's model writes amounts with a point.
+  @Test
+  void an_amount_is_read_as_the_terminal_writes_it() {
+    told.saw(
+        new ScreenShowed(
+            ScreenMeaning.BALANCE, true, List.of("AVAILABLE -$12.34"), List.of(1234L), List.of()));
+    holds(() -> told.claims().screen().reads("-12.34"));
+    fails(
+        () -> told.claims().screen().reads("12.34"),
+        "the display did not show '12.34' within 1.0 s; it showed \"balance\" last");
+  }
 }
