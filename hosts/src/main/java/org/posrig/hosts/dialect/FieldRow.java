@@ -42,6 +42,11 @@ public record FieldRow(
     return coding.binary() && writing.bytes() == Writing.Bytes.HEX ? 2 * length : length;
   }
 
+  /// The longest value; a byte is two hexadecimal digits.
+  int characters() {
+    return coding.binary() ? 2 * length : length;
+  }
+
   /// Whether the field can hold a value: binary as hexadecimal digits, tracks with `=` or
   /// hexadecimal digits.
   public boolean takes(String value) {

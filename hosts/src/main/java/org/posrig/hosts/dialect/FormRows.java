@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.posrig.hosts.dialect.SumsLayout.Slot;
@@ -13,6 +14,7 @@ import org.posrig.hosts.dialect.Writing.Digits;
 import org.posrig.hosts.dialect.Writing.Text;
 import org.posrig.text.Nearest;
 import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// The rows of a table file that say how messages stand on the wire and where they say what. What
 /// the file leaves out is as in a model.
@@ -25,6 +27,12 @@ final class FormRows {
   private final List<Place> places = new ArrayList<>();
   private final List<SumsLayout> totals = new ArrayList<>();
   private Optional<Set<Integer>> echo = Optional.empty();
+  private final List<Spot> spots = new ArrayList<>();
+
+  /// What a row says to stand in a field.
+  ///
+  /// @param to its last character; 0 for the whole field
+  private record Spot(TableElement row, int field, int to) {}
 
   FormRows(DialectForm model) {
     this.model = model;
@@ -36,6 +44,28 @@ final class FormRows {
         places.isEmpty() ? model.places() : new Places(places),
         totals.isEmpty() ? model.totals() : totals,
         echo.orElse(model.echo()));
+  }
+
+  /// Reports what would stand in a field that the file does not have, or behind the end of one.
+  void look(Map<Integer, FieldRow> fields) {
+    for (Spot spot : spots)
+      if (!fields.containsKey(spot.field))
+        wrong(spot, Sentence.of("table.no-such-field", spot.row.tag(), "" + spot.field));
+      else if (spot.to > fields.get(spot.field).characters())
+        wrong(spot, behindEnd(spot, fields.get(spot.field).characters()));
+  }
+
+  private static Sentence behindEnd(Spot spot, int characters) {
+    return Sentence.of(
+        "table.behind-end",
+        Value.text(spot.row.tag()),
+        Value.text(spot.to),
+        Value.text(spot.field),
+        Value.text(characters));
+  }
+
+  private static void wrong(Spot spot, Sentence what) {
+    spot.row.problems().accept(what);
   }
 
   Writing writing() {
@@ -97,6 +127,7 @@ final class FormRows {
     return () -> {
       if (from > to || (from == 0 && to > 0)) throw new BadTable(Sentence.of("table.place-range"));
       places.add(new Place(what, types, field, from, to, is));
+      spots.add(new Spot(element, field, to));
     };
   }
 
@@ -107,7 +138,11 @@ final class FormRows {
     List<Slot> slots = new ArrayList<>();
     for (String slot : List.of(element.text("sums").strip().split("\\s+")))
       if (!slot.isEmpty()) slot(slot, known, element).ifPresent(slots::add);
-    return () -> totals.add(new SumsLayout(field, slots));
+    return () -> {
+      SumsLayout layout = new SumsLayout(field, slots);
+      totals.add(layout);
+      spots.add(new Spot(element, field, layout.width()));
+    };
   }
 
   private static Optional<Slot> slot(String slot, Set<String> known, TableElement element) {

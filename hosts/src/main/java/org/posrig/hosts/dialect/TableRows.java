@@ -233,8 +233,9 @@ final class TableRows {
     return Optional.of(Sentence.of("table.refusal-code", why.name(), code, why.decision().name()));
   }
 
-  /// What a host cannot do without.
+  /// What a host cannot do without; a row that speaks of no field is reported by itself.
   List<Sentence> lacks() {
+    form.look(fields);
     List<Sentence> lacks = new ArrayList<>();
     demands.fields().stream()
         .filter(number -> !fields.containsKey(number))

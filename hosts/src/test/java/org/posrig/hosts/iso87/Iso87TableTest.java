@@ -113,6 +113,18 @@ class Iso87TableTest {
         Arguments.of("digits=\"bcd\"", "digits=\"binary\"", "only lengths can be binary"),
         Arguments.of("what=\"ksn\"", "what=\"kns\"", "<place> what 'kns' is unknown; did you mean"),
         Arguments.of("from=\"1\" to=\"6\"", "to=\"6\"", "a place has both 'from' and 'to'"),
+        Arguments.of(
+            "<place what=\"voucher\" field=\"62\"/>",
+            "<place what=\"voucher\" field=\"112\"/>",
+            "<place> names F112, which no <field> describes"),
+        Arguments.of(
+            "field=\"90\" from=\"5\" to=\"10\"",
+            "field=\"90\" from=\"5\" to=\"43\"",
+            "<place> ends at character 43, but F90 has at most 42"),
+        Arguments.of(
+            "<totals field=\"63\" sums=\"debits:3 debit-cents:12\"/>",
+            "<totals field=\"88\" sums=\"debits:3 debit-cents:12\"/>",
+            "<totals> names F88, which no <field> describes"),
         Arguments.of("sums=\"debits:3", "sums=\"debts:3", "'debts' is unknown; did you mean"),
         Arguments.of("sums=\"debits:3", "sums=\"debits", "must be a name and a width"),
         Arguments.of("echo=\"3", "echo=\"F3", "<answer> echo 'F3' must be numbers of fields"),
