@@ -135,6 +135,28 @@ final class ReceiptEqualsAnswerTest {
     passes(check, story.answered(answer).shows(tx, answer));
   }
 
+  /// Makers hide more of the card number, and leave out the seconds or the time.
+  @Test
+  void a_slip_may_show_less() {
+    for (String less : new String[] {"2026-01-05T16:00", "2026-01-05"})
+      passes(check, printed("time", less));
+    for (String less : new String[] {"************0029", "****0029"})
+      passes(check, printed("card", less));
+  }
+
+  @Test
+  void what_a_slip_shows_is_right() {
+    Map<String, String> wrong = new LinkedHashMap<>();
+    wrong.put("2026-01-05T16:01", "time");
+    wrong.put("2026-01-06", "time");
+    wrong.put("05.01. 16:00", "time");
+    wrong.put("************0011", "card");
+    wrong.put("621095******0029", "card");
+    wrong.put("621094*****0029", "card");
+    wrong.put("****************", "card");
+    wrong.forEach((value, field) -> fails(check, printed(field, value), ", got " + value));
+  }
+
   private static Story printed(String field, String value) {
     Story story = Story.ready();
     Tx tx = story.sale(1200);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.posrig.meaning.BatchResult;
 import org.posrig.meaning.EntryMode;
 import org.posrig.meaning.SlipCopy;
@@ -26,6 +27,8 @@ public record SlipModel(
     AmountFormat amounts,
     Map<SlipField, LinePattern> fields) {
   private static final int MOST_LINES_OF_A_NAME = 4;
+  private static final Pattern NUMBER = Pattern.compile("[0-9*]+");
+  private static final Pattern HIDDEN = Pattern.compile("[Xx#•●]");
 
   public static SlipModel none() {
     return new SlipModel(
@@ -106,11 +109,11 @@ public record SlipModel(
     return switch (field) {
       case AMOUNT, TIP, DEBIT_AMOUNT, CREDIT_AMOUNT -> amounts.plain(value).orElse(value);
       case TIME -> time.plain(value);
+      case CARD -> card(value);
       case ENTRY -> entries.getOrDefault(value, EntryMode.UNSAID).name();
       case MERCHANT,
           TERMINAL,
           OPERATOR,
-          CARD,
           EXPIRY,
           BATCH,
           VOUCHER,
@@ -123,5 +126,11 @@ public record SlipModel(
           SIGNATURE ->
           value;
     };
+  }
+
+  /// `XXXX XXXX XXXX 1234` and `************1234` say the same.
+  private static String card(String printed) {
+    String number = HIDDEN.matcher(dense(printed)).replaceAll("*");
+    return NUMBER.matcher(number).matches() ? number : printed;
   }
 }

@@ -71,7 +71,7 @@ final class PayingCard {
       Observation printed,
       VerdictBuilder verdict) {
     String shown = slip.field(SlipField.CARD);
-    if (shown.matches(MASKED) && pan.matches(MASKED) && !shown.equals(pan))
+    if (MaskedNumber.isMasked(shown) && pan.matches(MASKED) && !MaskedNumber.isOf(shown, pan))
       verdict.wrong(
           key,
           Value.text(Approval.number(slip)),

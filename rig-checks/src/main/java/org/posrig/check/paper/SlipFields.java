@@ -1,6 +1,7 @@
 package org.posrig.check.paper;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.posrig.check.view.Request;
 import org.posrig.check.view.Response;
 import org.posrig.history.Event.SlipPrinted;
@@ -13,6 +14,9 @@ import org.posrig.text.Formats;
 
 /// What should stand in each field of a receipt.
 final class SlipFields {
+  private static final Pattern TIME =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?)?");
+
   private SlipFields() {}
 
   /// What should stand there; empty when neither request nor answer says it.
@@ -56,14 +60,18 @@ final class SlipFields {
   static boolean agrees(SlipField field, SlipPrinted slip, Optional<String> right) {
     String printed = slip.field(field);
     if (printed.isEmpty() && !(isNeeded(field, slip) && slip.complete())) return true;
-    return right.map(value -> value.equals(comparable(field, printed))).orElse(true);
+    return right.map(value -> agrees(field, printed, value)).orElse(true);
   }
 
-  /// The answer has no year and no separators.
-  private static String comparable(SlipField field, String printed) {
-    return field == SlipField.TIME && printed.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}")
-        ? printed.substring(5).replaceAll("[^0-9]", "")
-        : printed;
+  private static boolean agrees(SlipField field, String printed, String right) {
+    if (field == SlipField.TIME) return isTime(printed, right);
+    return field == SlipField.CARD ? MaskedNumber.isOf(printed, right) : printed.equals(right);
+  }
+
+  /// The answer has no year and no separators; a maker may leave out the seconds or the time.
+  private static boolean isTime(String printed, String right) {
+    return TIME.matcher(printed).matches()
+        && right.startsWith(printed.substring(5).replaceAll("[^0-9]", ""));
   }
 
   /// What the model cannot read is not demanded: that maker prints none.
