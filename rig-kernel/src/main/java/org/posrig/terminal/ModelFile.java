@@ -41,11 +41,7 @@ public final class ModelFile {
     Yaml.Fields top =
         yaml.read()
             .only("model", "keys", "ready", "screens", "questions", "amounts", "codes", "slip");
-    Yaml.Fields amounts = top.mapOr("amounts").only("decimal", "group");
-    AmountFormat format =
-        AmountFormat.of(
-            amounts.textOr("decimal", ".").charAt(0),
-            amounts.has("group") ? amounts.textOr("group", ",") : "");
+    AmountFormat format = amounts(top.mapOr("amounts").only("decimal", "group"));
     return new TerminalModel(
         top.text("model", "reference"),
         keys(top.map("keys")),
@@ -55,6 +51,24 @@ public final class ModelFile {
         codes(top),
         slip(top.map("slip"), format),
         "");
+  }
+
+  private AmountFormat amounts(Yaml.Fields fields) {
+    String decimal = sign(fields, "decimal", ".");
+    String group = fields.has("group") ? sign(fields, "group", ",") : "";
+    if (fields.textOr("decimal", ".").equals(group))
+      yaml.problem(
+          fields.line("group"), Sentence.of("model.same-sign"), Sentence.of("model.two-signs"));
+    return AmountFormat.of(decimal.charAt(0), group);
+  }
+
+  /// One character that is no digit.
+  private String sign(Yaml.Fields fields, String name, String otherwise) {
+    String sign = fields.textOr(name, otherwise);
+    if (sign.matches("[^0-9-]")) return sign;
+    yaml.problem(
+        fields.line(name), Sentence.of("model.no-sign", name, sign), Sentence.of("model.one-sign"));
+    return otherwise;
   }
 
   private Pattern codes(Yaml.Fields top) {
@@ -75,7 +89,11 @@ public final class ModelFile {
   }
 
   private List<Key> keys(Yaml.Fields fields, String name) {
-    return fields.list(name).stream().map(word -> key(fields, name, word)).toList();
+    List<String> words = fields.list(name);
+    if (words.isEmpty() && fields.isList(name))
+      yaml.problem(
+          fields.line(name), Sentence.of("model.no-keys", name), Sentence.of("yaml.write-list"));
+    return words.stream().map(word -> key(fields, name, word)).toList();
   }
 
   private Key key(Yaml.Fields fields, String name, String word) {
@@ -134,7 +152,22 @@ public final class ModelFile {
         entries(slip.mapOr("entries")),
         time(slip),
         amounts,
-        patterns(slip.map("fields"), "model.no-field", SlipField.class, SlipField::of));
+        fields(slip.map("fields")));
+  }
+
+  /// What is read stands in a group: a pattern without one reads nothing.
+  private Map<SlipField, LinePattern> fields(Yaml.Fields fields) {
+    Map<SlipField, LinePattern> patterns =
+        patterns(fields, "model.no-field", SlipField.class, SlipField::of);
+    patterns.forEach(
+        (field, pattern) -> {
+          if (pattern.groups() == 0 && pattern != LinePattern.none())
+            yaml.problem(
+                fields.line(field.word()),
+                Sentence.of("model.no-group", field.word()),
+                Sentence.of("model.write-group"));
+        });
+    return patterns;
   }
 
   private Map<String, EntryMode> entries(Yaml.Fields fields) {

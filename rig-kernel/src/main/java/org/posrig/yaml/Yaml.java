@@ -282,6 +282,10 @@ public final class Yaml {
       return texts;
     }
 
+    public boolean isList(String key) {
+      return entries.get(key) instanceof SequenceNode;
+    }
+
     /// A list of texts, each with its line.
     public List<String> list(String key) {
       if (!(entries.get(key) instanceof SequenceNode sequence)) {
