@@ -132,7 +132,15 @@ public final class ModelFile {
 
   private SlipModel slip(Yaml.Fields slip, AmountFormat amounts) {
     slip.only(
-        "name-parameter", "kinds", "copies", "duplicate", "results", "entries", "time", "fields");
+        "name-parameter",
+        "kinds",
+        "copies",
+        "duplicate",
+        "results",
+        "entries",
+        "time",
+        "minus",
+        "fields");
     return new SlipModel(
         slip.textOr("name-parameter", "merchant-name"),
         patterns(slip.map("kinds"), "model.no-kind", SlipKind.class, SlipKind::of),
@@ -152,6 +160,7 @@ public final class ModelFile {
         entries(slip.mapOr("entries")),
         time(slip),
         amounts,
+        !slip.has("minus") || !slip.word("minus", "printed", "in-title").equals("in-title"),
         fields(slip.map("fields")));
   }
 

@@ -16,6 +16,7 @@ import org.posrig.meaning.SlipReading;
 ///
 /// @param nameParameter the terminal's parameter that holds the shop's name
 /// @param entries what the model prints for each way a card is read: `S`
+/// @param minusPrinted whether what goes back to a card has a minus; else its title says it
 public record SlipModel(
     String nameParameter,
     Map<SlipKind, LinePattern> kinds,
@@ -25,6 +26,7 @@ public record SlipModel(
     Map<String, EntryMode> entries,
     SlipTime time,
     AmountFormat amounts,
+    boolean minusPrinted,
     Map<SlipField, LinePattern> fields) {
   private static final int MOST_LINES_OF_A_NAME = 4;
   private static final Pattern NUMBER = Pattern.compile("[0-9*]+");
@@ -40,6 +42,7 @@ public record SlipModel(
         Map.of(),
         SlipTime.NONE,
         AmountFormat.PLAIN,
+        true,
         Map.of());
   }
 
@@ -50,12 +53,19 @@ public record SlipModel(
     fields.forEach(
         (field, pattern) ->
             values.put(field, pattern.value(lines).map(value -> oneForm(field, value)).orElse("")));
+    SlipKind kind = first(kinds, lines, SlipKind.UNKNOWN);
+    if (!minusPrinted && kind.transaction().signed(1) < 0)
+      values.computeIfPresent(SlipField.AMOUNT, (_, amount) -> belowZero(amount));
     return new SlipReading(
-        first(kinds, lines, SlipKind.UNKNOWN),
+        kind,
         first(copies, lines, SlipCopy.UNSAID),
         duplicate.isIn(lines),
         first(results, lines, BatchResult.UNSAID),
         values);
+  }
+
+  private static String belowZero(String amount) {
+    return amount.matches("\\d.*") ? "-" + amount : amount;
   }
 
   private static <K> K first(Map<K, LinePattern> patterns, List<String> lines, K otherwise) {

@@ -82,6 +82,21 @@ class ModelFileTest {
     assertThat(read("dd.MM.yyyy", SlipField.AMOUNT, "Summe 1.234,56- EUR")).isEqualTo("-1234.56");
   }
 
+  @Test
+  void a_void_may_say_in_its_title_alone_that_money_goes_back() throws IOException {
+    Yaml yaml = yaml("  kinds:", "  minus: in-title\n  kinds:\n    void: \"STORNO\"");
+    TerminalModel model = ModelFile.read(yaml);
+    assertThat(yaml.problems()).isEmpty();
+    assertThat(amount(model, "STORNO", "Summe 12,00 EUR")).isEqualTo("-12.00");
+    assertThat(amount(model, "STORNO", "Summe -12,00 EUR")).isEqualTo("-12.00");
+    assertThat(amount(model, "ZAHLUNG", "Summe 12,00 EUR")).isEqualTo("12.00");
+    assertThat(amount(model, "STORNO", "Summe EUR")).isEmpty();
+  }
+
+  private static String amount(TerminalModel model, String... lines) {
+    return model.readSlip(List.of(lines)).field(SlipField.AMOUNT);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -87,6 +87,7 @@ final class PrinterBench implements AutoCloseable {
             Map.of(),
             SlipTime.NONE,
             AmountFormat.PLAIN,
+            true,
             Map.of(SlipField.AMOUNT, LinePattern.of("(?:AMOUNT|金额):\\s*RMB\\s*(\\d+\\.\\d{2})")));
     TerminalModel none = TerminalModel.none();
     return new TerminalModel(

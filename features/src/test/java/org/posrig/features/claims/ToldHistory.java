@@ -62,6 +62,7 @@ final class ToldHistory {
               Map.of(),
               SlipTime.NONE,
               AmountFormat.PLAIN,
+              true,
               Map.of(SlipField.SIGNATURE, LinePattern.of("(SIGN)"))),
           "");
 
