@@ -34,7 +34,7 @@ Feature: Host restart
     Then the settlement does not balance
     And the terminal has uploaded its batch
 
-  @SYM-36 @needs-sign-off
+  @SYM-36 @needs-sign-off @needs-sign-in
   Scenario: The host restarts in the middle of a sign-in
     Given the cashier signs off
     And the host restarts before it answers the next sign-in

@@ -75,7 +75,7 @@ Feature: Refund
     Then cashier and terminal are ready for the next shopper
     And nothing was sent to the host
 
-  @SYM-25
+  @SYM-25 @needs-sign-off
   Scenario: No refund while nobody is signed in
     Given the cashier signs off
     When the cashier tries to refund
@@ -194,7 +194,7 @@ Feature: Refund
     Then the settlement does not balance
     And the terminal has uploaded its batch
 
-  @SYM-110
+  @SYM-110 @needs-sign-in
   Scenario: A host without memory gets the refunds of the batch back
     Given the cashier refunds 20.00 of the last sale to the debit card
     And the host restarts and forgets everything before it answers the next balance inquiry

@@ -163,7 +163,7 @@ Feature: Reversal
     Then the reversal was sent 1 time
     And the settlement balances, net 35.00
 
-  @SYM-25 @SYM-92 @needs-sign-off
+  @SYM-25 @SYM-92 @needs-sign-off @needs-sign-in
   Scenario: A payment is reversed although the cashier signs off before
     Given the answer to the next payment is lost
     When a shopper pays 120.00 with the debit card

@@ -245,7 +245,7 @@ Feature: Rules of issuers and acquirer
     And a shopper pays 20.00 with the debit card
     Then the terminal approves
 
-  @SYM-57
+  @SYM-57 @needs-sign-in
   Scenario: The acquirer closes the terminal in the middle of its batch
     Given it is 22:55 at the host
     And the acquirer closes this terminal at 23:00
@@ -290,7 +290,7 @@ Feature: Rules of issuers and acquirer
     Then the terminal approves
     And the host ledger shows 35.00 in 2 sales
 
-  @SYM-27
+  @SYM-27 @needs-sign-in @needs-sign-off
   Scenario: A device whose serial number is not registered gets no keys until it is
     Given the cashier signs off
     And the device is not in the acquirer's register

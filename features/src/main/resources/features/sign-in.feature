@@ -2,7 +2,7 @@
 Feature: Sign-in
   A terminal may only work after the host has given it keys, and keys that cannot be right are worse than none.
 
-  @SYM-23
+  @SYM-23 @needs-card-slot @needs-pin-keys
   Scenario: The right operator signs in and the shop is open
     When the cashier signs in
     Then the terminal is ready for work
@@ -10,7 +10,7 @@ Feature: Sign-in
     When a shopper pays 20.00 with the debit card
     Then the terminal approves
 
-  @SYM-26 @SYM-28
+  @SYM-26 @SYM-28 @needs-card-slot @needs-pin-keys
   Scenario Outline: After a good day's work the host sends <trouble>
     When the cashier signs in
     Then the terminal is ready for work
@@ -30,7 +30,7 @@ Feature: Sign-in
       | keys under another master key |
       | a wrong check value           |
 
-  @SYM-26 @SYM-28
+  @SYM-26 @SYM-28 @needs-card-slot @needs-pin-keys
   Scenario Outline: The host sends <trouble>, the terminal does not work with it
     Given the host sends <trouble> at the next sign-in
     When the cashier signs in
@@ -129,7 +129,7 @@ Feature: Sign-in
     Then the terminal refuses
     And nothing was sent to the host
 
-  @SYM-29
+  @SYM-29 @needs-card-slot @needs-pin-keys
   Scenario: The host asks for a new sign-in beside its answer
     Given the shop is open
     And the host asks for a sign-in in its answer to the next payment
@@ -140,7 +140,7 @@ Feature: Sign-in
     Then the terminal approves
     And the host ledger shows 35.00 in 2 sales
 
-  @SYM-23
+  @SYM-23 @needs-card-slot @needs-pin-keys
   Scenario: The next operator signs in, the receipts name him
     Given the shop is open
     And a shopper has paid 20.00 with the debit card
@@ -150,7 +150,7 @@ Feature: Sign-in
     And a receipt of operator 02 is printed
     And the host ledger shows 35.00 in 2 sales
 
-  @SYM-29 @SYM-30
+  @SYM-29 @SYM-30 @needs-card-slot @needs-pin-keys
   Scenario Outline: The host answers <code> in the day, sign in again and it goes on
     Given the shop is open
     And the host answers <code> to the next payment
@@ -171,7 +171,7 @@ Feature: Sign-in
       | 99   |
       | A0   |
 
-  @SYM-25 @SYM-113 @needs-sign-off
+  @SYM-25 @SYM-113 @needs-sign-off @needs-card-slot @needs-pin-keys
   Scenario Outline: After the sign-off nothing else is done either: <what>
     Given the shop is open
     And a shopper has paid 20.00 with the debit card
@@ -186,7 +186,7 @@ Feature: Sign-in
       | settle        |
       | see a balance |
 
-  @SYM-24 @SYM-29 @terminal:no-pin-limit=0
+  @SYM-24 @SYM-29 @terminal:no-pin-limit=0 @needs-card-slot @needs-pin-keys
   Scenario: The keys of the second sign-in count
     Given the shop is open
     And a shopper has paid 20.00 with the debit card

@@ -213,7 +213,8 @@ class ChineseOutputTest {
             Map.of(
                 "reader-tty: {kind: pty}", "reader-tty: {kind: serial, port: /dev/ttyNOWHERE}",
                 "wire: reader-tty, far-end: emulated", "wire: reader-tty"));
-    House.Said said = zh("run", "--bench", bench.toString(), "--name", "void is", "--out", out());
+    House.Said said =
+        zh("run", "--bench", bench.toString(), "--name", "wrong operator", "--out", out());
     assertThat(said.exit()).isEqualTo(2);
     assertThat(said.out()).contains("没有这个端口");
     assertChinese(said.out(), others(run()));

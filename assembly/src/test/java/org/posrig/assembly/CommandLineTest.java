@@ -97,7 +97,8 @@ class CommandLineTest {
                   + port
                   + "\n\nwires");
       House.Said said =
-          House.rig("run", "--bench", bench.toString(), "--name", "sale", "--out", out());
+          House.rig(
+              "run", "--bench", bench.toString(), "--tags", "not @needs-card-slot", "--out", out());
       assertThat(said.exit()).isEqualTo(2);
       assertThat(said.out()).contains(port).contains("0 failed");
     }
@@ -112,7 +113,8 @@ class CommandLineTest {
         Files.readString(bench).replace("wire: reader-tty, far-end: emulated", "wire: reader-tty");
     Files.writeString(bench, text);
     House.Said said =
-        House.rig("run", "--bench", bench.toString(), "--name", "sale", "--out", out());
+        House.rig(
+            "run", "--bench", bench.toString(), "--tags", "not @needs-card-slot", "--out", out());
     assertThat(said.exit()).isEqualTo(2);
     assertThat(said.out())
         .contains("opening the card reader at 'reader-tty'", "/dev/ttyNOWHERE")

@@ -14,14 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.posrig.bench.Bench;
 import org.posrig.bench.BenchReader;
+import org.posrig.card.TestCard;
 import org.posrig.card.TestCardFile;
 import org.posrig.cli.Main;
 import org.posrig.plugin.Plugins;
 import org.posrig.result.ReproduceCommand;
 import org.posrig.result.RunListener;
+import org.posrig.result.ScenarioInfo;
+import org.posrig.run.BenchAbility;
 import org.posrig.run.Features;
 import org.posrig.run.TestRun;
 import org.posrig.text.Language;
@@ -147,7 +152,7 @@ final class House {
     TestRun.Plan plan =
         new TestRun.Plan(
             bench,
-            TestCardFile.read(bench.cards().orElse(ROOT.resolve("benches/cards.yaml"))),
+            drawer(bench),
             FEATURES,
             tags,
             name,
@@ -160,6 +165,32 @@ final class House {
             Language.ENGLISH);
     Features features = ServiceLoader.load(Features.class).findFirst().orElseThrow();
     return new TestRun(spokes, features, listeners, plan).run();
+  }
+
+  /// How many scenarios `./rig benches` says that a bench of the project runs.
+  static int promised(String bench) {
+    Matcher said =
+        Pattern.compile("(?m)^" + bench + "\\n(?: .*\\n)*? +runs (\\d+) of \\d+ scenarios")
+            .matcher(rig("benches").out());
+    assertThat(said.find()).as(bench + " among the benches").isTrue();
+    return Integer.parseInt(said.group(1));
+  }
+
+  /// What a bench file says that it can play.
+  static List<ScenarioInfo> playable(Path file, String tags) {
+    Bench bench = BenchReader.read(file, SPOKES);
+    BenchAbility ability = new BenchAbility(bench, drawer(bench), SPOKES);
+    return ServiceLoader.load(Features.class)
+        .findFirst()
+        .orElseThrow()
+        .match(new Features.Choice(FEATURES, tags, ""))
+        .stream()
+        .filter(one -> ability.lacks(one).isEmpty())
+        .toList();
+  }
+
+  private static List<TestCard> drawer(Bench bench) {
+    return TestCardFile.read(bench.cards().orElse(ROOT.resolve("benches/cards.yaml")));
   }
 
   static JsonNode summary(Path run) throws IOException {

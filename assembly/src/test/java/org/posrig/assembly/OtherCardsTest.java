@@ -46,11 +46,13 @@ class OtherCardsTest {
             "\n",
             Files.readString(CARDS).lines().filter(line -> !line.contains("low-balance")).toList());
 
-    TestRun.Ended ended = House.run(bench(fewer), folder, "@SYM-47", Optional.empty(), 3);
+    Path bench = bench(fewer);
+    TestRun.Ended ended = House.run(bench, folder, "@SYM-47", Optional.empty(), 3);
 
     assertThat(ended.exit()).isZero();
     assertThat(ended.summary().skipped()).isEqualTo(1);
     assertThat(ended.summary().failures()).isEmpty();
+    assertThat(House.playable(bench, "@SYM-47")).hasSize(ended.summary().passed());
   }
 
   @Test

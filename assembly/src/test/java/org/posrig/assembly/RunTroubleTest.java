@@ -44,6 +44,11 @@ class RunTroubleTest {
     }
 
     @Override
+    public List<ScenarioInfo> match(Choice choice) {
+      return few();
+    }
+
+    @Override
     public void run(Choice choice, int jobs, Stage stage) {
       for (ScenarioInfo one : few().subList(0, after)) {
         try {

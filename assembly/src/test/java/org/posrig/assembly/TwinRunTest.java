@@ -30,6 +30,7 @@ class TwinRunTest {
     assertThat(first.exit()).isZero();
     assertThat(summary.scenarios()).isGreaterThanOrEqualTo(60);
     assertThat(summary.skipped()).isZero();
+    assertThat(summary.passed()).isEqualTo(House.promised("twin"));
     assertThat(summary.faultsFired()).isEqualTo(summary.faultsArmed()).isGreaterThan(30);
     assertThat(summary.checks())
         .hasSizeGreaterThanOrEqualTo(10)

@@ -1,6 +1,5 @@
 package org.posrig.features;
 
-import io.cucumber.core.options.RuntimeOptions;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
 import io.cucumber.tagexpressions.Expression;
@@ -8,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.posrig.features.steps.ScenarioContext;
 import org.posrig.result.ScenarioInfo;
 import org.posrig.run.Features;
 
@@ -25,19 +25,36 @@ public final class CucumberFeatures implements Features {
   }
 
   @Override
-  public void run(Choice choice, int jobs, Stage stage) {
+  public List<ScenarioInfo> match(Choice choice) {
     Catalogue catalogue = Catalogue.of(choice.folder());
+    StepNeedsReader needs = new StepNeedsReader();
     Runtime.builder()
-        .withRuntimeOptions(options(choice, jobs))
+        .withRuntimeOptions(options(choice, 1).setDryRun().build())
         .withClassLoader(CucumberFeatures.class::getClassLoader)
         .withFeatureSupplier(catalogue::features)
-        .withObjectFactorySupplier(new StepObjectFactory(catalogue, stage))
-        .withAdditionalPlugins(new StepEventForwarder(catalogue, stage))
+        .withObjectFactorySupplier(NothingMade::new)
+        .withAdditionalPlugins(needs)
+        .build()
+        .run();
+    return list(choice).stream().map(needs::asking).toList();
+  }
+
+  @Override
+  public void run(Choice choice, int jobs, Stage stage) {
+    Catalogue catalogue = Catalogue.of(choice.folder());
+    StepNeedsReader needs = new StepNeedsReader();
+    ScenarioContext.Finder finder = (uri, line) -> needs.asking(catalogue.scenario(uri, line));
+    Runtime.builder()
+        .withRuntimeOptions(options(choice, jobs).build())
+        .withClassLoader(CucumberFeatures.class::getClassLoader)
+        .withFeatureSupplier(catalogue::features)
+        .withObjectFactorySupplier(new StepObjectFactory(finder, stage))
+        .withAdditionalPlugins(needs, new StepEventForwarder(catalogue, stage))
         .build()
         .run();
   }
 
-  private static RuntimeOptions options(Choice choice, int jobs) {
+  private static RuntimeOptionsBuilder options(Choice choice, int jobs) {
     return new RuntimeOptionsBuilder()
         .addGlue(GLUE)
         .addTagFilter(Catalogue.tags(choice.tags()))
@@ -45,8 +62,7 @@ public final class CucumberFeatures implements Features {
         .setThreads(jobs)
         .setMonochrome()
         .setNoSummary()
-        .setPublishQuiet(true)
-        .build();
+        .setPublishQuiet(true);
   }
 
   private static Pattern name(Choice choice) {

@@ -7,7 +7,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.posrig.features.steps.ScenarioContext;
-import org.posrig.result.ScenarioInfo;
 import org.posrig.run.Features.Stage;
 
 /// Makes the step classes of each scenario and gives them its context; each thread has a factory of
@@ -15,8 +14,8 @@ import org.posrig.run.Features.Stage;
 final class StepObjectFactory implements ObjectFactorySupplier {
   private final ThreadLocal<ObjectFactory> perThread;
 
-  StepObjectFactory(Catalogue catalogue, Stage stage) {
-    perThread = ThreadLocal.withInitial(() -> new ScenarioObjects(catalogue, stage));
+  StepObjectFactory(ScenarioContext.Finder finder, Stage stage) {
+    perThread = ThreadLocal.withInitial(() -> new ScenarioObjects(finder, stage));
   }
 
   @Override
@@ -25,19 +24,19 @@ final class StepObjectFactory implements ObjectFactorySupplier {
   }
 
   private static final class ScenarioObjects implements ObjectFactory {
-    private final Catalogue catalogue;
+    private final ScenarioContext.Finder finder;
     private final Stage stage;
     private final Map<Class<?>, Object> made = new LinkedHashMap<>();
 
-    ScenarioObjects(Catalogue catalogue, Stage stage) {
-      this.catalogue = catalogue;
+    ScenarioObjects(ScenarioContext.Finder finder, Stage stage) {
+      this.finder = finder;
       this.stage = stage;
     }
 
     @Override
     public void start() {
       made.clear();
-      made.put(ScenarioContext.class, new ScenarioContext(stage, this::scenario));
+      made.put(ScenarioContext.class, new ScenarioContext(stage, finder));
     }
 
     @Override
@@ -53,10 +52,6 @@ final class StepObjectFactory implements ObjectFactorySupplier {
     @Override
     public <T> T getInstance(Class<T> type) {
       return type.cast(made.computeIfAbsent(type, this::make));
-    }
-
-    private ScenarioInfo scenario(java.net.URI feature, int line) {
-      return catalogue.scenario(feature, line);
     }
 
     private Object make(Class<?> type) {

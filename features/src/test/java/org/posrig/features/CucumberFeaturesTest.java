@@ -10,8 +10,10 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.posrig.fault.Fault;
 import org.posrig.result.RigTrouble;
 import org.posrig.result.ScenarioInfo;
+import org.posrig.result.StepNeeds;
 import org.posrig.run.Features;
 import org.posrig.run.Features.Choice;
 import org.posrig.session.MissingCapability;
@@ -70,6 +73,31 @@ final class CucumberFeaturesTest {
                 List.of("@practice", "@SYM-92", "@needs-power-switch")),
             new ScenarioInfo("features/two.feature:14", "Two", "Row 51", List.of("@practice")),
             new ScenarioInfo("features/two.feature:15", "Two", "Row 55", List.of("@practice")));
+  }
+
+  @Test
+  void what_the_sentences_ask_of_a_bench_is_matched_and_is_the_same_in_play() throws IOException {
+    Files.writeString(
+        folder.resolve("two.feature"),
+        """
+        Feature: Asking
+          Scenario: One
+            Given the host approves the next payment with A2
+            And the account of the low-balance card has 5.00
+            When a shopper pays 1.00 with the stripe of the debit card without a PIN
+        """);
+    ScenarioInfo asking = features.match(new Choice(folder, "", "")).getFirst();
+    assertThat(asking.asks())
+        .isEqualTo(new StepNeeds(Set.of("low-balance card", "debit card"), Set.of("A2")));
+    List<ScenarioInfo> opened = new ArrayList<>();
+    FakeStage stage =
+        new FakeStage(
+            scenario -> {
+              opened.add(scenario);
+              return rig(true);
+            });
+    features.run(new Choice(folder, "", ""), 1, stage);
+    assertThat(opened).containsExactly(asking);
   }
 
   @Test

@@ -2,6 +2,9 @@ package org.posrig.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cucumber.core.gherkin.Feature;
+import io.cucumber.core.gherkin.Pickle;
+import io.cucumber.core.gherkin.Step;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
 import io.cucumber.java.ParameterType;
@@ -102,6 +105,30 @@ final class FeatureRulesTest {
     assertThat(scenarios).flatExtracting(ScenarioInfo::needs).isNotEmpty().isSubsetOf(known);
   }
 
+  /// What is only tried is refused before there is a card in anybody's hand.
+  @Test
+  void who_pays_needs_a_card_slot_and_who_signs_in_or_off_its_key() {
+    Map<String, String> needs =
+        Map.of(
+            "a shopper (pays|has paid) .*", "card-slot",
+            "the cashier signs in", "sign-in",
+            "the cashier hands over .*", "sign-in",
+            "the cashier (signs off|tries to sign off)", "sign-off");
+    Catalogue catalogue = Catalogue.of(FEATURES);
+    int looked = 0;
+    for (Feature feature : catalogue.features())
+      for (Pickle pickle : feature.getPickles())
+        for (Step step : pickle.getSteps())
+          for (Map.Entry<String, String> need : needs.entrySet())
+            if (step.getText().matches(need.getKey())) {
+              looked++;
+              assertThat(pickle.getTags())
+                  .as(pickle.getName() + ": " + step.getText())
+                  .contains("@needs-" + need.getValue());
+            }
+    assertThat(looked).isGreaterThan(300);
+  }
+
   @Test
   void every_sentence_has_one_method_and_every_method_a_sentence() {
     DryRun dry = new DryRun();
@@ -113,7 +140,7 @@ final class FeatureRulesTest {
         .withFeatureSupplier(catalogue::features)
         .withObjectFactorySupplier(
             new StepObjectFactory(
-                catalogue,
+                catalogue::scenario,
                 new FakeStage(
                     _ -> {
                       throw new AssertionError("a dry run opens nothing");

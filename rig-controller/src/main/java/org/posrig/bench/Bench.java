@@ -2,6 +2,7 @@ package org.posrig.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,15 @@ public record Bench(
   /// @param program the [org.posrig.terminal.TerminalProgram]
   /// @param ownProcess whether it runs in a process of its own
   public record TerminalSpec(
-      String program, boolean ownProcess, TerminalModel model, Map<String, String> parameters) {}
+      String program, boolean ownProcess, TerminalModel model, Map<String, String> parameters) {
+
+    /// The bench's parameters, with a scenario's own over them.
+    public Map<String, String> parametersWith(Map<String, String> own) {
+      Map<String, String> all = new LinkedHashMap<>(parameters);
+      all.putAll(own);
+      return all;
+    }
+  }
 
   /// @param inMemory whether terminal, link and host meet in memory instead of on loopback sockets
   public record HostSpec(String dialect, boolean inMemory, Map<String, String> settings) {}

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.posrig.bench.Bench;
@@ -13,7 +12,6 @@ import org.posrig.plugin.Plugins;
 import org.posrig.result.ScenarioInfo;
 import org.posrig.run.BenchAbility;
 import org.posrig.run.Features;
-import org.posrig.terminal.TerminalModel;
 import org.posrig.text.Sentence;
 import org.posrig.text.Value;
 import picocli.CommandLine;
@@ -30,11 +28,11 @@ final class BenchesCommand implements Callable<Integer> {
     Plugins spokes = Plugins.find();
     Home home = Home.here();
     Features features = ServiceLoader.load(Features.class).findFirst().orElseThrow();
-    List<ScenarioInfo> scenarios = features.list(new Features.Choice(home.features(), "", ""));
+    List<ScenarioInfo> scenarios = features.match(new Features.Choice(home.features(), "", ""));
     List<Sentence> broken = new ArrayList<>();
     for (Path file : home.benches())
       try {
-        print(home.bench(file.toString(), spokes), scenarios, spokes);
+        print(home, home.bench(file.toString(), spokes), scenarios, spokes);
       } catch (WrongUsage e) {
         broken.add(e.says());
       }
@@ -42,11 +40,10 @@ final class BenchesCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void print(Bench bench, List<ScenarioInfo> scenarios, Plugins spokes) {
+  private void print(Home home, Bench bench, List<ScenarioInfo> scenarios, Plugins spokes) {
     Console console = Console.of(spec);
-    Set<String> abilities = BenchAbility.of(bench, spokes);
-    long playable =
-        scenarios.stream().filter(scenario -> abilities.containsAll(scenario.needs())).count();
+    BenchAbility ability = new BenchAbility(bench, home.drawer(bench), spokes);
+    long playable = scenarios.stream().filter(one -> ability.lacks(one).isEmpty()).count();
     console.line(0, bench.name());
     console.line(4, bench.says(console.texts().language()));
     console.line(4, console.say("console.bench-file", Value.text(bench.file().toString())));
@@ -54,11 +51,7 @@ final class BenchesCommand implements Callable<Integer> {
         4,
         console.say(
             "console.bench-can",
-            Value.listed(
-                abilities.stream()
-                    .filter(name -> !TerminalModel.MENU.contains(name))
-                    .map(BenchesCommand::ability)
-                    .toList())));
+            Value.listed(ability.devices().stream().map(BenchesCommand::ability).toList())));
     Value all = Value.count(scenarios.size(), "console-scenario");
     console.line(4, console.say("console.bench-runs", Value.text(playable), all));
   }

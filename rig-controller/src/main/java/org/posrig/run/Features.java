@@ -22,6 +22,10 @@ public interface Features {
   ///     and why
   List<ScenarioInfo> list(Choice choice);
 
+  /// The same, each with what its steps ask of a bench: the sentences are matched and none is
+  /// played. Slower than a plain list.
+  List<ScenarioInfo> match(Choice choice);
+
   /// Runs them; each scenario is taken to the stage by its supervisor. Returns when all have ended.
   void run(Choice choice, int jobs, Stage stage);
 
@@ -29,6 +33,8 @@ public interface Features {
   interface Stage {
 
     /// Called on the scenario's thread before its first step; the same thread plays all of it.
+    ///
+    /// @param scenario with what its steps ask for
     ///
     /// @throws Missing when the bench lacks what the scenario needs
     /// @throws RigTrouble when the bench does not open

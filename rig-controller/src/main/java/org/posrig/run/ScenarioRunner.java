@@ -6,30 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.posrig.device.Capability;
-import org.posrig.device.Device;
 import org.posrig.result.RigTrouble;
 import org.posrig.result.RunInfo;
 import org.posrig.result.RunListener;
 import org.posrig.result.ScenarioInfo;
 import org.posrig.result.ScenarioResult;
-import org.posrig.session.BenchSession;
 import org.posrig.session.BenchSessionFactory;
 import org.posrig.session.MissingCapability;
 import org.posrig.session.NoHistory;
 import org.posrig.session.Rig;
-import org.posrig.terminal.TerminalModel;
 import org.posrig.text.Causes;
-import org.posrig.text.Nearest;
 import org.posrig.text.Sentence;
 
 /// Gives each scenario its bench, and tells the listeners. A bench that does not open breaks the
 /// run: later scenarios report that first cause.
 final class ScenarioRunner implements Features.Stage {
   private final BenchSessionFactory opener;
+  private final BenchAbility ability;
   private final TestRun.Plan plan;
   private final RunInfo run;
   private final RunListener listener;
@@ -39,8 +34,14 @@ final class ScenarioRunner implements Features.Stage {
   private volatile boolean silent;
   private @Nullable Sentence broken;
 
-  ScenarioRunner(BenchSessionFactory opener, TestRun.Plan plan, RunInfo run, RunListener listener) {
+  ScenarioRunner(
+      BenchSessionFactory opener,
+      BenchAbility ability,
+      TestRun.Plan plan,
+      RunInfo run,
+      RunListener listener) {
     this.opener = opener;
+    this.ability = ability;
     this.plan = plan;
     this.run = run;
     this.listener = listener;
@@ -54,11 +55,9 @@ final class ScenarioRunner implements Features.Stage {
     tell(scenario, () -> listener.scenarioBegan(scenario));
     try {
       throwIfBroken();
-      needMenu(plan.bench().terminal().model(), scenario.needs());
+      throwIfLacking(scenario);
       String dialect = plan.bench().host().dialect();
-      BenchSession rig = playing.open(opener, run.bench(), run.terminal(), dialect, seed(scenario));
-      needDevices(rig, scenario.needs());
-      return rig;
+      return playing.open(opener, run.bench(), run.terminal(), dialect, seed(scenario));
     } catch (MissingCapability e) {
       playing.missing(e.says());
       throw e;
@@ -81,28 +80,9 @@ final class ScenarioRunner implements Features.Stage {
   }
 
   /// Told from the bench's file: nothing is switched on for it.
-  private static void needMenu(TerminalModel model, Set<String> needs) {
-    for (String need : needs)
-      if (TerminalModel.MENU.contains(need) && !model.keys().containsKey(need))
-        throw MissingCapability.ofMenu(model.name(), need);
-  }
-
-  private static void needDevices(BenchSession rig, Set<String> needs) {
-    for (String need : needs) if (!TerminalModel.MENU.contains(need)) rig.device(capability(need));
-  }
-
-  private static Class<? extends Device> capability(String need) {
-    Class<? extends Device> capability = Capability.all().get(need);
-    if (capability == null)
-      throw new RigTrouble(
-          Sentence.of("run.no-capability", need).then(Nearest.of(need, needsThereAre())));
-    return capability;
-  }
-
-  private static Set<String> needsThereAre() {
-    Set<String> all = new TreeSet<>(Capability.all().keySet());
-    all.addAll(TerminalModel.MENU);
-    return all;
+  private void throwIfLacking(ScenarioInfo scenario) {
+    Optional<MissingCapability> lacking = ability.lacks(scenario);
+    if (lacking.isPresent()) throw lacking.get();
   }
 
   // At most nine digits: a longer number could pass for a card's.

@@ -84,7 +84,9 @@ public final class TestRun {
     RunListener listener = new Listeners(all);
     listener.runBegan(info);
     Optional<SpareTerminals> spares = spares();
-    ScenarioRunner stage = new ScenarioRunner(opener(masker, spares), plan, info, listener);
+    BenchAbility ability = new BenchAbility(plan.bench(), plan.drawer(), spokes);
+    ScenarioRunner stage =
+        new ScenarioRunner(opener(masker, spares), ability, plan, info, listener);
     LeakGate gate = new LeakGate(masker.with(typed()));
     try (Interruption _ = new Interruption("make safe", () -> interrupt(stage, spares))) {
       play(choice, scenarios, stage, gate);

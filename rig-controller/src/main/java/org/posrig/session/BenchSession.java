@@ -164,8 +164,7 @@ public final class BenchSession implements Rig {
     return drawer.stream()
         .filter(card -> card.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> new MissingCapability(Sentence.of("session.lacks-card", bench.name(), name)));
+        .orElseThrow(() -> MissingCapability.ofCard(name, bench.name()));
   }
 
   @Override

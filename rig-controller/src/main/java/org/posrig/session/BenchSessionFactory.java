@@ -2,7 +2,6 @@ package org.posrig.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,12 +58,10 @@ public final class BenchSessionFactory {
     this.spares = spares;
   }
 
-  /// @param parameters of this scenario alone, over the bench's
+  /// @param parameters of this scenario alone, over the bench's: the terminal can be set so
   /// @param file where the history goes
-  /// @throws MissingCapability when the terminal has no such parameters
   public BenchSession open(long seed, Map<String, String> parameters, Path file) {
-    Map<String, String> all = all(parameters);
-    canBeSet(all);
+    Map<String, String> all = bench.terminal().parametersWith(parameters);
     try (CloseStack opening = new CloseStack()) {
       BenchSession opened = open(opening, seed, all, file);
       opening.done();
@@ -78,21 +75,8 @@ public final class BenchSessionFactory {
   public List<Concession> concessions(Map<String, String> parameters) {
     return spokes
         .program(bench.terminal().program())
-        .map(program -> program.concessions(all(parameters)))
+        .map(program -> program.concessions(bench.terminal().parametersWith(parameters)))
         .orElse(List.of());
-  }
-
-  private Map<String, String> all(Map<String, String> parameters) {
-    Map<String, String> all = new LinkedHashMap<>(bench.terminal().parameters());
-    all.putAll(parameters);
-    return all;
-  }
-
-  /// The bench's own parameters were right when it was read.
-  private void canBeSet(Map<String, String> parameters) {
-    String name = bench.terminal().program();
-    List<Sentence> problems = spokes.program(name).orElseThrow().problems(parameters);
-    if (!problems.isEmpty()) throw MissingCapability.ofTerminal(name, problems);
   }
 
   private BenchSession open(CloseStack opening, long seed, Map<String, String> all, Path file) {

@@ -25,6 +25,11 @@ public final class MissingCapability extends ExplainedException {
         Sentence.of("session.no-key", Value.text(model), new Value.Word("menu." + entry)));
   }
 
+  /// The bench's drawer has no card of this role.
+  public static MissingCapability ofCard(String role, String bench) {
+    return new MissingCapability(Sentence.of("session.lacks-card", bench, role));
+  }
+
   /// No host of the bench's dialect approves with this code.
   public static MissingCapability ofApproval(String code) {
     return new MissingCapability(Sentence.of("session.no-approval", code));
@@ -33,7 +38,7 @@ public final class MissingCapability extends ExplainedException {
   /// The terminal cannot be set as the scenario wants it.
   ///
   /// @param problems the terminal's own words
-  static MissingCapability ofTerminal(String terminal, List<Sentence> problems) {
+  public static MissingCapability ofTerminal(String terminal, List<Sentence> problems) {
     return new MissingCapability(
         Sentence.of("session.cannot-be-set", terminal).because(Sentence.all(problems)));
   }

@@ -51,9 +51,13 @@ final class PluginsTest {
 
   @Test
   void a_bench_can_do_what_its_emulated_devices_and_the_rigs_own_give() {
-    assertThat(BenchAbility.of(bench(device("swallower", true), device("plug", false)), PLUGINS))
+    assertThat(abilities(device("swallower", true), device("plug", false)))
         .containsExactly("card-slot", "power-switch");
-    assertThat(BenchAbility.of(bench(device("swallower", false)), PLUGINS)).isEmpty();
+    assertThat(abilities(device("swallower", false))).isEmpty();
+  }
+
+  private static Set<String> abilities(DeviceSpec... devices) {
+    return new BenchAbility(bench(devices), List.of(), PLUGINS).devices();
   }
 
   private static DeviceSpec device(String driver, boolean emulated) {

@@ -26,6 +26,10 @@ public interface Acquirer {
   /// What is wrong with the settings, one sentence each; empty when all is well.
   List<Sentence> problems(Map<String, String> settings);
 
+  /// Whether a host with these settings knows the code as one that approves. What no host says is
+  /// not played.
+  boolean approvesWith(String code, Map<String, String> settings);
+
   /// What a host needs from its bench.
   ///
   /// @param seed of everything random in host and link

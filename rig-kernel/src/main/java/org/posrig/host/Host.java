@@ -27,9 +27,6 @@ public interface Host extends AutoCloseable {
   /// What its issuers and its acquirer allow.
   HostRules rules();
 
-  /// Whether the dialect knows the code as one that approves. What no host says is not played.
-  boolean approvesWith(String code);
-
   /// The host's date goes on by a day.
   void nextDay();
 

@@ -13,13 +13,24 @@ import java.util.stream.Collectors;
 /// @param id stable over runs: feature file and line, `features/sale.feature:12`
 /// @param feature the feature's name
 /// @param tags with their `@`
-public record ScenarioInfo(String id, String feature, String name, List<String> tags) {
+/// @param asks what its steps need, where they were matched; none in a plain list
+public record ScenarioInfo(
+    String id, String feature, String name, List<String> tags, StepNeeds asks) {
   private static final String NEEDS = "@needs-";
   private static final int LONGEST_NAME = 180;
 
   /// A feature of the folder itself, its name in ASCII: its lines cannot be taken for another's.
   private static final Pattern PLAIN_ID =
       Pattern.compile("(features/)?[A-Za-z0-9][A-Za-z0-9._]*(-[A-Za-z0-9._]+)*\\.feature:\\d+");
+
+  public ScenarioInfo(String id, String feature, String name, List<String> tags) {
+    this(id, feature, name, tags, StepNeeds.NONE);
+  }
+
+  /// The same, its steps matched.
+  public ScenarioInfo asking(StepNeeds needs) {
+    return new ScenarioInfo(id, feature, name, tags, needs);
+  }
 
   /// Capabilities named by `@needs-…` tags: `power-switch`.
   public Set<String> needs() {

@@ -22,6 +22,11 @@ public final class HeliographAcquirer implements Acquirer {
   }
 
   @Override
+  public boolean approvesWith(String code, Map<String, String> settings) {
+    return code.equals("yes");
+  }
+
+  @Override
   public Opened open(Setup setup) {
     HeliographHost host = new HeliographHost(setup);
     return new Opened(host, new HeliographLink(setup, host.address()));

@@ -172,11 +172,6 @@ final class HeliographHost implements Host {
   }
 
   @Override
-  public boolean approvesWith(String code) {
-    return code.equals("yes");
-  }
-
-  @Override
   public void nextDay() {
     // its days are batches: it has no date
   }

@@ -10,7 +10,6 @@ import org.posrig.people.Shopper;
 import org.posrig.people.Technician;
 import org.posrig.result.ScenarioInfo;
 import org.posrig.run.Features.Stage;
-import org.posrig.session.MissingCapability;
 import org.posrig.session.Rig;
 import org.posrig.session.Staff;
 
@@ -66,11 +65,6 @@ public final class ScenarioContext {
   /// The terminal's own, for an answer of the host.
   Duration answerTimeout() {
     return rig().answerTimeout();
-  }
-
-  /// @throws MissingCapability when no host of this dialect approves with the code
-  void needsApproval(String code) {
-    if (!rig().host().approvesWith(code)) throw MissingCapability.ofApproval(code);
   }
 
   /// So much later than the terminal waits that nobody can call it in time.

@@ -61,6 +61,12 @@ public final class StepParameters {
     };
   }
 
+  /// A code with which the host is to approve: not every dialect has it.
+  @ParameterType("[0-9A-Za-z]+")
+  public String approval(String code) {
+    return code;
+  }
+
   @ParameterType(TransactionWords.ALL)
   public TransactionKind transaction(String words) {
     return TransactionWords.kind(words);

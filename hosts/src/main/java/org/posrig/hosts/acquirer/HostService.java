@@ -185,10 +185,6 @@ public final class HostService implements RequestHandler {
     }
   }
 
-  public boolean approvesWith(String code) {
-    return state.dialect.approves(code);
-  }
-
   /// Changes what the host knows; what is told of it is told as anything else.
   public void change(Consumer<HostState> change) {
     guarded(

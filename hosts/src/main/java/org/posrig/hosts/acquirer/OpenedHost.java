@@ -51,11 +51,6 @@ public final class OpenedHost implements Host {
   }
 
   @Override
-  public boolean approvesWith(String code) {
-    return service.approvesWith(code);
-  }
-
-  @Override
   public void nextDay() {
     passTime(Duration.ofDays(1));
   }

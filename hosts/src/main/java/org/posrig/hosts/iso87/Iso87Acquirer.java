@@ -35,6 +35,11 @@ public final class Iso87Acquirer implements Acquirer {
     return SettingRules.problems(settings);
   }
 
+  @Override
+  public boolean approvesWith(String code, Map<String, String> settings) {
+    return Iso87Settings.of(settings).dialect().approves(code);
+  }
+
   /// @throws IllegalArgumentException with every problem of the settings
   @Override
   public Opened open(Setup setup) {

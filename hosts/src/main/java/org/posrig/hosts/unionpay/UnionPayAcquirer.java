@@ -42,6 +42,11 @@ public final class UnionPayAcquirer implements Acquirer {
     return HostSettings.problems(settings);
   }
 
+  @Override
+  public boolean approvesWith(String code, Map<String, String> settings) {
+    return HostSettings.of(settings).dialect().approves(code);
+  }
+
   /// @throws RigTrouble with every problem of the settings
   @Override
   public Opened open(Setup setup) {
