@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.posrig.hosts.acquirer.Desk;
 import org.posrig.hosts.acquirer.Pending;
 import org.posrig.hosts.acquirer.PendingRequest;
+import org.posrig.hosts.acquirer.serving.Decider;
 import org.posrig.hosts.crypto.Dukpt;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.MessageFrame;
@@ -11,13 +12,13 @@ import org.posrig.hosts.dialect.MessageFrame;
 /// Serves requests of this dialect: whose key, what becomes of it, the sealed answer.
 final class Iso87Desk implements Desk {
   private final Iso87State state;
-  private final Iso87Processor processor;
+  private final Decider<Iso87Request> decider;
   private final Iso87Answers answers;
   private final Iso87Seal seal;
 
   Iso87Desk(Iso87State state) {
     this.state = state;
-    this.processor = new Iso87Processor(state);
+    this.decider = new Decider<>(state, new Iso87Service(state));
     this.answers = new Iso87Answers(state);
     this.seal = new Iso87Seal(state.dialect);
   }
@@ -52,6 +53,6 @@ final class Iso87Desk implements Desk {
     return new Pending(
         request.kind(),
         request.stan(),
-        mischief -> answers.to(frame, request, processor.decide(request, mischief), mischief));
+        mischief -> answers.to(frame, request, decider.decide(request, mischief), mischief));
   }
 }

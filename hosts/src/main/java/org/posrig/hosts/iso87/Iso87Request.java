@@ -2,12 +2,12 @@ package org.posrig.hosts.iso87;
 
 import java.util.Optional;
 import org.posrig.hosts.acquirer.Trace;
+import org.posrig.hosts.acquirer.serving.HostRequest;
 import org.posrig.hosts.crypto.Dukpt;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.Place.What;
 import org.posrig.hosts.dialect.Places;
 import org.posrig.hosts.dialect.TransactionRow;
-import org.posrig.meaning.TransactionKind;
 
 /// A well-formed request.
 ///
@@ -20,11 +20,8 @@ record Iso87Request(
     Places places,
     Optional<Dukpt.Keys> keys,
     boolean sealed,
-    TerminalBook book) {
-
-  TransactionKind kind() {
-    return row.kind();
-  }
+    TerminalBook book)
+    implements HostRequest {
 
   String field(int number) {
     return message.field(number);
@@ -38,7 +35,8 @@ record Iso87Request(
     return places.of(what, message);
   }
 
-  String stan() {
+  @Override
+  public String stan() {
     return field(11);
   }
 
@@ -46,7 +44,8 @@ record Iso87Request(
     return field(41);
   }
 
-  Trace trace() {
+  @Override
+  public Trace trace() {
     return book.trace(stan());
   }
 

@@ -26,19 +26,19 @@ final class Authorisations {
     this.cards = new CardChecks(state);
   }
 
-  Handler authorisation() {
+  UnionPayHandler authorisation() {
     return new Authorisation();
   }
 
-  Handler voiding() {
+  UnionPayHandler voiding() {
     return new Voiding();
   }
 
-  Handler completion() {
+  UnionPayHandler completion() {
     return new Completion();
   }
 
-  Handler advice() {
+  UnionPayHandler advice() {
     return new Advice();
   }
 
@@ -77,7 +77,7 @@ final class Authorisations {
     return has < more ? refusal("51", Sentence.of("host.short")) : Optional.empty();
   }
 
-  private final class Authorisation implements Handler {
+  private final class Authorisation implements UnionPayHandler {
     @Override
     public Optional<Refusal> refuses(Request request) {
       return purchases
@@ -99,7 +99,7 @@ final class Authorisations {
     }
   }
 
-  private final class Voiding implements Handler {
+  private final class Voiding implements UnionPayHandler {
     @Override
     public Optional<Refusal> refuses(Request request) {
       return purchases
@@ -125,7 +125,7 @@ final class Authorisations {
     }
   }
 
-  private class Completion implements Handler {
+  private class Completion implements UnionPayHandler {
     @Override
     public Optional<Refusal> refuses(Request request) {
       return purchases.outOfStep(request).or(() -> notCompletable(request));

@@ -24,19 +24,19 @@ final class Purchases {
     this.cards = new CardChecks(state);
   }
 
-  Handler balance() {
+  UnionPayHandler balance() {
     return new Balance();
   }
 
-  Handler sale() {
+  UnionPayHandler sale() {
     return new Sale();
   }
 
-  Handler voiding() {
+  UnionPayHandler voiding() {
     return new Voiding(TransactionKind.VOID, Set.of(TransactionKind.SALE));
   }
 
-  Handler voidingOfCompletion() {
+  UnionPayHandler voidingOfCompletion() {
     return new Voiding(
         TransactionKind.COMPLETION_VOID,
         Set.of(TransactionKind.COMPLETION, TransactionKind.COMPLETION_ADVICE));
@@ -70,7 +70,7 @@ final class Purchases {
     return decision.extras().getOrDefault(field, "");
   }
 
-  private final class Balance implements Handler {
+  private final class Balance implements UnionPayHandler {
     @Override
     public Optional<Refusal> refuses(Request request) {
       return outOfStep(request).or(() -> cards.refuses(request));
@@ -86,7 +86,7 @@ final class Purchases {
     }
   }
 
-  private final class Sale implements Handler {
+  private final class Sale implements UnionPayHandler {
     @Override
     public Optional<Refusal> refuses(Request request) {
       return outOfStep(request)
@@ -123,7 +123,7 @@ final class Purchases {
     }
   }
 
-  private final class Voiding implements Handler {
+  private final class Voiding implements UnionPayHandler {
     private final TransactionKind kind;
     private final Set<TransactionKind> voids;
 

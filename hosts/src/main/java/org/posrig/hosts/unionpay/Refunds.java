@@ -10,7 +10,7 @@ import org.posrig.text.Sentence;
 
 /// Money back for a sale of a settled batch, in one part or in several, until it is used up
 /// (terminal-behaviour.md 4.8).
-final class Refunds implements Handler {
+final class Refunds implements UnionPayHandler {
   private final HostState state;
   private final Purchases purchases;
   private final CardChecks cards;

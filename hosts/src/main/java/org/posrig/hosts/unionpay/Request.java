@@ -2,20 +2,17 @@ package org.posrig.hosts.unionpay;
 
 import java.util.Optional;
 import org.posrig.hosts.acquirer.Trace;
+import org.posrig.hosts.acquirer.serving.HostRequest;
 import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.TransactionRow;
-import org.posrig.meaning.TransactionKind;
 
 /// A well-formed request.
 ///
 /// @param signer the keys under which its MAC is right; empty when it is wrong, missing, or no
 ///     key is known
-record Request(Message message, TransactionRow row, Optional<WorkingKeys> signer) {
-
-  TransactionKind kind() {
-    return row.kind();
-  }
+record Request(Message message, TransactionRow row, Optional<WorkingKeys> signer)
+    implements HostRequest {
 
   String field(int number) {
     return message.field(number);
@@ -25,7 +22,8 @@ record Request(Message message, TransactionRow row, Optional<WorkingKeys> signer
     return message.has(number);
   }
 
-  String stan() {
+  @Override
+  public String stan() {
     return field(11);
   }
 
@@ -49,7 +47,8 @@ record Request(Message message, TransactionRow row, Optional<WorkingKeys> signer
     return part(61, 12, 16);
   }
 
-  Trace trace() {
+  @Override
+  public Trace trace() {
     return new Trace(batch(), stan());
   }
 

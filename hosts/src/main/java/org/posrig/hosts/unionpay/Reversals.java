@@ -11,7 +11,7 @@ import org.posrig.meaning.TransactionKind;
 import org.posrig.text.Sentence;
 
 /// Reversals: the same answer however often one comes, and nothing booked after it.
-final class Reversals implements Handler {
+final class Reversals implements UnionPayHandler {
   private final HostState state;
 
   Reversals(HostState state) {

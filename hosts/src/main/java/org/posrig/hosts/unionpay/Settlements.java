@@ -11,7 +11,7 @@ import org.posrig.meaning.BatchTotals;
 import org.posrig.text.Sentence;
 
 /// Settlement: the terminal's totals against the books, domestic block and foreign block of F48.
-final class Settlements implements Handler {
+final class Settlements implements UnionPayHandler {
   private static final int BLOCK = 31;
   private static final String BALANCED = "1";
   private static final String NOT_BALANCED = "2";

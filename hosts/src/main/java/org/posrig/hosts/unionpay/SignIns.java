@@ -21,11 +21,11 @@ final class SignIns {
     this.state = state;
   }
 
-  Handler signIn() {
+  UnionPayHandler signIn() {
     return new SignIn();
   }
 
-  Handler signOff() {
+  UnionPayHandler signOff() {
     return new Always(
         (code) -> {
           state.keys().drop();
@@ -33,12 +33,13 @@ final class SignIns {
         });
   }
 
-  Handler echo() {
+  UnionPayHandler echo() {
     return new Always(code -> Decision.of(code, Sentence.of("host.echo")));
   }
 
   /// Nothing to refuse.
-  private record Always(java.util.function.Function<String, Decision> work) implements Handler {
+  private record Always(java.util.function.Function<String, Decision> work)
+      implements UnionPayHandler {
     @Override
     public Optional<Refusal> refuses(Request request) {
       return Optional.empty();
@@ -50,7 +51,7 @@ final class SignIns {
     }
   }
 
-  private final class SignIn implements Handler {
+  private final class SignIn implements UnionPayHandler {
     @Override
     public Optional<Refusal> refuses(Request request) {
       return Optional.empty();

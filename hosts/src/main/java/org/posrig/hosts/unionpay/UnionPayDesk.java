@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.posrig.hosts.acquirer.Desk;
 import org.posrig.hosts.acquirer.Pending;
 import org.posrig.hosts.acquirer.PendingRequest;
+import org.posrig.hosts.acquirer.serving.Decider;
 import org.posrig.hosts.crypto.WorkingKeys;
 import org.posrig.hosts.dialect.Message;
 import org.posrig.hosts.dialect.MessageFrame;
@@ -11,12 +12,12 @@ import org.posrig.hosts.dialect.MessageFrame;
 /// Serves UnionPay-style requests: who signed, what becomes of it, the signed answer.
 final class UnionPayDesk implements Desk {
   private final UnionPayState state;
-  private final RequestProcessor processor;
+  private final Decider<Request> decider;
   private final Answers answers;
 
   UnionPayDesk(UnionPayState state) {
     this.state = state;
-    this.processor = new RequestProcessor(state);
+    this.decider = new Decider<>(state, new UnionPayService(state));
     this.answers = new Answers(state);
   }
 
@@ -42,6 +43,6 @@ final class UnionPayDesk implements Desk {
     return new Pending(
         request.kind(),
         request.stan(),
-        mischief -> answers.to(frame, request, processor.decide(request, mischief), mischief));
+        mischief -> answers.to(frame, request, decider.decide(request, mischief), mischief));
   }
 }

@@ -26,15 +26,15 @@ final class Uploads {
     this.state = state;
   }
 
-  Handler list() {
+  UnionPayHandler list() {
     return new ListUpload();
   }
 
-  Handler one() {
+  UnionPayHandler one() {
     return new OneUpload();
   }
 
-  Handler end() {
+  UnionPayHandler end() {
     return new End();
   }
 
@@ -44,7 +44,7 @@ final class Uploads {
         : Optional.of(new Refusal("77", Sentence.of("host.other-batch", request.batch())));
   }
 
-  private final class ListUpload implements Handler {
+  private final class ListUpload implements UnionPayHandler {
     @Override
     public Optional<Refusal> refuses(Request request) {
       String list = request.field(48);
@@ -71,7 +71,7 @@ final class Uploads {
     }
   }
 
-  private final class OneUpload implements Handler {
+  private final class OneUpload implements UnionPayHandler {
     @Override
     public Optional<Refusal> refuses(Request request) {
       return request.has(2) && request.has(4) && request.has(11)
@@ -104,7 +104,7 @@ final class Uploads {
     }
   }
 
-  private final class End implements Handler {
+  private final class End implements UnionPayHandler {
     @Override
     public Optional<Refusal> refuses(Request request) {
       return otherBatch(request).or(() -> wrongCount(request));

@@ -1,30 +1,25 @@
 package org.posrig.hosts.iso87;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.posrig.fault.HostFault;
-import org.posrig.history.Event.HostDecided;
 import org.posrig.hosts.acquirer.Decision;
 import org.posrig.hosts.acquirer.Refusal;
-import org.posrig.hosts.acquirer.RuleGate;
 import org.posrig.hosts.acquirer.TriggeredFaults;
+import org.posrig.hosts.acquirer.serving.Service;
 import org.posrig.hosts.rule.Facts;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.text.Sentence;
 
-/// Decides what becomes of a request: by a script where one is armed, by the rules else.
-final class Iso87Processor {
-  private static final String APPROVED = "00";
+/// Who serves which kind of request, and who is not served at all.
+final class Iso87Service implements Service<Iso87Request> {
   private final Iso87State state;
   private final Charges charges;
   private final Voids voids;
   private final Completions completions;
   private final Iso87Reversals reversals;
   private final Settling settling;
-  private final RuleGate rules;
 
-  Iso87Processor(Iso87State state) {
+  Iso87Service(Iso87State state) {
     Desks desks = new Desks(state);
     this.state = state;
     this.charges = new Charges(state, desks);
@@ -32,55 +27,24 @@ final class Iso87Processor {
     this.completions = new Completions(state, desks);
     this.reversals = new Iso87Reversals(state);
     this.settling = new Settling(state);
-    this.rules = new RuleGate(state);
   }
 
-  Decision decide(Iso87Request request, TriggeredFaults mischief) {
-    Decision decision =
-        other(request, mischief)
-            .or(() -> byScript(request, mischief))
-            .orElseGet(() -> byRules(request, mischief));
-    if (usesNumber(request, decision)) state.ledger().use(request.trace());
-    state.journal.saw(
-        new HostDecided(request.stan(), request.kind(), decision.code(), decision.why()));
-    return withReference(decision);
-  }
-
-  private Optional<Decision> other(Iso87Request request, TriggeredFaults mischief) {
-    return mischief
-        .use(HostFault.ApproveOther.class)
-        .map(
-            script ->
-                scripted(request, state.dialect.partlyApproving().orElse(APPROVED), mischief)
-                    .with(4, String.format(Locale.ROOT, "%012d", script.cents())));
-  }
-
-  private Optional<Decision> byScript(Iso87Request request, TriggeredFaults mischief) {
-    return mischief
-        .use(HostFault.Answer.class)
-        .map(script -> scripted(request, script.code(), mischief));
-  }
-
-  private Decision scripted(Iso87Request request, String code, TriggeredFaults mischief) {
-    return state.dialect.approves(code)
-        ? handler(request).carryOut(request, code, mischief)
-        : Decision.of(code, Sentence.of("host.by-script"));
-  }
-
-  private Decision byRules(Iso87Request request, TriggeredFaults mischief) {
-    Iso87Handler handler = handler(request);
+  @Override
+  public Optional<Refusal> unfit(Iso87Request request) {
     return stranger(request)
         .or(() -> unserved(request))
         .or(() -> unsealed(request))
-        .or(() -> spent(request))
-        .or(() -> handler.refuses(request))
-        .or(() -> rules.refuses(facts(request)))
-        .map(refusal -> Decision.of(refusal.code(), refusal.why()))
-        .orElseGet(() -> handler.carryOut(request, APPROVED, mischief));
+        .or(() -> spent(request));
+  }
+
+  @Override
+  public String macFault() {
+    return state.settings.macFault();
   }
 
   /// What the host's rules need to know; a device does not name itself in this dialect.
-  private Facts facts(Iso87Request request) {
+  @Override
+  public Facts facts(Iso87Request request) {
     return new Facts(
         request.kind(),
         request.stan(),
@@ -123,18 +87,8 @@ final class Iso87Processor {
     return spent ? Desks.refusal("22", Sentence.of("host.serial-used")) : Optional.empty();
   }
 
-  private boolean usesNumber(Iso87Request request, Decision decision) {
-    boolean money = request.kind().isFinancial() || request.kind() == TransactionKind.BALANCE;
-    return money && request.row().served() && !decision.code().equals(state.settings.macFault());
-  }
-
-  private Decision withReference(Decision decision) {
-    return decision.extras().containsKey(37)
-        ? decision
-        : decision.with(37, state.numbers.reference(state.calendar.time()));
-  }
-
-  private Iso87Handler handler(Iso87Request request) {
+  @Override
+  public Iso87Handler handler(Iso87Request request) {
     return switch (request.kind()) {
       case SIGN_IN -> new Always(code -> Decision.of(code, Sentence.of("host.logged-on")));
       case SIGN_OFF -> new Always(code -> Decision.of(code, Sentence.of("host.logged-off")));
