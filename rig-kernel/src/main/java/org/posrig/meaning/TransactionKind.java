@@ -1,5 +1,7 @@
 package org.posrig.meaning;
 
+import java.util.Set;
+
 /// What a message is about. A new constant does not compile until every check has decided about it.
 public enum TransactionKind {
   BALANCE,
@@ -71,8 +73,15 @@ public enum TransactionKind {
 
   /// Takes a transaction of the terminal's own back, which it names.
   public boolean isVoid() {
+    return !voids().isEmpty();
+  }
+
+  /// The kinds that it takes back; none for what is no void.
+  public Set<TransactionKind> voids() {
     return switch (this) {
-      case VOID, AUTHORISATION_VOID, COMPLETION_VOID -> true;
+      case VOID -> Set.of(SALE);
+      case AUTHORISATION_VOID -> Set.of(AUTHORISATION);
+      case COMPLETION_VOID -> Set.of(COMPLETION, COMPLETION_ADVICE);
       case BALANCE,
           SALE,
           REFUND,
@@ -89,7 +98,7 @@ public enum TransactionKind {
           SCRIPT_RESULT,
           DOWNLOAD,
           UNKNOWN ->
-          false;
+          Set.of();
     };
   }
 

@@ -31,33 +31,7 @@ final class Voids implements Iso87Handler {
   }
 
   private Optional<Ledger.Entry> voided(Iso87Request request) {
-    return desks.original(request, original -> isOfItsKind(request.kind(), original.kind()));
-  }
-
-  private static boolean isOfItsKind(TransactionKind voided, TransactionKind original) {
-    return switch (voided) {
-      case VOID -> original == TransactionKind.SALE;
-      case AUTHORISATION_VOID -> original == TransactionKind.AUTHORISATION;
-      case COMPLETION_VOID ->
-          original == TransactionKind.COMPLETION || original == TransactionKind.COMPLETION_ADVICE;
-      case BALANCE,
-          SALE,
-          REFUND,
-          AUTHORISATION,
-          COMPLETION,
-          COMPLETION_ADVICE,
-          REVERSAL,
-          SETTLEMENT,
-          UPLOAD,
-          UPLOAD_END,
-          SIGN_IN,
-          SIGN_OFF,
-          ECHO,
-          SCRIPT_RESULT,
-          DOWNLOAD,
-          UNKNOWN ->
-          false;
-    };
+    return desks.original(request, original -> request.kind().voids().contains(original.kind()));
   }
 
   private Optional<Refusal> notAsBooked(Iso87Request request, Ledger.Entry original) {

@@ -2,7 +2,6 @@ package org.posrig.hosts.unionpay;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.posrig.hosts.acquirer.Decision;
 import org.posrig.hosts.acquirer.HostState;
 import org.posrig.hosts.acquirer.Issuer;
@@ -33,13 +32,11 @@ final class Purchases {
   }
 
   UnionPayHandler voiding() {
-    return new Voiding(TransactionKind.VOID, Set.of(TransactionKind.SALE));
+    return new Voiding(TransactionKind.VOID);
   }
 
   UnionPayHandler voidingOfCompletion() {
-    return new Voiding(
-        TransactionKind.COMPLETION_VOID,
-        Set.of(TransactionKind.COMPLETION, TransactionKind.COMPLETION_ADVICE));
+    return new Voiding(TransactionKind.COMPLETION_VOID);
   }
 
   /// Of another batch, reversed before it came, or not the first with its number.
@@ -125,11 +122,9 @@ final class Purchases {
 
   private final class Voiding implements UnionPayHandler {
     private final TransactionKind kind;
-    private final Set<TransactionKind> voids;
 
-    Voiding(TransactionKind kind, Set<TransactionKind> voids) {
+    Voiding(TransactionKind kind) {
       this.kind = kind;
-      this.voids = voids;
     }
 
     @Override
@@ -165,7 +160,7 @@ final class Purchases {
 
     private Optional<Refusal> notAsBooked(Request request, Ledger.Entry original) {
       if (original.kind().isVoid()) return refusal("12", Sentence.of("host.original-is-void"));
-      if (!voids.contains(original.kind()))
+      if (!kind.voids().contains(original.kind()))
         return refusal(
             "12", Sentence.of("host.other-kind", Value.word(kind), Value.word(original.kind())));
       if (original.standing() != Ledger.Standing.STANDS)
