@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.posrig.emulation.Counterpart;
+import org.posrig.fault.CannotStrike;
 import org.posrig.fault.DeviceFault;
 import org.posrig.fault.FaultText;
 import org.posrig.fault.FiredAt;
@@ -15,8 +16,8 @@ import org.posrig.history.Event;
 import org.posrig.history.Observation;
 import org.posrig.history.Recorder;
 import org.posrig.meaning.ScreenMeaning;
-import org.posrig.text.Catalogue;
-import org.posrig.text.Language;
+import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// Strikes device faults at their moments: it follows what is seen and what the devices tell.
 final class ArmedDeviceFaults implements Counterpart.Instants {
@@ -44,10 +45,8 @@ final class ArmedDeviceFaults implements Counterpart.Instants {
     switch (injection.moment()) {
       case Moment.AtOnce _ -> fire(injection, new FiredAt.Immediately());
       case Moment.OnMessage(_, _, _, Moment.Place.AtByte _) ->
-          throw new IllegalArgumentException(
-              "'"
-                  + Catalogue.of(Language.ENGLISH).say(FaultText.of(injection))
-                  + "': a device fault strikes before or after a message, only the link counts bytes");
+          throw new CannotStrike(
+              Sentence.of("session.no-bytes", Value.part(FaultText.of(injection))));
       case Moment.OnConnect _,
           Moment.OnMessage _,
           Moment.LinePrinted _,

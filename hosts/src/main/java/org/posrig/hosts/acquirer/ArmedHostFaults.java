@@ -2,7 +2,7 @@ package org.posrig.hosts.acquirer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.posrig.fault.CannotStrike;
 import org.posrig.fault.FaultText;
 import org.posrig.fault.FiredAt;
 import org.posrig.fault.HostFault;
@@ -13,9 +13,8 @@ import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.dialect.FieldRow;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
-import org.posrig.text.Catalogue;
-import org.posrig.text.Language;
 import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// Armed faults, each with its own count of messages since it was armed. Guarded by the host's
 /// lock.
@@ -29,7 +28,7 @@ public final class ArmedHostFaults {
     this.dialect = dialect;
   }
 
-  /// @throws IllegalArgumentException a moment or a value that the host cannot work with
+  /// @throws CannotStrike a moment or a value that the host cannot work with
   public void arm(Injection<HostFault> injection) {
     Moment.OnMessage moment = onRequest(injection);
     check(injection.fault(), moment.kind());
@@ -52,37 +51,32 @@ public final class ArmedHostFaults {
     if (injection.moment() instanceof Moment.OnMessage moment
         && moment.direction() == Direction.TO_HOST
         && moment.place() instanceof Moment.Place.Before) return moment;
-    throw new IllegalArgumentException(
-        String.format(
-            Locale.ROOT,
-            "arming '%s': the host acts before it takes a message that comes to it (OnMessage"
-                + " TO_HOST, Before), not %s",
-            says(FaultText.of(injection.fault())),
-            says(FaultText.of(injection.moment()))));
+    throw cannot(
+        injection.fault(),
+        Sentence.of("host.arming-moment", Value.part(FaultText.of(injection.moment()))));
   }
 
   private void check(HostFault fault, TransactionKind kind) {
     switch (fault) {
       case HostFault.Answer(String code) ->
-          require(code.matches("[0-9A-Z]{2}"), fault, "a code has two characters");
+          require(code.matches("[0-9A-Z]{2}"), fault, Sentence.of("host.arming-code"));
       case HostFault.SetField(int field, String value) ->
-          require(canHold(field, value), fault, "the field cannot hold this value");
+          require(canHold(field, value), fault, Sentence.of("host.arming-field"));
       case HostFault.ApproveOther(long cents) -> {
-        require(cents >= 0 && cents <= MOST, fault, "an amount has at most 12 digits");
-        require(
-            dialect.partlyApproving().isPresent(), fault, "no code of the table approves in part");
+        require(cents >= 0 && cents <= MOST, fault, Sentence.of("host.arming-amount"));
+        require(dialect.partlyApproving().isPresent(), fault, Sentence.of("host.arming-partly"));
       }
       case HostFault.Misquote(var what) ->
           require(
               what != Quoted.FUNCTION || namesFunction(kind),
               fault,
-              "its answer names no transaction");
+              Sentence.of("host.arming-function"));
       case HostFault.BadKeys _ ->
-          require(kind == TransactionKind.SIGN_IN, fault, "keys travel in the answer to a sign-in");
+          require(kind == TransactionKind.SIGN_IN, fault, Sentence.of("host.arming-keys"));
       case HostFault.NotBalanced _ ->
-          require(kind == TransactionKind.SETTLEMENT, fault, "totals are compared at a settlement");
+          require(kind == TransactionKind.SETTLEMENT, fault, Sentence.of("host.arming-totals"));
       case HostFault.AnswerLate late ->
-          require(late.by().isPositive(), fault, "late is more than 0 ms");
+          require(late.by().isPositive(), fault, Sentence.of("host.arming-late"));
       case HostFault.Silence _,
           HostFault.Restart _,
           HostFault.WrongMac _,
@@ -108,13 +102,13 @@ public final class ArmedHostFaults {
     return row.takes(value) && (row.number() != 4 || value.matches("\\d{12}"));
   }
 
-  private static void require(boolean right, HostFault fault, String rule) {
-    if (!right)
-      throw new IllegalArgumentException("arming '" + says(FaultText.of(fault)) + "': " + rule);
+  private static void require(boolean right, HostFault fault, Sentence rule) {
+    if (!right) throw cannot(fault, rule);
   }
 
-  private static String says(Sentence sentence) {
-    return Catalogue.of(Language.ENGLISH).say(sentence);
+  private static CannotStrike cannot(HostFault fault, Sentence rule) {
+    return new CannotStrike(
+        Sentence.of("host.arming", Value.part(FaultText.of(fault)), Value.part(rule)));
   }
 
   /// A fault and how many messages of its kind it has seen.

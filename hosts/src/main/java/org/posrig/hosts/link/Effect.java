@@ -7,6 +7,7 @@ import org.posrig.fault.Moment.OnConnect;
 import org.posrig.fault.Moment.OnMessage;
 import org.posrig.fault.Moment.Place.AtByte;
 import org.posrig.fault.Moment.Place.Before;
+import org.posrig.text.Sentence;
 
 /// What a fault comes down to for the link; there are fewer effects than faults.
 sealed interface Effect {
@@ -15,7 +16,7 @@ sealed interface Effect {
   boolean fits(Moment moment);
 
   /// The moments that fit, for whoever armed it wrongly.
-  String fitting();
+  Sentence fitting();
 
   /// Instead of passing a connection on.
   enum Welcome implements Effect {
@@ -29,8 +30,8 @@ sealed interface Effect {
     }
 
     @Override
-    public String fitting() {
-      return "OnConnect(occurrence from 1)";
+    public Sentence fitting() {
+      return Sentence.of("link.fits-connect");
     }
   }
 
@@ -42,8 +43,8 @@ sealed interface Effect {
     }
 
     @Override
-    public String fitting() {
-      return "OnMessage(direction, kind, occurrence, Before)";
+    public Sentence fitting() {
+      return Sentence.of("link.fits-before");
     }
   }
 
@@ -55,8 +56,8 @@ sealed interface Effect {
     }
 
     @Override
-    public String fitting() {
-      return "OnMessage(direction, kind, occurrence, Before)";
+    public Sentence fitting() {
+      return Sentence.of("link.fits-before");
     }
   }
 
@@ -68,8 +69,8 @@ sealed interface Effect {
     }
 
     @Override
-    default String fitting() {
-      return "OnMessage(direction, kind, occurrence, Before or AtByte(offset from 0))";
+    default Sentence fitting() {
+      return Sentence.of("link.fits-inside");
     }
 
     record Late(Duration by) implements Rest {}
@@ -93,8 +94,8 @@ sealed interface Effect {
     }
 
     @Override
-    public String fitting() {
-      return "OnMessage(direction, kind, occurrence, Before, AtByte(offset from 0) or After)";
+    public Sentence fitting() {
+      return Sentence.of("link.fits-any");
     }
   }
 

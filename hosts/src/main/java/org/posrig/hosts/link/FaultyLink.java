@@ -69,7 +69,7 @@ public final class FaultyLink implements Link {
     return door.address();
   }
 
-  /// @throws IllegalArgumentException when the fault cannot strike at that moment; it says which
+  /// @throws CannotStrike when the fault cannot strike at that moment; it says which
   /// fit
   @Override
   public void arm(Injection<LinkFault> injection) {

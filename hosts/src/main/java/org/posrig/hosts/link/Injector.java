@@ -1,14 +1,13 @@
 package org.posrig.hosts.link;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.posrig.fault.CannotStrike;
 import org.posrig.fault.FaultText;
 import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
-import org.posrig.text.Catalogue;
-import org.posrig.text.Language;
 import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// Turns each fault of the catalogue into an effect: the one place where a new fault of the link is
 /// added.
@@ -21,7 +20,7 @@ final class Injector {
     this.dialect = dialect;
   }
 
-  /// @throws IllegalArgumentException when the dialect cannot express the fault
+  /// @throws CannotStrike when the dialect cannot express the fault
   Effect effect(LinkFault fault) {
     return switch (fault) {
       case LinkFault.Refuse _ -> Effect.Welcome.REFUSE;
@@ -45,22 +44,17 @@ final class Injector {
     };
   }
 
-  /// @throws IllegalArgumentException when the fault cannot strike at that moment
+  /// @throws CannotStrike when the fault cannot strike at that moment
   void mustFit(Injection<LinkFault> injection) {
     Effect effect = effect(injection.fault());
     if (!effect.fits(injection.moment()))
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "fault '%s': '%s' cannot strike '%s'; it fits %s",
-              injection.id(),
-              says(FaultText.of(injection.fault())),
-              says(FaultText.of(injection.moment())),
-              effect.fitting()));
-  }
-
-  private static String says(Sentence sentence) {
-    return Catalogue.of(Language.ENGLISH).say(sentence);
+      throw new CannotStrike(
+          Sentence.of(
+              "link.cannot-strike",
+              Value.text(injection.id()),
+              Value.part(FaultText.of(injection.fault())),
+              Value.part(FaultText.of(injection.moment())),
+              Value.part(effect.fitting())));
   }
 
   /// A place outside of the message is left alone; the caller sees that nothing changed.
@@ -72,8 +66,17 @@ final class Injector {
   }
 
   private Effect wrongLength(int length) {
-    byte[] prefix = dialect.prefix(length);
+    byte[] prefix = prefix(length);
     return new Effect.Rewrite(frame -> relabelled(frame, prefix));
+  }
+
+  private byte[] prefix(int length) {
+    try {
+      return dialect.prefix(length);
+    } catch (IllegalArgumentException _) {
+      throw new CannotStrike(
+          Sentence.of("link.no-length", Value.text(length), Value.text(dialect.prefixBytes())));
+    }
   }
 
   private static byte[] relabelled(byte[] frame, byte[] prefix) {

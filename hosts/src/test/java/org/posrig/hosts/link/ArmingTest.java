@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.posrig.fault.CannotStrike;
 import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
 import org.posrig.fault.Moment;
@@ -55,7 +56,7 @@ class ArmingTest {
       Injection<LinkFault> injection, String says) {
     try (VirtualBed bed = new VirtualBed()) {
       assertThatThrownBy(() -> bed.link.arm(injection))
-          .isInstanceOf(IllegalArgumentException.class)
+          .isInstanceOf(CannotStrike.class)
           .hasMessageEndingWith(says);
       assertThat(bed.isNeutral()).isTrue();
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.posrig.fault.CannotStrike;
 import org.posrig.fault.FaultText;
 import org.posrig.fault.HostFault;
 import org.posrig.fault.HostFault.KeyTrouble;
@@ -19,6 +20,7 @@ import org.posrig.hosts.TestDrawer;
 import org.posrig.meaning.TransactionKind;
 import org.posrig.net.Direction;
 import org.posrig.text.Catalogue;
+import org.posrig.text.Causes;
 import org.posrig.text.Language;
 
 /// What the host refuses to be armed with.
@@ -60,7 +62,7 @@ class HostFaultArmingTest {
   @MethodSource("impossible")
   void refuses_what_could_never_work(Injection<HostFault> injection) {
     assertThatThrownBy(() -> bench.host.arm(injection))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(CannotStrike.class)
         .hasMessageStartingWith(
             "arming '"
                 + Catalogue.of(Language.ENGLISH).say(FaultText.of(injection.fault()))
@@ -74,8 +76,11 @@ class HostFaultArmingTest {
 
     assertThatThrownBy(() -> bench.host.arm(onConnect))
         .hasMessage(
-            "arming 'host books and does not answer': the host acts before it takes a message that comes to it"
-                + " (OnMessage TO_HOST, Before), not at connection 2");
+            "arming 'host books and does not answer': the host acts before it takes a message that"
+                + " comes to it (OnMessage TO_HOST, Before), not at connection 2");
+    assertThatThrownBy(() -> bench.host.arm(onConnect))
+        .extracting(error -> Catalogue.of(Language.CHINESE).say(Causes.says(error)))
+        .isEqualTo("设置“主机入账但不应答”：主机只能在接收发来的报文之前动作（OnMessage TO_HOST，Before），不能在“第 2 次连接时”");
     assertThat(List.of(bench.code(bench.terminal.sale(TestDrawer.DEBIT, 1000))))
         .containsExactly("00");
   }
