@@ -9,6 +9,7 @@ import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
 import org.posrig.fault.Moment;
 import org.posrig.history.Event;
+import org.posrig.history.LeakPlace;
 import org.posrig.meaning.BatchTotals;
 import org.posrig.meaning.ReversalReason;
 import org.posrig.meaning.ScreenMeaning;
@@ -199,7 +200,7 @@ public final class Plays {
         .saw("rig", new Event.ClaimFailed(Sentence.plain(claim)))
         .saw(
             "printer",
-            new Event.LeakSeen(SecretKind.CARD_NUMBER, "SlipPrinted", "621094******0029"));
+            new Event.LeakSeen(SecretKind.CARD_NUMBER, LeakPlace.SLIP, "621094******0029"));
     return close(play);
   }
 }

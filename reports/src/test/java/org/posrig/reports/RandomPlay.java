@@ -15,6 +15,7 @@ import org.posrig.fault.Injection;
 import org.posrig.fault.LinkFault;
 import org.posrig.fault.Moment;
 import org.posrig.history.Event;
+import org.posrig.history.LeakPlace;
 import org.posrig.meaning.Authenticity;
 import org.posrig.meaning.BatchResult;
 import org.posrig.meaning.Decision;
@@ -97,7 +98,7 @@ public final class RandomPlay {
       case 23 -> new Event.ClosingBegan();
       case 24 -> new Event.ClaimFailed(Sentence.plain(text()));
       case 25 -> new Event.Trouble(Sentence.plain(text()));
-      case 26 -> new Event.LeakSeen(any(SecretKind.values()), text(), text());
+      case 26 -> new Event.LeakSeen(any(SecretKind.values()), any(LeakPlace.values()), text());
       case 27 -> new Event.PinPadShowed(List.of(text(), text()));
       default -> new Event.HostRestarted(random.nextBoolean());
     };

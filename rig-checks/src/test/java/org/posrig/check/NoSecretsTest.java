@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.posrig.check.rule.NoSecrets;
 import org.posrig.history.Event;
+import org.posrig.history.LeakPlace;
 import org.posrig.secret.SecretKind;
 import org.posrig.verdict.Check;
 
@@ -27,8 +28,9 @@ final class NoSecretsTest {
   @Test
   void finds_a_leak() {
     Story story = Story.ready();
-    story.saw("rig", new Event.LeakSeen(SecretKind.CARD_NUMBER, "printer", "621094******0029"));
-    fails(check, story, "card number in printer: 621094******0029");
+    story.saw(
+        "rig", new Event.LeakSeen(SecretKind.CARD_NUMBER, LeakPlace.SLIP, "621094******0029"));
+    fails(check, story, "card number in a slip: 621094******0029");
   }
 
   @Test

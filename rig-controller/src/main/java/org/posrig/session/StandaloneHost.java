@@ -13,6 +13,7 @@ import org.posrig.card.TestCard;
 import org.posrig.history.Event;
 import org.posrig.history.History;
 import org.posrig.history.HistoryFile;
+import org.posrig.history.LeakPlace;
 import org.posrig.history.Observation;
 import org.posrig.history.Recorder;
 import org.posrig.host.Acquirer;
@@ -80,7 +81,7 @@ public final class StandaloneHost {
       List<Masker.Leak> leaks = masker.maskJson(HistoryFile.write(seen)).leaks();
       if (leaks.isEmpty()) show.accept(seen);
       for (Masker.Leak leak : leaks) {
-        String place = event.getClass().getSimpleName();
+        LeakPlace place = LeakPlace.of(event);
         show.accept(
             new Observation(
                 seen.at(), where, new Event.LeakSeen(leak.kind(), place, leak.masked())));

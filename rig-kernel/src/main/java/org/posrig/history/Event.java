@@ -260,7 +260,7 @@ public sealed interface Event {
 
   /// Something secret stood in an output; it was masked before it was written.
   ///
-  /// @param where the event in which it stood, by its name here
+  /// @param where in what it stood
   /// @param masked what may be shown of it
-  record LeakSeen(SecretKind kind, String where, String masked) implements Event {}
+  record LeakSeen(SecretKind kind, LeakPlace where, String masked) implements Event {}
 }

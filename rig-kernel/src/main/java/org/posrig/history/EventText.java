@@ -112,7 +112,7 @@ public final class EventText {
           Sentence.of(
               "event.leak",
               Value.word(leak.kind()),
-              Value.text(leak.where()),
+              Value.word(leak.where()),
               Value.text(leak.masked()));
     };
   }

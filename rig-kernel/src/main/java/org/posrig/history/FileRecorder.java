@@ -82,7 +82,7 @@ public final class FileRecorder implements Recorder, AutoCloseable {
     List<Observation> kept = new ArrayList<>();
     kept.add(append(reread(masked.text()), masked.text()));
     for (Masker.Leak leak : new LinkedHashSet<>(leaks)) {
-      String place = raw.event().getClass().getSimpleName();
+      LeakPlace place = LeakPlace.of(raw.event());
       Observation told =
           new Observation(
               raw.at(), raw.where(), new Event.LeakSeen(leak.kind(), place, leak.masked()));

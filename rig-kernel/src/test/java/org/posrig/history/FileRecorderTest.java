@@ -92,14 +92,15 @@ final class FileRecorderTest {
   void what_a_display_or_a_slip_shows_too_much_of_is_told(String text) throws IOException {
     shows("CARD", text);
     prints("SALE", text);
-    assertThat(leaks()).extracting(LeakSeen::where).contains("ScreenShowed", "SlipPrinted");
+    assertThat(leaks()).extracting(LeakSeen::where).contains(LeakPlace.DISPLAY, LeakPlace.SLIP);
     assertThat(written()).doesNotContain(text);
   }
 
   @Test
   void a_number_over_two_lines_of_a_slip_is_told_once_and_hidden() throws IOException {
     prints("SALE", "CARD NO 62109480", "I AGREE", "00000029", "AMOUNT:RMB 20.00");
-    assertThat(leaks()).containsExactly(new LeakSeen(SecretKind.CARD_NUMBER, "SlipPrinted", SHOWN));
+    assertThat(leaks())
+        .containsExactly(new LeakSeen(SecretKind.CARD_NUMBER, LeakPlace.SLIP, SHOWN));
     assertThat(recorder.history().all(Event.SlipPrinted.class).toList().getFirst().lines())
         .containsExactly("SALE", "CARD NO 621094**", "I AGREE", "****0029", "AMOUNT:RMB 20.00");
   }
@@ -110,7 +111,7 @@ final class FileRecorderTest {
     recorder.saw("keys", new Event.PinTyped(6));
     shows("CARD NUMBER", "00000029");
     assertThat(leaks())
-        .containsExactly(new LeakSeen(SecretKind.CARD_NUMBER, "ScreenShowed", SHOWN));
+        .containsExactly(new LeakSeen(SecretKind.CARD_NUMBER, LeakPlace.DISPLAY, SHOWN));
     assertThat(written()).doesNotContain("00000029");
   }
 
@@ -124,7 +125,7 @@ final class FileRecorderTest {
   void the_text_on_the_pin_pad_is_looked_at() throws IOException {
     recorder.saw("pin pad", new Event.PinPadShowed(List.of("CARD " + PAN)));
     assertThat(leaks())
-        .containsExactly(new LeakSeen(SecretKind.CARD_NUMBER, "PinPadShowed", SHOWN));
+        .containsExactly(new LeakSeen(SecretKind.CARD_NUMBER, LeakPlace.PIN_PAD, SHOWN));
     assertThat(written()).contains("CARD " + SHOWN).doesNotContain(PAN);
   }
 

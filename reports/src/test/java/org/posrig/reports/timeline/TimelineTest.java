@@ -10,6 +10,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.posrig.history.Event;
+import org.posrig.history.LeakPlace;
 import org.posrig.meaning.ScreenMeaning;
 import org.posrig.reports.Play;
 import org.posrig.reports.Plays;
@@ -160,7 +161,7 @@ final class TimelineTest {
     Play play =
         new Play()
             .screen(ScreenMeaning.UNKNOWN, hostile)
-            .saw("printer", new Event.LeakSeen(SecretKind.KEY, hostile, hostile))
+            .saw("printer", new Event.LeakSeen(SecretKind.KEY, LeakPlace.SLIP, hostile))
             .after(5)
             .saw("rig", new Event.ClaimFailed(Sentence.plain(hostile)))
             .saw("link", new Event.NotConnected(Sentence.plain(hostile)));

@@ -32,7 +32,7 @@ public final class NoSecrets implements Check {
       case Event.LeakSeen leak ->
           verdict.wrong(
               "secret.shown",
-              Value.text(leak.where()),
+              Value.word(leak.where()),
               Value.word(leak.kind()),
               Value.text(leak.masked()),
               seen);
