@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -73,5 +74,30 @@ class OtherCardsTest {
 
     assertThatThrownBy(() -> BenchReader.read(bench, House.SPOKES))
         .hasMessageContaining("twin.yaml:6: there is no file of cards 'lab.yaml'");
+  }
+
+  private String refusal(String bench, String cards) throws IOException {
+    Path other = Files.createTempDirectory(folder, "bench");
+    Files.copy(CARDS, other.resolve("lab.yaml"));
+    Files.writeString(other.resolve("rules.yaml"), "cards:\n  low-balance crad: card-frozen\n");
+    Map<String, String> changes =
+        Map.of(
+            "  settings:\n", "  settings:\n    rules: rules.yaml\n", "jobs: 2", "jobs: 2" + cards);
+    Path file = House.benchWith(other, bench, changes);
+    if (bench.contains("iso87"))
+      Files.copy(
+          House.ROOT.resolve("benches/models/second.yaml"), other.resolve("models/second.yaml"));
+    House.Said said = House.rig("run", "--bench", file.toString());
+    assertThat(said.exit()).isEqualTo(64);
+    return said.err();
+  }
+
+  @Test
+  void a_rule_of_a_card_that_is_in_no_drawer_is_a_problem_of_the_bench() throws IOException {
+    for (String bench : List.of("twin", "twin-iso87"))
+      for (String cards : List.of("", "\ncards: lab.yaml"))
+        assertThat(refusal(bench, cards))
+            .contains("rules.yaml:2: the drawer has no card 'low-balance crad'")
+            .contains("did you mean 'low-balance card'?");
   }
 }

@@ -1,5 +1,7 @@
 package org.posrig.bench;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,7 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.posrig.card.TestCard;
 import org.posrig.card.TestCardFile;
 import org.posrig.plugin.Plugins;
 import org.posrig.terminal.ModelFile;
@@ -26,15 +30,24 @@ public final class BenchReader {
   private final Plugins spokes;
   private final Yaml yaml;
 
-  private BenchReader(Path file, Plugins spokes) {
+  private final Optional<Path> usualCards;
+
+  private BenchReader(Path file, Plugins spokes, Optional<Path> usualCards) {
     this.file = file;
     this.spokes = spokes;
+    this.usualCards = usualCards;
     this.yaml = new Yaml(file);
   }
 
   /// @throws BadFile with every problem
   public static Bench read(Path file, Plugins spokes) {
-    return new BenchReader(file, spokes).read();
+    return new BenchReader(file, spokes, Optional.empty()).read();
+  }
+
+  /// @param usualCards the file of test cards of a bench that names none
+  /// @throws BadFile with every problem
+  public static Bench read(Path file, Plugins spokes, Path usualCards) {
+    return new BenchReader(file, spokes, Optional.of(usualCards)).read();
   }
 
   private Bench read() {
@@ -55,6 +68,7 @@ public final class BenchReader {
     boolean virtual = top.word("clock", "wall", "virtual").equals("virtual");
     List<WireSpec> wires = new WireSection(yaml, spokes).read(top.map("wires"));
     Bench.TerminalSpec terminal = terminal(top.map("terminal"));
+    Optional<Path> cards = cards(top);
     Bench bench =
         new Bench(
             name(top),
@@ -64,9 +78,9 @@ public final class BenchReader {
             virtual,
             top.number("jobs", 1, 1, 64),
             top.time("hand", SLOWEST_HAND),
-            cards(top),
+            cards,
             terminal,
-            host(top.map("host"), terminal.parameters()),
+            host(top.map("host"), terminal.parameters(), roles(cards.or(() -> usualCards))),
             wires,
             new DeviceSection(yaml, spokes, wires, top.isMap("wires")).read(top.map("devices")));
     new BenchValidator(yaml, spokes, bench, top).look();
@@ -97,6 +111,14 @@ public final class BenchReader {
           Sentence.of("bench.no-cards", name),
           Sentence.of("bench.put-cards", cards.toString()));
     return Optional.of(cards);
+  }
+
+  /// Of the drawer's cards; empty when they cannot be read, which is told elsewhere.
+  private static Optional<Set<String>> roles(Optional<Path> cards) {
+    return cards
+        .filter(Files::isRegularFile)
+        .filter(path -> TestCardFile.problems(path).isEmpty())
+        .map(path -> TestCardFile.read(path).stream().map(TestCard::name).collect(toSet()));
   }
 
   private Bench.TerminalSpec terminal(Yaml.Fields terminal) {
@@ -133,7 +155,8 @@ public final class BenchReader {
     return model;
   }
 
-  private Bench.HostSpec host(Yaml.Fields host, Map<String, String> terminal) {
+  private Bench.HostSpec host(
+      Yaml.Fields host, Map<String, String> terminal, Optional<Set<String>> roles) {
     host.only("dialect", "network", "settings");
     String dialect =
         known(host, "dialect", spokes.acquirers().stream().map(a -> a.dialect()).toList());
@@ -153,9 +176,21 @@ public final class BenchReader {
                 found
                     .problems(texts)
                     .forEach(wrong -> yaml.problem(settings.lineOf(wrong), wrong)));
+    roles.ifPresent(known -> strangers(dialect, settings, texts, known));
     agree(settings, texts, terminal);
     return new Bench.HostSpec(
         dialect, host.word("network", "tcp", "memory").equals("memory"), texts);
+  }
+
+  private void strangers(
+      String dialect, Yaml.Fields settings, Map<String, String> texts, Set<String> roles) {
+    spokes
+        .acquirer(dialect)
+        .ifPresent(
+            found ->
+                found
+                    .strangers(texts, roles)
+                    .forEach(wrong -> yaml.problem(settings.lineOf(wrong), wrong)));
   }
 
   /// A file that lies beside the bench; any other path is taken as it is.

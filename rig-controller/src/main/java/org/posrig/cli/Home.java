@@ -35,7 +35,11 @@ record Home(Path root) {
 
   /// The cards that a bench names, or the project's own.
   List<TestCard> drawer(Bench bench) {
-    return TestCardFile.read(bench.cards().orElse(root.resolve("benches/cards.yaml")));
+    return TestCardFile.read(bench.cards().orElse(usualCards()));
+  }
+
+  private Path usualCards() {
+    return root.resolve("benches/cards.yaml");
   }
 
   List<Path> benches() throws IOException {
@@ -47,7 +51,7 @@ record Home(Path root) {
     Path path = file(name);
     if (!Files.isRegularFile(path)) throw new WrongUsage(noBench(name));
     try {
-      return BenchReader.read(shown(path), spokes);
+      return BenchReader.read(shown(path), spokes, usualCards());
     } catch (BadFile e) {
       throw new WrongUsage(
           Sentence.lines(

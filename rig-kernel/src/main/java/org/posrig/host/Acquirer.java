@@ -26,6 +26,13 @@ public interface Acquirer {
   /// What is wrong with the settings, one sentence each; empty when all is well.
   List<Sentence> problems(Map<String, String> settings);
 
+  /// What is wrong with cards that files of the settings name, one sentence each.
+  ///
+  /// @param roles of the drawer's cards
+  default List<Sentence> strangers(Map<String, String> settings, Set<String> roles) {
+    return List.of();
+  }
+
   /// Whether a host with these settings knows the code as one that approves. What no host says is
   /// not played.
   boolean approvesWith(String code, Map<String, String> settings);

@@ -10,6 +10,7 @@ import org.posrig.hosts.acquirer.IsoLinkDialect;
 import org.posrig.hosts.acquirer.Issuer;
 import org.posrig.hosts.acquirer.OpenedHost;
 import org.posrig.hosts.link.FaultyLink;
+import org.posrig.hosts.rule.RuleFile;
 import org.posrig.hosts.transport.HostTransport;
 import org.posrig.hosts.transport.MemoryTransport;
 import org.posrig.hosts.transport.TcpTransport;
@@ -33,6 +34,13 @@ public final class Iso87Acquirer implements Acquirer {
   @Override
   public List<Sentence> problems(Map<String, String> settings) {
     return SettingRules.problems(settings);
+  }
+
+  @Override
+  public List<Sentence> strangers(Map<String, String> settings, Set<String> roles) {
+    return SettingRules.rules(settings)
+        .map(file -> RuleFile.strangers(file, roles))
+        .orElse(List.of());
   }
 
   @Override

@@ -9,10 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.posrig.rule.BinRange;
 import org.posrig.rule.BinRange.Acceptance;
 import org.posrig.rule.HostRule;
 import org.posrig.rule.RefusalReason;
+import org.posrig.text.Nearest;
 import org.posrig.text.Sentence;
 import org.posrig.yaml.BadFile;
 import org.posrig.yaml.Problem;
@@ -51,6 +54,23 @@ public final class RuleFile {
     return yaml.problems().isEmpty()
         ? List.of()
         : new BadFile(yaml.problems()).problems().stream().map(Problem::says).toList();
+  }
+
+  /// Cards that it holds and a drawer has not, `file:line: …`; empty when all are there. What else
+  /// is wrong with the file is told by [#problems].
+  ///
+  /// @param roles of the drawer's cards
+  public static List<Sentence> strangers(Path file, Set<String> roles) {
+    Yaml.Fields cards = new Yaml(file).read().mapOr("cards");
+    return cards.keys().stream()
+        .filter(role -> !roles.contains(role))
+        .map(role -> stranger(file, cards.line(role), role, roles).says())
+        .toList();
+  }
+
+  private static Problem stranger(Path file, int line, String role, Set<String> roles) {
+    return new Problem(
+        file, line, Sentence.of("rules.no-card", role), Nearest.of(role, new TreeSet<>(roles)));
   }
 
   private Rules read() {

@@ -76,8 +76,12 @@ record HostSettings(
             });
     problems.addAll(Identity.problems(settings));
     path(settings, TABLE).ifPresent(file -> problems.addAll(UnionPayTable.TABLE.problems(file)));
-    path(settings, RULES_FILE).ifPresent(file -> problems.addAll(RuleFile.problems(file)));
+    ruleFile(settings).ifPresent(file -> problems.addAll(RuleFile.problems(file)));
     return problems;
+  }
+
+  static Optional<Path> ruleFile(Map<String, String> settings) {
+    return path(settings, RULES_FILE);
   }
 
   /// The setting `serial-registry` is a register as well.

@@ -11,6 +11,7 @@ import org.posrig.hosts.acquirer.OpenedHost;
 import org.posrig.hosts.crypto.KeyMaker;
 import org.posrig.hosts.dialect.Dialect;
 import org.posrig.hosts.link.FaultyLink;
+import org.posrig.hosts.rule.RuleFile;
 import org.posrig.hosts.transport.HostTransport;
 import org.posrig.hosts.transport.MemoryTransport;
 import org.posrig.hosts.transport.TcpTransport;
@@ -40,6 +41,13 @@ public final class UnionPayAcquirer implements Acquirer {
   @Override
   public List<Sentence> problems(Map<String, String> settings) {
     return HostSettings.problems(settings);
+  }
+
+  @Override
+  public List<Sentence> strangers(Map<String, String> settings, Set<String> roles) {
+    return HostSettings.ruleFile(settings)
+        .map(file -> RuleFile.strangers(file, roles))
+        .orElse(List.of());
   }
 
   @Override
