@@ -12,9 +12,10 @@ import org.posrig.text.Sentence;
 
 /// Books again what a host without memory has lost, from what the terminal uploaded.
 ///
-/// An upload does not tell a sale from a void. When as many are missing as the terminal's totals
-/// have debits and credits more than the books, the voids are among them: an upload of the same
-/// card and amount as an earlier sale, the latest ones first. Otherwise all are sales that stand.
+/// An entry of a list tells neither a sale from a completion nor a sale from a void. When as many
+/// are missing as the terminal's totals have debits and credits more than the books, the voids are
+/// among them: an upload of the same card and amount as an earlier sale, the latest ones first.
+/// Otherwise all are sales that stand.
 public final class BatchRecovery {
   private final HostState state;
   private final List<Upload> missing;

@@ -63,7 +63,11 @@ final class Uploads {
       return Decision.of(code, Sentence.of("host.uploaded"));
     }
 
-    /// Organisation 2, trace number 6, card number 20 (zeros before it), amount 12.
+    /// Organisation 2, trace number 6, card number 20 (zeros before it), amount 12, and nothing
+    /// else (host-protocol.md 1.13). F3, F25 and F60.1, by which requests are told apart (1.11),
+    /// are not in an entry, so that a completion that was asked for comes back as a sale: both are
+    /// debits, and the totals agree. Refunds and advices are uploaded one by one and keep their
+    /// kind.
     private static Upload entry(String batch, String digits) {
       String pan = digits.substring(8, 28).replaceFirst("^0+", "");
       Trace trace = new Trace(batch, digits.substring(2, 8));

@@ -172,6 +172,20 @@ class AuthorisationTest {
   }
 
   @Test
+  void a_list_has_no_kinds_and_brings_a_completion_back_as_a_debit_that_balances() {
+    String stan = bench.ask(completion(9000)).field(11);
+    bench.arm(new HostFault.Restart(false), TransactionKind.ECHO);
+    bench.host.take(1, terminal.frame(terminal.manage("301")));
+    bench.signIn("004");
+    bench.ask(terminal.settlement(9000, 1, 0, 0));
+    bench.ask(terminal.upload("201", "01" + ScriptedTerminal.entry(stan, TestDrawer.DEBIT, 9000)));
+    bench.ask(terminal.upload("202", "0001"));
+    assertThat(bench.host.live())
+        .extracting(Event.Booked::kind, Event.Booked::cents)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(TransactionKind.SALE, 9000L));
+  }
+
+  @Test
   void a_host_without_memory_takes_the_terminals_word() {
     Message told = advice(9000);
     bench.ask(told);
