@@ -21,8 +21,8 @@ public final class EventText {
   public static Sentence of(Event event) {
     return switch (event) {
       case Event.ScenarioBegan began ->
-          Sentence.of("event.scenario-began", Value.text(began.name()));
-      case Event.StepBegan step -> Sentence.of("event.step-began", Value.text(step.text()));
+          Sentence.of("event.scenario-began", Value.told(began.name()));
+      case Event.StepBegan step -> Sentence.of("event.step-began", Value.told(step.text()));
       case Event.ClosingBegan _ -> Sentence.of("event.closing-began");
       case Event.ClosingEnded ended ->
           ended.complete()

@@ -22,6 +22,7 @@ import org.posrig.text.Value;
 /// ```
 ///   {"key":"host.other-batch","values":["000002"]}
 ///   {"cents":1200}  {"count":2,"noun":"debit"}  {"word":"Decision.approved"}  ["a","b"]
+///   {"told":"no reversal was sent"}
 /// ```
 public final class SentenceJson {
   private static final String KEY = "key";
@@ -84,6 +85,11 @@ public final class SentenceJson {
         out.writeStringField("word", key);
         out.writeEndObject();
       }
+      case Value.Told(String text) -> {
+        out.writeStartObject();
+        out.writeStringField("told", text);
+        out.writeEndObject();
+      }
     }
   }
 
@@ -115,6 +121,7 @@ public final class SentenceJson {
     if (node.path("count").canConvertToLong() && node.path("noun").isTextual())
       return Value.count(node.path("count").asLong(), node.path("noun").asText());
     if (node.path("word").isTextual()) return new Value.Word(node.path("word").asText());
+    if (node.path("told").isTextual()) return Value.told(node.path("told").asText());
     return Value.part(sentence(in, node));
   }
 

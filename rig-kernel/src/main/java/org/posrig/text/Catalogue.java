@@ -113,7 +113,13 @@ public final class Catalogue {
       case Value.Word(String key) -> text(key);
       case Value.Part(Sentence sentence) -> say(sentence);
       case Value.Listed(List<Value> values) -> listed(values);
+      case Value.Told(String text) -> told(text);
     };
+  }
+
+  /// A title or a step of a feature, as it reads in this language.
+  public String told(String text) {
+    return Wording.of(language).say(text);
   }
 
   private String listed(List<Value> values) {

@@ -31,6 +31,11 @@ public record Sentence(String key, List<Value> values) {
     return of(PLAIN, Value.text(text));
   }
 
+  /// A title or a step of a feature.
+  public static Sentence told(String text) {
+    return of("told", Value.told(text));
+  }
+
   /// Nothing at all.
   public static Sentence none() {
     return NONE;

@@ -23,6 +23,9 @@ public sealed interface Value {
   /// A sentence within a sentence.
   record Part(Sentence sentence) implements Value {}
 
+  /// A title or a step as a feature tells it.
+  record Told(String text) implements Value {}
+
   /// With commas between; a dash when there is none.
   record Listed(List<Value> values) implements Value {
     public Listed {
@@ -34,6 +37,7 @@ public sealed interface Value {
   default Stream<String> texts() {
     return switch (this) {
       case Text(String text) -> Stream.of(text);
+      case Told(String text) -> Stream.of(text);
       case Part(Sentence sentence) -> sentence.texts();
       case Listed(List<Value> values) -> values.stream().flatMap(Value::texts);
       case Money _, Count _, Word _ -> Stream.empty();
@@ -46,6 +50,10 @@ public sealed interface Value {
 
   static Value text(long number) {
     return new Text(Long.toString(number));
+  }
+
+  static Value told(String text) {
+    return new Told(text);
   }
 
   static Value money(long cents) {
