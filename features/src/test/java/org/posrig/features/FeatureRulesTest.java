@@ -5,18 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cucumber.core.gherkin.Feature;
 import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.gherkin.Step;
-import io.cucumber.core.options.RuntimeOptionsBuilder;
-import io.cucumber.core.runtime.Runtime;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import io.cucumber.plugin.ConcurrentEventListener;
-import io.cucumber.plugin.event.EventPublisher;
-import io.cucumber.plugin.event.PickleStepTestStep;
-import io.cucumber.plugin.event.Status;
-import io.cucumber.plugin.event.StepDefinedEvent;
-import io.cucumber.plugin.event.TestStepFinished;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -131,46 +123,11 @@ final class FeatureRulesTest {
 
   @Test
   void every_sentence_has_one_method_and_every_method_a_sentence() {
-    DryRun dry = new DryRun();
-    Catalogue catalogue = Catalogue.of(FEATURES);
-    Runtime.builder()
-        .withRuntimeOptions(
-            new RuntimeOptionsBuilder().addGlue(CucumberFeatures.GLUE).setDryRun().build())
-        .withClassLoader(CucumberFeatures.class::getClassLoader)
-        .withFeatureSupplier(catalogue::features)
-        .withObjectFactorySupplier(
-            new StepObjectFactory(
-                catalogue::scenario,
-                new FakeStage(
-                    _ -> {
-                      throw new AssertionError("a dry run opens nothing");
-                    })))
-        .withAdditionalPlugins(dry)
-        .build()
-        .run();
-    assertThat(dry.wrong).isEmpty();
-    assertThat(dry.defined).hasSizeGreaterThan(90).containsExactlyInAnyOrderElementsOf(dry.used);
-  }
-
-  private static final class DryRun implements ConcurrentEventListener {
-    private final Set<String> defined = new TreeSet<>();
-    private final Set<String> used = new TreeSet<>();
-    private final List<String> wrong = new ArrayList<>();
-
-    @Override
-    public void setEventPublisher(EventPublisher publisher) {
-      publisher.registerHandlerFor(
-          StepDefinedEvent.class, event -> defined.add(event.getStepDefinition().getPattern()));
-      publisher.registerHandlerFor(TestStepFinished.class, this::finished);
-    }
-
-    private void finished(TestStepFinished event) {
-      if (!(event.getTestStep() instanceof PickleStepTestStep step)) return;
-      Status status = event.getResult().getStatus();
-      if (status == Status.UNDEFINED || status == Status.AMBIGUOUS)
-        wrong.add(status + ": " + step.getStep().getText());
-      else used.add(step.getPattern());
-    }
+    DryRun dry = DryRun.of(FEATURES);
+    assertThat(dry.wrong()).isEmpty();
+    assertThat(dry.defined())
+        .hasSizeGreaterThan(90)
+        .containsExactlyInAnyOrderElementsOf(dry.used().values().stream().distinct().toList());
   }
 
   @Test

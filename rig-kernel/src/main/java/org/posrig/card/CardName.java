@@ -17,6 +17,11 @@ public final class CardName {
 
   private CardName() {}
 
+  /// The cards of the drawer.
+  public static Set<String> usual() {
+    return USUAL;
+  }
+
   public static Value of(String name) {
     return USUAL.contains(name)
         ? new Value.Word("card." + name.replace(' ', '-'))

@@ -45,6 +45,10 @@ public enum RefusalWords {
                     "no rule refuses by '" + words + "'; it may say: " + allWords()));
   }
 
+  public String words() {
+    return words;
+  }
+
   private static String allWords() {
     return Arrays.stream(values()).map(one -> one.words).collect(Collectors.joining(", "));
   }
