@@ -13,6 +13,7 @@ import org.posrig.result.RigTrouble;
 import org.posrig.result.ScenarioInfo;
 import org.posrig.run.Features.Stage;
 import org.posrig.text.Sentence;
+import org.posrig.text.Value;
 
 /// Reports each step to the stage. Hooks are no steps: what fails in them the stage knows itself.
 final class StepEventForwarder implements ConcurrentEventListener {
@@ -61,9 +62,15 @@ final class StepEventForwarder implements ConcurrentEventListener {
       case PASSED, SKIPPED -> null;
       case FAILED -> result.getError();
       case UNDEFINED -> new RigTrouble(Sentence.of("feature.no-step", text, where));
-      case AMBIGUOUS -> new RigTrouble(Sentence.of("feature.two-steps", text, where));
+      case AMBIGUOUS ->
+          new RigTrouble(Sentence.of("feature.two-steps", Value.told(text), Value.text(where)));
       case PENDING, UNUSED ->
-          new RigTrouble(Sentence.of("feature.step-ended", text, where, result.getStatus().name()));
+          new RigTrouble(
+              Sentence.of(
+                  "feature.step-ended",
+                  Value.told(text),
+                  Value.text(where),
+                  Value.text(result.getStatus().name())));
     };
   }
 }

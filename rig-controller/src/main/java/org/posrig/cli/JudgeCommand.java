@@ -11,10 +11,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.posrig.check.Judgement;
+import org.posrig.history.Event;
 import org.posrig.history.History;
 import org.posrig.history.HistoryFile;
 import org.posrig.result.Outcome;
 import org.posrig.result.Reason;
+import org.posrig.text.Catalogue;
 import org.posrig.text.Causes;
 import org.posrig.text.Explained;
 import org.posrig.text.Sentence;
@@ -86,10 +88,22 @@ final class JudgeCommand implements Callable<Integer> {
 
   private static Outcome judge(Path file, History history, Console console) {
     Judgement judgement = Judgement.of(history);
-    console.line(0, Progress.sign(judgement.outcome()) + " " + file.getFileName());
+    String title = title(history, console.texts());
+    console.line(0, Progress.sign(judgement.outcome()) + " " + file.getFileName() + title);
     for (Reason reason : judgement.failures())
       console.line(4, reason.check() + ": " + console.texts().say(reason.what()));
     return judgement.outcome();
+  }
+
+  /// A file is named by the title that the feature tells; in another language it stands beside it.
+  private static String title(History history, Catalogue texts) {
+    return history
+        .all(Event.ScenarioBegan.class)
+        .map(Event.ScenarioBegan::name)
+        .filter(name -> !texts.told(name).equals(name))
+        .map(name -> " " + texts.told(name))
+        .findFirst()
+        .orElse("");
   }
 
   private List<Path> histories() throws IOException {

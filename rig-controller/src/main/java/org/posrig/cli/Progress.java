@@ -62,7 +62,7 @@ final class Progress implements RunListener {
             sign(result.outcome()),
             ended,
             total,
-            result.info().name()));
+            console.texts().told(result.info().name())));
     String reason = console.texts().say(result.reason());
     if (!reason.isEmpty()) console.line(10, reason.lines().findFirst().orElse(""));
     if (ended % 10 == 0 && ended < total) state();
@@ -87,7 +87,7 @@ final class Progress implements RunListener {
   }
 
   private String now() {
-    String first = running.iterator().next();
+    String first = console.texts().told(running.iterator().next());
     return running.size() == 1
         ? first
         : console.say("console.more", Value.text(first), Value.text(running.size() - 1));

@@ -86,7 +86,8 @@ final class VerdictTable {
 
   private void head(String scenario) {
     console.line(0, "");
-    console.line(0, scenario.isEmpty() ? console.say("console.the-run") : scenario);
+    console.line(
+        0, scenario.isEmpty() ? console.say("console.the-run") : console.texts().told(scenario));
   }
 
   private static Path shown(Path path) {

@@ -95,7 +95,7 @@ public final class ScenarioRun {
       case null -> {}
       case AssertionError claim -> saw(new Event.ClaimFailed(Causes.says(claim)));
       case MissingCapability lacking -> missing = Optional.of(lacking.says());
-      default -> trouble(Sentence.plain(text).because(Causes.says(error)));
+      default -> trouble(Sentence.told(text).because(Causes.says(error)));
     }
   }
 

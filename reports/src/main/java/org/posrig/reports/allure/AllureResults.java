@@ -49,14 +49,15 @@ public final class AllureResults {
   /// @param timeline the picture of the scenario
   public void write(ScenarioResult result, Played played, String timeline) {
     String uuid = uuid(result);
+    String title = texts.told(result.info().name());
     writer.write(
         new TestResult()
             .setUuid(uuid)
             .setHistoryId(stable(run.bench() + "|" + run.defect() + "|" + result.info().id()))
             .setTestCaseId(stable(result.info().id()))
-            .setFullName(result.info().id() + " " + result.info().name())
-            .setName(result.info().name())
-            .setLabels(Labels.of(result.info(), run, played.job()))
+            .setFullName(result.info().id() + " " + title)
+            .setName(title)
+            .setLabels(Labels.of(result.info(), run, played.job(), texts))
             .setStatus(AllureMapping.status(result.outcome()))
             .setStatusDetails(
                 new StatusDetails()
@@ -98,7 +99,7 @@ public final class AllureResults {
 
   private StepResult step(Step step, Instant began, Instant ended) {
     return new StepResult()
-        .setName((step.keyword().strip() + " " + step.text()).strip())
+        .setName(texts.told((step.keyword().strip() + " " + step.text()).strip()))
         .setStatus(AllureMapping.status(step.outcome()))
         .setStatusDetails(
             new StatusDetails()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.posrig.result.RunInfo;
 import org.posrig.result.ScenarioInfo;
+import org.posrig.text.Catalogue;
 
 /// Where Allure's views put a scenario.
 final class Labels {
@@ -15,13 +16,15 @@ final class Labels {
   private Labels() {}
 
   /// @param job the thread on which it was played: a row of Allure's timeline
-  static List<Label> of(ScenarioInfo scenario, RunInfo run, String job) {
+  static List<Label> of(ScenarioInfo scenario, RunInfo run, String job, Catalogue texts) {
     List<Label> labels = new ArrayList<>();
-    labels.add(label("epic", epic(scenario)));
-    labels.add(label("feature", scenario.feature()));
-    labels.add(label("story", scenario.name()));
-    labels.add(label("parentSuite", epic(scenario)));
-    labels.add(label("suite", scenario.feature()));
+    String feature = texts.told(scenario.feature());
+    String epic = feature.equals(scenario.feature()) ? epic(scenario) : feature;
+    labels.add(label("epic", epic));
+    labels.add(label("feature", feature));
+    labels.add(label("story", texts.told(scenario.name())));
+    labels.add(label("parentSuite", epic));
+    labels.add(label("suite", feature));
     labels.add(label("severity", severity(scenario)));
     labels.add(label("host", run.bench()));
     labels.add(label("thread", job));
@@ -35,7 +38,7 @@ final class Labels {
     return new Label().setName(name).setValue(value);
   }
 
-  /// `reversal` of `features/reversal.feature:12`.
+  /// By its file, whose name no language has: `reversal` of `features/reversal.feature:12`.
   private static String epic(ScenarioInfo scenario) {
     return scenario.id().replaceAll(".*/", "").replaceAll("\\.feature.*", "");
   }

@@ -57,7 +57,8 @@ record ChangesSinceLastRun(List<ScenarioEntry> entries, EarlierRuns earlier, Cat
 
   private String name(ScenarioEntry entry) {
     String reason = entry.reason();
-    return entry.info().name() + (reason.isBlank() ? "" : texts.say("report.colon") + reason);
+    return texts.told(entry.info().name())
+        + (reason.isBlank() ? "" : texts.say("report.colon") + reason);
   }
 
   private static Optional<Outcome> before(ScenarioEntry entry, EarlierRuns earlier) {

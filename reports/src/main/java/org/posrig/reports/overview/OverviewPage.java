@@ -63,7 +63,7 @@ final class OverviewPage {
     mine.forEach(
         entry ->
             body.open("li")
-                .text(entry.info().name() + texts.say("report.colon"))
+                .text(title(entry) + texts.say("report.colon"))
                 .element("b", entry.reason())
                 .close());
     body.close().line();
@@ -71,7 +71,7 @@ final class OverviewPage {
 
   private void trouble(ScenarioEntry entry) {
     body.open("article", "class", entry.group().name());
-    body.open("h3").text(entry.info().name() + " ");
+    body.open("h3").text(title(entry) + " ");
     if (ChangesSinceLastRun.isNew(entry, earlier))
       body.element("span", texts.say("report.new"), "class", "new");
     body.close().open("p", "class", "quiet");
@@ -112,10 +112,7 @@ final class OverviewPage {
         entry.faults().isEmpty()
             ? ""
             : " · " + texts.say("report.faults.count", Value.text(entry.faults()));
-    body.open("details")
-        .open("summary")
-        .element("b", mark(entry.group()))
-        .text(" " + entry.info().name());
+    body.open("details").open("summary").element("b", mark(entry.group())).text(" " + title(entry));
     body.open("span", "class", "quiet").text(" · " + entry.took() + faults + " · ");
     body.element("code", entry.info().id()).close().close();
     String file = "timelines/" + link(entry.file());
@@ -125,7 +122,11 @@ final class OverviewPage {
   }
 
   private String alt(ScenarioEntry entry) {
-    return texts.say("report.timeline-of", Value.text(entry.info().name()));
+    return texts.say("report.timeline-of", Value.told(entry.info().name()));
+  }
+
+  private String title(ScenarioEntry entry) {
+    return texts.told(entry.info().name());
   }
 
   private static String mark(ResultCategory group) {

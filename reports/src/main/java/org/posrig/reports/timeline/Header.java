@@ -30,7 +30,7 @@ final class Header {
   double draw(ScenarioResult result, RunInfo run) {
     double room = right - 20 - BADGE - 16;
     double y = 28;
-    for (String line : Text.wrap(result.info().name(), 17, room, 2)) {
+    for (String line : Text.wrap(texts.told(result.info().name()), 17, room, 2)) {
       captions.text(20, y, 0, line, "title", 16, Captions.START);
       y += 20;
     }

@@ -189,7 +189,7 @@ public final class Timeline {
         height,
         "font-size",
         12);
-    page.element("title", result.info().name());
+    page.element("title", texts.told(result.info().name()));
     page.open("style").raw(Css.TEXT).close();
     page.raw(Css.hatch(id)).leaf("rect", "width", width, "height", height, "fill", "#fff").line();
     return page.raw(out.toString()).close().toString();
@@ -202,8 +202,10 @@ public final class Timeline {
     static String hatch(String id) {
       return "<defs><pattern id=\""
           + id
-          + "hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
-          + "<rect width=\"7\" height=\"7\" fill=\"#fff5f5\"/><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"7\" stroke=\"#feb2b2\" stroke-width=\"3\"/></pattern></defs>";
+          + "hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\""
+          + " patternTransform=\"rotate(45)\"><rect width=\"7\" height=\"7\""
+          + " fill=\"#fff5f5\"/><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"7\" stroke=\"#feb2b2\""
+          + " stroke-width=\"3\"/></pattern></defs>";
     }
 
     private static String read() {
