@@ -4,41 +4,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.posrig.assembly.Chinese.assertChinese;
 import static org.posrig.assembly.Chinese.zh;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.posrig.bench.BenchReader;
+import org.posrig.card.TestCardFile;
 import org.posrig.history.HistoryFile;
-import org.posrig.result.ScenarioInfo;
+import org.posrig.result.ReproduceCommand;
+import org.posrig.result.RunListener;
 import org.posrig.run.Features;
+import org.posrig.run.TestRun;
+import org.posrig.text.Language;
 
 /// Whoever asks for Chinese is answered in Chinese: files with problems, runs of
-/// every outcome, judgements and report pages.
+/// every outcome with the titles and steps of their scenarios, judgements, report pages and what
+/// Allure shows.
 @Timeout(180)
 class ChineseOutputTest {
   /// What the terminal showed and printed stands in a timeline too, shortened.
   private static final String SHOWN =
       "(class=\"(screen|slip) (words|box)[^\"]*\"|pointer-events=\"all\")";
 
-  @TempDir Path folder = Path.of("");
+  /// Labels by which Allure makes its trees.
+  private static final Set<String> PLACES =
+      Set.of("epic", "feature", "story", "parentSuite", "suite");
 
-  /// Titles and steps of the features are in the language of the features.
-  private static List<String> features() {
-    List<String> titles = new ArrayList<>();
-    Features features = ServiceLoader.load(Features.class).findFirst().orElseThrow();
-    for (ScenarioInfo one : features.list(new Features.Choice(House.FEATURES, "", ""))) {
-      titles.add(one.name());
-      titles.add(one.feature());
-    }
-    return titles;
-  }
+  @TempDir Path folder = Path.of("");
 
   private String out() {
     return folder.resolve("runs").toString();
@@ -132,11 +135,17 @@ class ChineseOutputTest {
     assertThat(said.exit()).isEqualTo(1);
     List<String> others = others(run());
     assertChinese(said.out(), others);
+    assertThat(said.out()).contains("主机已入账，应答丢失").doesNotContain("The host booked");
     pages(run(), others);
+    assertThat(titlesAndSteps(run())).contains("那么 终端提示无应答", "冲正", "主机已入账，应答丢失");
+    assertThat(Files.readString(run().resolve("report/night.html")))
+        .as("the English title is the name")
+        .contains("--name 'The host booked and its answer was lost'");
 
     House.Said judged = zh("judge", run().toString());
     assertThat(judged.exit()).isEqualTo(1);
     assertChinese(judged.out(), others);
+    assertThat(judged.out()).contains("lost.jsonl 主机已入账，应答丢失");
     String english = House.rig("judge", run().toString(), "--language", "en").out();
     assertThat(english).doesNotContainPattern("\\p{IsHan}").contains("approved-by-host: ");
     assertThat(Files.readString(run().resolve("summary.json")))
@@ -202,6 +211,38 @@ class ChineseOutputTest {
     assertThat(said.out()).contains("没有电源开关");
     assertChinese(said.out(), others(run()));
     pages(run(), others(run()));
+    assertThat(titlesAndSteps(run())).hasSizeGreaterThan(80);
+  }
+
+  @Test
+  void the_rules_parameters_and_codes_of_outlines_are_chinese_in_all_that_is_shown()
+      throws IOException {
+    House.Said said =
+        zh("run", "--bench", "twin", "--tags", "@SYM-26 or @SYM-43 or @SYM-08", "--out", out());
+    assertThat(said.exit()).isZero();
+    assertThat(said.out()).contains("主机以 54 拒绝：卡已过期", "主机下发错误的校验值，终端拒绝使用");
+    assertChinese(said.out(), List.of());
+    pages(run(), others(run()));
+    assertThat(titlesAndSteps(run())).contains("假如 主机在下一次签到时下发损坏的 PIN 密钥");
+  }
+
+  @Test
+  void a_labs_own_feature_is_shown_as_it_was_written() throws IOException {
+    Path own = Files.createDirectories(folder.resolve("features")).resolve("own.feature");
+    Files.writeString(
+        own,
+        """
+        # language: zh-CN
+        功能: 本店 Own 特性
+
+          场景: 断线 with an own title
+            假如the shop is open
+            当a shopper pays 20.00 with the gold card
+            那么the terminal approves
+        """);
+    play(own.getParent());
+    assertThat(names(run()))
+        .contains("断线 with an own title", "本店 Own 特性", "假如 商户已开始营业", "当 持卡人用“gold”卡消费 20.00");
   }
 
   @Test
@@ -220,11 +261,60 @@ class ChineseOutputTest {
     assertChinese(said.out(), others(run()));
   }
 
+  private void play(Path features) throws IOException {
+    TestRun.Plan plan =
+        new TestRun.Plan(
+            BenchReader.read(House.ROOT.resolve("benches/twin.yaml"), House.SPOKES),
+            TestCardFile.read(House.ROOT.resolve("benches/cards.yaml")),
+            features,
+            "",
+            "",
+            Optional.empty(),
+            7,
+            1,
+            Files.createDirectories(folder.resolve("runs/latest")),
+            new ReproduceCommand("twin", 7, "", "", ""),
+            List.of(),
+            Language.CHINESE);
+    Features player = ServiceLoader.load(Features.class).findFirst().orElseThrow();
+    List<RunListener> listeners = new ArrayList<>();
+    ServiceLoader.load(RunListener.class).forEach(listeners::add);
+    new TestRun(House.SPOKES, player, listeners, plan).run();
+  }
+
   private static List<String> others(Path run) throws IOException {
-    List<String> others = features();
+    List<String> others = new ArrayList<>();
     for (Path history : House.histories(run))
       others.addAll(ForeignWords.of(HistoryFile.read(history)));
     return others;
+  }
+
+  /// What Allure shows of the scenarios: all of it Chinese.
+  private static List<String> titlesAndSteps(Path run) throws IOException {
+    List<String> names = names(run);
+    assertThat(names)
+        .isNotEmpty()
+        .allSatisfy(
+            name ->
+                assertThat(name).containsPattern("\\p{IsHan}").doesNotContainPattern("[a-z]{2,}"));
+    return names;
+  }
+
+  private static List<String> names(Path run) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (Stream<Path> files = Files.list(run.resolve("allure-results"))) {
+      for (Path file : files.filter(one -> one.toString().endsWith("-result.json")).toList())
+        names(new ObjectMapper().readTree(file.toFile()), names);
+    }
+    return names;
+  }
+
+  private static void names(JsonNode result, List<String> names) {
+    names.add(result.path("name").asText());
+    names.add(result.path("fullName").asText().replaceFirst("^\\S+ ", ""));
+    for (JsonNode step : result.path("steps")) names.add(step.path("name").asText());
+    for (JsonNode label : result.path("labels"))
+      if (PLACES.contains(label.path("name").asText())) names.add(label.path("value").asText());
   }
 
   /// The run's own page, its timelines, and what Allure attaches.

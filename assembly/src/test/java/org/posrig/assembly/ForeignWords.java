@@ -24,6 +24,8 @@ final class ForeignWords {
 
   private static final Pattern WORDS = Pattern.compile("[A-Za-z]{2,}(?:[ ,.:;]+[A-Za-z]{2,})+");
 
+  private static final Pattern BYTES = Pattern.compile("[A-F ]+");
+
   /// Names of protocols and of their parts, which Chinese engineers write as they are.
   private static final Set<String> NAMES =
       Set.of(
@@ -39,7 +41,7 @@ final class ForeignWords {
 
   private ForeignWords() {}
 
-  /// @param others titles, labels and texts that somebody else wrote
+  /// @param others texts that somebody else wrote
   static List<String> in(String text, Collection<String> others) {
     String left = text;
     List<String> longestFirst =
@@ -49,11 +51,11 @@ final class ForeignWords {
         .matcher(TYPED.matcher(left).replaceAll(" · "))
         .results()
         .map(MatchResult::group)
-        .filter(words -> !NAMES.contains(words))
+        .filter(words -> !NAMES.contains(words) && !BYTES.matcher(words).matches())
         .toList();
   }
 
-  /// What the terminal showed and printed, and what its scenario says, line by line.
+  /// What the terminal showed and printed, line by line.
   static List<String> of(History history) throws IOException {
     List<String> texts = new ArrayList<>();
     history
@@ -63,8 +65,6 @@ final class ForeignWords {
               switch (seen.event()) {
                 case Event.ScreenShowed screen -> texts.addAll(screen.lines());
                 case Event.SlipPrinted slip -> texts.addAll(slip.lines());
-                case Event.StepBegan step -> texts.add(step.text());
-                case Event.ScenarioBegan began -> texts.add(began.name());
                 default -> {}
               }
             });
