@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -37,6 +38,7 @@ import org.posrig.run.Features;
 import org.posrig.run.TestRun;
 import org.posrig.terminal.ModelFile;
 import org.posrig.text.Language;
+import org.posrig.text.Wording;
 import org.posrig.yaml.Yaml;
 
 /// Who follows a guide to the letter has a house that compiles, benches and models that are read,
@@ -100,6 +102,7 @@ class GuidesTest {
     modelsAreRead(files);
     cardsAndRulesAreRead(files);
     textsAreInBothLanguages(files);
+    titlesAreWorded(files);
     scenariosPass(files);
     understood(files);
   }
@@ -111,6 +114,7 @@ class GuidesTest {
                 "(?!.*/src/(main|test)/java/.*\\.java$|(.*/)?benches/.*\\.yaml$"
                     + "|lab/[a-z-]*(cards|rules)\\.yaml$"
                     + "|.*/META-INF/posrig/texts\\.\\w\\w\\.properties$"
+                    + "|.*/META-INF/posrig/wording\\.\\w\\w\\.txt$"
                     + "|features/src/main/resources/features/.*\\.feature$).*"))
         .as("files of a guide that nobody here can try")
         .isEmpty();
@@ -222,6 +226,21 @@ class GuidesTest {
     Properties properties = new Properties();
     properties.load(new StringReader(text));
     return new TreeSet<>(properties.stringPropertyNames());
+  }
+
+  private static void titlesAreWorded(GuideFiles files) {
+    Pattern title = Pattern.compile("(?:Feature|Scenario): (.*)");
+    for (String words : files.matching(".*/wording\\.zh\\.txt").values()) {
+      Wording wording = Wording.of(words.lines().toList());
+      List<String> titles =
+          files.matching(".*\\.feature").values().stream()
+              .flatMap(feature -> title.matcher(feature).results())
+              .map(found -> wording.say(found.group(1)))
+              .toList();
+      assertThat(titles)
+          .isNotEmpty()
+          .allSatisfy(one -> assertThat(one).containsPattern("\\p{IsHan}"));
+    }
   }
 
   private void scenariosPass(GuideFiles files) throws IOException {

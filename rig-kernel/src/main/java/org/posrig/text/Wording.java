@@ -37,7 +37,10 @@ public final class Wording {
     return READ.computeIfAbsent(language, Wording::read);
   }
 
-  static Wording of(List<String> lines) {
+  /// Of the lines of a file.
+  ///
+  /// @throws IllegalStateException when a line cannot be read: says which and why
+  public static Wording of(List<String> lines) {
     return new Wording(WordingFile.sections("wording", lines));
   }
 

@@ -50,8 +50,6 @@ import org.posrig.meaning.Uploaded;
 import org.posrig.net.Direction;
 import org.posrig.rule.Figures;
 import org.posrig.rule.RefusalReason;
-import org.posrig.text.Sentence;
-import org.posrig.text.Value;
 
 class HistoryFileTest {
   private static final String FIRST = HistoryFile.begin() + "\n";
@@ -178,23 +176,6 @@ class HistoryFileTest {
   void every_event_comes_back_as_it_was_written() throws IOException {
     for (Observation example : EXAMPLES)
       assertThat(HistoryFile.read(HistoryFile.write(example))).isEqualTo(example);
-  }
-
-  @Test
-  void a_sentence_comes_back_with_every_kind_of_value() throws IOException {
-    List<Value> values =
-        List.of(
-            Value.text("a"),
-            Value.told("the cashier settles"),
-            Value.money(-1),
-            Value.count(2, "debit"),
-            new Value.Word("Paper.ok"),
-            Value.part(Sentence.told("Void")),
-            Value.listed(List.of(Value.text("b"), Value.told("c"))));
-    Observation trouble = seen(1, "rig", new Event.Trouble(new Sentence("lines", values)));
-    assertThat(HistoryFile.read(HistoryFile.write(trouble))).isEqualTo(trouble);
-    assertThat(values.stream().flatMap(Value::texts))
-        .containsExactly("a", "the cashier settles", "Void", "b", "c");
   }
 
   @Test
