@@ -28,9 +28,8 @@ import org.posrig.run.Features;
 import org.posrig.run.TestRun;
 import org.posrig.text.Language;
 
-/// Whoever asks for Chinese is answered in Chinese: files with problems, runs of
-/// every outcome with the titles and steps of their scenarios, judgements, report pages and what
-/// Allure shows.
+/// Whoever asks for Chinese is answered in Chinese: runs of every outcome with the titles and
+/// steps of their scenarios, judgements, report pages and what Allure shows.
 @Timeout(180)
 class ChineseOutputTest {
   /// What the terminal showed and printed stands in a timeline too, shortened.
@@ -50,72 +49,6 @@ class ChineseOutputTest {
   private Path run() throws IOException {
     return folder.resolve("runs/latest").toRealPath();
   }
-
-  // ---- files
-
-  @Test
-  void a_bench_with_many_problems_is_explained_in_chinese() throws IOException {
-    Map<String, String> breaks =
-        Map.ofEntries(
-            Map.entry("clock: virtual", "clock: virtaul"),
-            Map.entry("jobs: 2", "jobs: many"),
-            Map.entry("hand: 150ms", "hand: soon"),
-            Map.entry("program: reference", "program: reference\n  colour: red"),
-            Map.entry("answer-timeout: 30s", "answer-timeout: 30"),
-            Map.entry("copies: 2", "copies: 7\n    language: fr"),
-            Map.entry("dialect: unionpay", "dialect: unionpay\n  network: memory"),
-            Map.entry(
-                "    terminal-id: \"10000001\"\n    merchant-id: \"100000000000001\"\n\n",
-                "    terminal-id: \"1\"\n    listen: here\n\n"),
-            Map.entry("reader-wire: {kind: memory}", "reader-wire: {kind: memroy}"),
-            Map.entry(
-                "cable-line: {kind: emulated-line}",
-                "cable-line: {kind: emulated-line, safe: up}\n  idle: {kind: memory, baud: 9}"),
-            Map.entry("wire: printer-wire, far", "wire: printer-wire, answer-millis: soon, far"),
-            Map.entry("driver: panel,", "driver: panle,"));
-    Path bench = House.benchWith(folder, "twin", breaks);
-    House.Said said = zh("run", "--bench", bench.toString());
-    assertThat(said.exit()).isEqualTo(64);
-    assertThat(said.err().lines().count()).isGreaterThan(12);
-    assertChinese(said.err(), List.of());
-    assertChinese(
-        zh(
-                "run",
-                "--bench",
-                Files.writeString(folder.resolve("n.yaml"), "[".repeat(20_000)).toString())
-            .err(),
-        List.of());
-    assertChinese(
-        zh("run", "--bench", Files.writeString(folder.resolve("t.yaml"), "bench: [\n").toString())
-            .err(),
-        List.of());
-  }
-
-  @Test
-  void a_table_file_and_a_history_that_cannot_be_read_are_explained_in_chinese()
-      throws IOException {
-    Path table = Files.writeString(folder.resolve("own.xml"), "<dialect><filed/><fields><field/>");
-    Path bench =
-        House.benchWith(
-            folder,
-            "twin",
-            Map.of(
-                "    merchant-id: \"100000000000001\"\n\nwires",
-                "    merchant-id: \"100000000000001\"\n    table: " + table + "\n\nwires"));
-    House.Said said = zh("run", "--bench", bench.toString());
-    assertThat(said.exit()).isEqualTo(64);
-    assertChinese(said.err(), List.of());
-    String good = "{\"history\":2}\n";
-    Files.writeString(folder.resolve("cut.jsonl"), good + "{\"at\":\"0.0");
-    Files.writeString(folder.resolve("other.jsonl"), "nonsense\n");
-    Files.writeString(
-        folder.resolve("bad.jsonl"), good + "{\"at\":\"x\",\"where\":\"rig\",\"event\":{}}\n");
-    House.Said judged = zh("judge", folder.toString());
-    assertThat(judged.out()).contains("不是历史", "历史在收尾之前");
-    assertChinese(judged.out(), List.of());
-  }
-
-  // ---- runs
 
   @Test
   void a_run_that_fails_is_reported_in_chinese_and_judged_in_either_language() throws IOException {
