@@ -18,9 +18,9 @@ public final class CucumberFeatures implements Features {
   @Override
   public List<ScenarioInfo> list(Choice choice) {
     Expression tags = Catalogue.tags(choice.tags());
-    Predicate<String> name = name(choice).asPredicate();
+    Predicate<String> named = new NamedBy(choice.name());
     return Catalogue.of(choice.folder()).scenarios().values().stream()
-        .filter(scenario -> tags.evaluate(scenario.tags()) && name.test(scenario.name()))
+        .filter(scenario -> tags.evaluate(scenario.tags()) && named.test(scenario.name()))
         .toList();
   }
 
@@ -29,7 +29,7 @@ public final class CucumberFeatures implements Features {
     Catalogue catalogue = Catalogue.of(choice.folder());
     StepNeedsReader needs = new StepNeedsReader();
     Runtime.builder()
-        .withRuntimeOptions(options(choice, 1).setDryRun().build())
+        .withRuntimeOptions(options(choice, catalogue, 1).setDryRun().build())
         .withClassLoader(CucumberFeatures.class::getClassLoader)
         .withFeatureSupplier(catalogue::features)
         .withObjectFactorySupplier(NothingMade::new)
@@ -45,7 +45,7 @@ public final class CucumberFeatures implements Features {
     StepNeedsReader needs = new StepNeedsReader();
     ScenarioContext.Finder finder = (uri, line) -> needs.asking(catalogue.scenario(uri, line));
     Runtime.builder()
-        .withRuntimeOptions(options(choice, jobs).build())
+        .withRuntimeOptions(options(choice, catalogue, jobs).build())
         .withClassLoader(CucumberFeatures.class::getClassLoader)
         .withFeatureSupplier(catalogue::features)
         .withObjectFactorySupplier(new StepObjectFactory(finder, stage))
@@ -54,19 +54,26 @@ public final class CucumberFeatures implements Features {
         .run();
   }
 
-  private static RuntimeOptionsBuilder options(Choice choice, int jobs) {
+  private static RuntimeOptionsBuilder options(Choice choice, Catalogue catalogue, int jobs) {
     return new RuntimeOptionsBuilder()
         .addGlue(GLUE)
         .addTagFilter(Catalogue.tags(choice.tags()))
-        .addNameFilter(name(choice))
+        .addNameFilter(names(choice, catalogue))
         .setThreads(jobs)
         .setMonochrome()
         .setNoSummary()
         .setPublishQuiet(true);
   }
 
-  private static Pattern name(Choice choice) {
+  /// Cucumber knows each scenario by its title as the feature tells it, and by no other.
+  private static Pattern names(Choice choice, Catalogue catalogue) {
     return Pattern.compile(
-        Pattern.quote(choice.name()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        catalogue.scenarios().values().stream()
+            .map(ScenarioInfo::name)
+            .filter(new NamedBy(choice.name()))
+            .distinct()
+            .map(name -> "^" + Pattern.quote(name) + "$")
+            .reduce((one, other) -> one + "|" + other)
+            .orElse("(?!)"));
   }
 }

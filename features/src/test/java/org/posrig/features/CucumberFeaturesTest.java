@@ -122,6 +122,24 @@ final class CucumberFeaturesTest {
   }
 
   @Test
+  void lists_and_runs_what_is_shown_with_the_name() throws IOException {
+    Files.writeString(
+        folder.resolve("void.feature"),
+        "Feature: Void\n  Scenario: The last sale is voided\n    Given the cable is pulled\n"
+            + "  Scenario: 撤销最后一笔消费两次\n    Given the cable is pulled\n");
+    Choice shown = new Choice(folder, "", "撤销最后一笔消费");
+    assertThat(features.list(shown))
+        .extracting(ScenarioInfo::name)
+        .containsExactly("The last sale is voided", "撤销最后一笔消费两次");
+    FakeStage stage = new FakeStage(_ -> rig(true));
+    features.run(shown, 1, stage);
+    assertThat(stage.told).filteredOn(what -> what.startsWith("open ")).hasSize(2);
+    FakeStage none = new FakeStage(_ -> rig(true));
+    features.run(new Choice(folder, "", "无此场景"), 1, none);
+    assertThat(none.told).isEmpty();
+  }
+
+  @Test
   void says_what_is_wrong_with_a_tag_expression() {
     assertThatThrownBy(() -> features.list(new Choice(folder, "@a and or", "")))
         .isInstanceOf(BadFeature.class)

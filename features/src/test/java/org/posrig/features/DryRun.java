@@ -34,7 +34,7 @@ record DryRun(Set<String> defined, Map<String, String> used, List<String> wrong)
         .withFeatureSupplier(catalogue::features)
         .withObjectFactorySupplier(
             new StepObjectFactory(
-                catalogue,
+                catalogue::scenario,
                 new FakeStage(
                     _ -> {
                       throw new AssertionError("a dry run opens nothing");

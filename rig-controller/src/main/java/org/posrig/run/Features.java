@@ -13,7 +13,7 @@ public interface Features {
   /// Which scenarios.
   ///
   /// @param tags a tag expression; empty for all
-  /// @param name part of a scenario's name, in any case; empty for all
+  /// @param name part of a scenario's name, in any case and as any language shows it; empty for all
   record Choice(Path folder, String tags, String name) {}
 
   /// The scenarios of a choice in a stable order.
