@@ -1,10 +1,7 @@
 package org.posrig.text;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +19,11 @@ record Phrase(String told, String words) {
     return gaps(told);
   }
 
-  static List<String> gaps(String text) {
+  boolean hasSameGaps() {
+    return gaps(told).stream().sorted().toList().equals(gaps(words).stream().sorted().toList());
+  }
+
+  private static List<String> gaps(String text) {
     return GAP.matcher(text).results().map(gap -> gap.group(1)).toList();
   }
 
@@ -43,11 +44,14 @@ record Phrase(String told, String words) {
   ///
   /// @param values for each of the gaps
   String filled(List<String> values) {
-    Map<String, Deque<String>> byName = new HashMap<>();
-    List<String> names = gaps();
-    for (int at = 0; at < names.size(); at++)
-      byName.computeIfAbsent(names.get(at), _ -> new ArrayDeque<>()).add(values.get(at));
+    List<String> names = new ArrayList<>(gaps());
+    List<String> left = new ArrayList<>(values);
     return GAP.matcher(words)
-        .replaceAll(gap -> Matcher.quoteReplacement(byName.get(gap.group(1)).remove()));
+        .replaceAll(
+            gap -> {
+              int at = names.indexOf(gap.group(1));
+              names.remove(at);
+              return Matcher.quoteReplacement(left.remove(at));
+            });
   }
 }

@@ -55,6 +55,9 @@ final class WordingFile {
   private void add(Phrase phrase, String where) {
     if (open.isEmpty())
       throw new IllegalStateException(where + ": '" + phrase.told() + "' stands in no section");
+    if (!phrase.hasSameGaps())
+      throw new IllegalStateException(
+          where + ": '" + phrase.told() + "' and '" + phrase.words() + "' have other gaps");
     for (String section : open)
       if (sections.computeIfAbsent(section, _ -> new LinkedHashMap<>()).put(phrase.told(), phrase)
           != null)

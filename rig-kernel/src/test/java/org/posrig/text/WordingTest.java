@@ -111,6 +111,7 @@ final class WordingTest {
       value = {
         "a = b|wording:1: 'a' stands in no section",
         "[a]\\na=b|wording:2: a phrase should read 'TOLD = WORDS', is a=b",
+        "[a]\\n{x} of {y} = {y}, {z}|wording:2: '{x} of {y}' and '{y}, {z}' have other gaps",
         "[a,b]|wording:1: a section should read [NAME], is [a,b]",
         "[a]\\nx = 1\\n\\n[b a]\\nx = 2|wording:5: [a] has 'x' twice",
       })
