@@ -139,7 +139,7 @@ public final class ScenarioRun {
   }
 
   private boolean inTrouble(BenchSession open) {
-    return trouble.isPresent() || open.recorder().history().all(Event.Trouble.class).count() > 0;
+    return trouble.isPresent() || open.recorder().history().any(Event.Trouble.class, _ -> true);
   }
 
   private void settle(BenchSession open) {

@@ -32,6 +32,7 @@ public final class FileRecorder implements Recorder, AutoCloseable {
   private final Instant began;
   private final Masker masker;
   private final OutputLines outputs;
+  private final MaskedEvents events;
   private final Path path;
   private final FileChannel file;
   private final List<Observation> seen = new ArrayList<>();
@@ -52,6 +53,7 @@ public final class FileRecorder implements Recorder, AutoCloseable {
     this.began = clock.now();
     this.masker = masker;
     this.outputs = new OutputLines(masker);
+    this.events = new MaskedEvents(masker);
     this.path = path;
     this.file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     line(HistoryFile.begin());
@@ -75,12 +77,12 @@ public final class FileRecorder implements Recorder, AutoCloseable {
   private List<Observation> keep(Observation raw) {
     List<Masker.Leak> leaks = new ArrayList<>();
     Observation shown = outputs.masked(raw, leaks);
-    String line = HistoryFile.write(shown);
-    Masker.Masked masked = masker.maskJson(line);
+    Masker.Masked masked = events.of(shown.event());
+    String line = HistoryFile.line(raw.at(), raw.where(), masked.text());
     leaks.addAll(masked.leaks());
     if (leaks.isEmpty()) return List.of(append(raw, line));
     List<Observation> kept = new ArrayList<>();
-    kept.add(append(reread(masked.text()), masked.text()));
+    kept.add(append(reread(line), line));
     for (Masker.Leak leak : new LinkedHashSet<>(leaks)) {
       LeakPlace place = LeakPlace.of(raw.event());
       Observation told =

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -38,6 +39,7 @@ import org.posrig.fault.Moment;
 import org.posrig.meaning.Concession;
 import org.posrig.text.Causes;
 import org.posrig.text.Explained;
+import org.posrig.text.Formats;
 import org.posrig.text.Sentence;
 import org.posrig.text.Value;
 
@@ -48,7 +50,8 @@ public final class HistoryFile {
 
   private static final String FIRST_LINE = "{\"history\":" + VERSION + "}";
   private static final ObjectMapper JSON = mapper();
-  private static final ObjectWriter LINES = JSON.writerFor(Line.class);
+  private static final ObjectWriter EVENTS = JSON.writerFor(Event.class);
+  private static final JsonStringEncoder QUOTES = JsonStringEncoder.getInstance();
   private static final Pattern SECONDS = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
 
   private HistoryFile() {}
@@ -146,10 +149,22 @@ public final class HistoryFile {
   }
 
   public static String write(Observation seen) {
+    return line(seen.at(), seen.where(), event(seen.event()));
+  }
+
+  /// @param event as JSON
+  static String line(Duration at, String where, String event) {
+    StringBuilder line = new StringBuilder(event.length() + 48);
+    line.append("{\"at\":\"").append(seconds(at)).append("\",\"where\":\"");
+    QUOTES.quoteAsString(where, line);
+    return line.append("\",\"event\":").append(event).append('}').toString();
+  }
+
+  static String event(Event event) {
     try {
-      return LINES.writeValueAsString(new Line(seconds(seen.at()), seen.where(), seen.event()));
+      return EVENTS.writeValueAsString(event);
     } catch (JsonProcessingException e) {
-      throw new UncheckedIOException("writing " + seen.event().getClass().getSimpleName(), e);
+      throw new UncheckedIOException("writing " + event.getClass().getSimpleName(), e);
     }
   }
 
@@ -229,7 +244,10 @@ public final class HistoryFile {
 
   /// `0.000123`: microseconds are enough for any wire.
   private static String seconds(Duration at) {
-    return BigDecimal.valueOf(at.toNanos() / 1000, 6).toPlainString();
+    long micros = at.toNanos() / 1000;
+    String sign = micros < 0 ? "-" : "";
+    long size = Math.abs(micros);
+    return sign + size / 1_000_000 + "." + Formats.padded(size % 1_000_000, 6);
   }
 
   // A number that any disk can hold may be too long for any arithmetic.

@@ -67,6 +67,11 @@ public final class Masker {
     known.add(kind, secret);
   }
 
+  /// How often it was told a secret, by anybody: a text that was clean may hold the new one.
+  public int secrets() {
+    return known.version();
+  }
+
   public Masked mask(String text) {
     List<Span> spans = find(text);
     return spans.isEmpty() ? new Masked(text, List.of()) : new Blackout(text, spans).masked();

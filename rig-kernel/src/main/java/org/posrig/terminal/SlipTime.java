@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 /// How one model's slips write date and time, as far as they print them: some makers print no
 /// seconds, or the time on a line of its own.
 public final class SlipTime {
-  /// Of slips without a date.
-  public static final SlipTime NONE = new SlipTime("");
-
   private static final LocalDateTime SOME_TIME = LocalDateTime.of(2026, 11, 30, 21, 43, 57);
   private static final Pattern LITERAL = Pattern.compile("'[^']*'");
+
+  /// Of slips without a date.
+  public static final SlipTime NONE = new SlipTime("");
 
   private final DateTimeFormatter written;
   private final DateTimeFormatter plain;

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.posrig.device.Slip;
 import org.posrig.device.Slip.SlipLine;
 
@@ -13,6 +14,7 @@ final class SlipEncoder {
   static final Charset GB18030 = Charset.forName("GB18030");
 
   private static final int PIECE = 56;
+  private static final byte[] @Nullable [] KNOWN = new byte[Character.MAX_VALUE + 1][];
 
   private final List<byte[]> pieces = new ArrayList<>();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -37,7 +39,9 @@ final class SlipEncoder {
   private List<byte[]> line(SlipLine line) {
     put(EscPos.align(line.align()));
     if (line.large()) put(EscPos.large(true));
-    line.text().codePoints().forEach(character -> character(character, line.large()));
+    String text = line.text();
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at)))
+      character(text.codePointAt(at), line.large());
     chinese(false, line.large());
     if (line.large()) put(EscPos.large(false));
     put(EscPos.lineFeed());
@@ -53,8 +57,16 @@ final class SlipEncoder {
   private void character(int character, boolean large) {
     if (out.size() >= PIECE) endPiece();
     chinese(character >= 0x80, large);
-    if (chinese) put(Character.toString(character).getBytes(GB18030));
+    if (chinese) put(bytes(character));
     else out.write(printable(character));
+  }
+
+  /// Slips use few characters; whoever asks for one at the same time finds the same.
+  private static byte[] bytes(int character) {
+    if (character > Character.MAX_VALUE) return Character.toString(character).getBytes(GB18030);
+    byte[] known = KNOWN[character];
+    if (known == null) KNOWN[character] = known = Character.toString(character).getBytes(GB18030);
+    return known;
   }
 
   /// A control character in a text must not become a command.

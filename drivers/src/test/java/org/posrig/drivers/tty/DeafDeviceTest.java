@@ -54,7 +54,8 @@ class DeafDeviceTest {
     assertThatThrownBy(() -> wire.write(new byte[1_000_000]))
         .isInstanceOf(WireBroken.class)
         .hasMessageMatching(
-            "writing to serial:/dev/pts/\\d+: it has taken nothing for 2 s: is the device reading\\?");
+            "writing to serial:/dev/pts/\\d+: it has taken nothing for 2 s: is the device"
+                + " reading\\?");
   }
 
   @Test

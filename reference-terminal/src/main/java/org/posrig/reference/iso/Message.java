@@ -6,8 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// A message with its transport header. Values are digits, characters, or upper-case hexadecimal
-/// for
-/// binary fields; tracks have `D` for the separator.
+/// for binary fields; tracks have `D` for the separator.
 ///
 /// @param tpdu ten digits
 /// @param header twelve digits (host-protocol.md 1.2)

@@ -16,10 +16,13 @@ import org.posrig.secret.Secret;
 
 /// An image as plain bytes; [Seal] protects them.
 final class ImageFormat {
+  /// For the session and a day of entries; more makes it grow.
+  private static final int ROOM = 8192;
+
   private ImageFormat() {}
 
   static byte[] write(Image image) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(ROOM);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       session(out, image.session());
       out.writeInt(image.stan());

@@ -4,6 +4,7 @@ import static org.posrig.reference.defect.SeededDefect.NO_SLIP_AFTER_PAPER_OUT;
 import static org.posrig.reference.defect.SeededDefect.VOID_WITHOUT_HOLDERS_COPY;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.posrig.device.DeviceFailed;
 import org.posrig.device.Paper;
 import org.posrig.device.ReceiptPrinter;
@@ -95,7 +96,7 @@ public final class Printing {
 
   private Printed slip(JournalEntry entry, int copy, Mark mark) {
     return put(
-        slips.transaction(entry, copy, mark), slips.transaction(entry, copy, Mark.DUPLICATE));
+        slips.transaction(entry, copy, mark), () -> slips.transaction(entry, copy, Mark.DUPLICATE));
   }
 
   /// Every copy at once, of a transaction that memory does not know: what defective terminals do.
@@ -108,13 +109,13 @@ public final class Printing {
   }
 
   public void settlement(Image image, String time, boolean resumed) {
-    Slip marked = slips.settlement(image, time, Mark.DUPLICATE);
-    put(resumed ? marked : slips.settlement(image, time, Mark.ORIGINAL), marked);
+    Mark mark = resumed ? Mark.DUPLICATE : Mark.ORIGINAL;
+    put(slips.settlement(image, time, mark), () -> slips.settlement(image, time, Mark.DUPLICATE));
   }
 
   // A slip that stopped for want of paper is torn off and printed whole; when the printer does not
   // say why it stopped, it may have printed all, so the next is marked.
-  private Printed put(Slip first, Slip marked) {
+  private Printed put(Slip first, Supplier<Slip> marked) {
     Slip slip = first;
     while (awaitReady() == Printed.DONE) {
       dialogue.show(Screen.PRINTING);
@@ -124,7 +125,7 @@ public final class Printing {
       } catch (DeviceFailed _) {
         if (flaws.has(NO_SLIP_AFTER_PAPER_OUT)) return Printed.LEFT;
         Condition condition = condition();
-        if (condition == Condition.READY || condition == Condition.MUTE) slip = marked;
+        if (condition == Condition.READY || condition == Condition.MUTE) slip = marked.get();
         if (ask(condition) == Choice.LEAVE) return Printed.LEFT;
       }
     }
