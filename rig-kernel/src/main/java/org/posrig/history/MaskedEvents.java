@@ -1,7 +1,9 @@
 package org.posrig.history;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.posrig.secret.Masker;
 
 /// Events as JSON without secrets. Keys and screens come again and again: what was clean is clean
@@ -11,6 +13,7 @@ final class MaskedEvents {
 
   private final Masker masker;
   private int secrets;
+  private Event.@Nullable Message sent;
 
   private final Map<Event, Masker.Masked> clean =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -29,6 +32,7 @@ final class MaskedEvents {
   Masker.Masked of(Event event) {
     return switch (event) {
       case Event.KeyPressed _, Event.ScreenShowed _ -> repeated(event);
+      case Event.Message message -> message(message);
       // the others have numbers of their own
       default -> fresh(event);
     };
@@ -43,9 +47,29 @@ final class MaskedEvents {
     return masked;
   }
 
+  private Masker.Masked message(Event.Message message) {
+    forgetWhenToldMore();
+    if (isAsSent(message)) return new Masker.Masked(HistoryFile.event(message), List.of());
+    Masker.Masked masked = fresh(message);
+    sent = masked.leaks().isEmpty() ? message : null;
+    return masked;
+  }
+
+  /// Whether it says what the last clean one said, and only arrives.
+  private boolean isAsSent(Event.Message message) {
+    Event.Message before = sent;
+    return before != null
+        && before.meaning() == message.meaning()
+        && before.fields() == message.fields()
+        && before.type().equals(message.type());
+  }
+
   private void forgetWhenToldMore() {
     int now = masker.secrets();
-    if (now != secrets) clean.clear();
+    if (now != secrets) {
+      clean.clear();
+      sent = null;
+    }
     secrets = now;
   }
 

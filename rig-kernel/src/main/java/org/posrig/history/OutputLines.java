@@ -56,17 +56,23 @@ final class OutputLines {
 
   private static List<Integer> withDigits(List<String> lines) {
     List<Integer> chosen = new ArrayList<>();
-    for (int at = 0; at < lines.size(); at++) if (digits(lines.get(at)) > 0) chosen.add(at);
+    for (int at = 0; at < lines.size(); at++) if (hasDigit(lines.get(at))) chosen.add(at);
     return chosen;
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int at = 0; at < text.length(); at++) if (isDigit(text.charAt(at))) return true;
+    return false;
   }
 
   private static int digits(CharSequence text) {
     int digits = 0;
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if ((c >= '0' && c <= '9') || (c >= 128 && Masker.isDigit(c))) digits++;
-    }
+    for (int at = 0; at < text.length(); at++) if (isDigit(text.charAt(at))) digits++;
     return digits;
+  }
+
+  private static boolean isDigit(char c) {
+    return (c >= '0' && c <= '9') || (c >= 128 && Masker.isDigit(c));
   }
 
   /// The last lines, from the beginning of one.

@@ -66,7 +66,15 @@ final class Base64Words {
     if (found.size() == before) pin(text, from, to, found);
     int length = to - from;
     if (found.size() == before && length >= SHORTEST_DECODED && length <= longest)
-      decoded(text, from, to, found);
+      if (!isNumber(text, from, to)) decoded(text, from, to, found);
+  }
+
+  /// Digits and letters of hexadecimal alone: of each three bytes that they might mean in base64,
+  /// the first is never a digit.
+  private static boolean isNumber(char[] text, int from, int to) {
+    for (int at = from; at < to; at++)
+      if (text[at] > 'F' || (text[at] < 'A' && text[at] > '9')) return false;
+    return true;
   }
 
   /// A word that goes on in the next lines, as mail and keys have it.

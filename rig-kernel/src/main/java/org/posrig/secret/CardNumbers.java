@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /// decimals, times as digits or as milliseconds, seeds, trace and batch numbers, and the numbers
 /// named innocent.
 final class CardNumbers {
+  /// How many digits stand in each group.
+  private static final Pattern AS_ON_CARDS = Pattern.compile("4444[1-3]?|46[45]|88");
+
   private static final int SHORTEST = 13;
   private static final int SHORTEST_IN_WORD = 15;
   private static final int LONGEST = 19;
@@ -110,7 +113,7 @@ final class CardNumbers {
       sizes.append(next - at);
       at = next;
     }
-    return sizes.toString().matches("4444[1-3]?|46[45]|88");
+    return AS_ON_CARDS.matcher(sizes).matches();
   }
 
   /// In a word of letters and digits, of which some are none of hexadecimal.

@@ -106,11 +106,11 @@ class ModelFileTest {
         "decimal: \",\"| decimal: \"..\"| 9| 'decimal' cannot be '..'",
         "decimal: \",\"| decimal: \"5\"| 9| 'decimal' cannot be '5'",
         "group: \".\"| group: \",\"| 9| 'decimal' and 'group' are the same",
-        "dd.MM.yyyy HH| dd.mm.yyyy HH| 13| 'time' is no form of a date",
-        "yyyy HH:mm| yyyy hh:mm| 13| 'time' is no form of a date",
-        "dd.MM.yyyy HH| dd.MM. HH| 13| 'time' is no form of a date",
+        "dd.MM.yyyy HH| dd.mm.yyyy HH| 13| 'time' is not a date format",
+        "yyyy HH:mm| yyyy hh:mm| 13| 'time' is not a date format",
+        "dd.MM.yyyy HH| dd.MM. HH| 13| 'time' is not a date format",
         "Summe (.*) EUR| Summe .* EUR| 15| 'amount' has no group",
-        "Summe (.*) EUR| Summe (.* EUR| 15| 'amount' is no pattern",
+        "Summe (.*) EUR| Summe (.* EUR| 15| 'amount' is not a valid pattern",
       })
   void a_mistake_is_told_with_its_line(String old, String other, int line, String says)
       throws IOException {

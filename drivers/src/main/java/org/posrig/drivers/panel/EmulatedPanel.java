@@ -117,6 +117,7 @@ final class EmulatedPanel implements KeyPad, Display, Counterpart.Emulated {
   }
 
   private final class Texts implements FrameListener {
+    private final ReadScreens screens = new ReadScreens();
 
     @Override
     public Optional<ControlByte> heard(DeviceFrame frame) {
@@ -129,7 +130,7 @@ final class EmulatedPanel implements KeyPad, Display, Counterpart.Emulated {
       List<String> now = text.stream().limit(OperatorPanel.LINES).map(Columns::cut).toList();
       if (!end.supplied() || now.equals(lines)) return;
       lines = now;
-      bench.recorder().saw("screen", bench.model().read(now));
+      bench.recorder().saw("screen", screens.of(now, bench.model()));
     }
 
     @Override

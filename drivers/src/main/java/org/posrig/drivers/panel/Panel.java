@@ -32,6 +32,7 @@ final class Panel implements OperatorPanel {
   private final Wire wire;
   private final RigClock clock;
   private final Duration ackWait;
+  private final Duration longest;
   private final Inbox<Input> inputs;
   private final FramedWire framed;
 
@@ -47,6 +48,7 @@ final class Panel implements OperatorPanel {
     this.wire = wire;
     this.clock = clock;
     this.ackWait = ackWait;
+    this.longest = ackWait.multipliedBy(TRIES + 1);
     this.inputs = new Inbox<>(clock);
     this.framed =
         new FramedWire(name, wire, clock, new FramedWire.Rules(ackWait, TRIES), new Keys());
@@ -59,7 +61,7 @@ final class Panel implements OperatorPanel {
 
   @Override
   public void show(List<String> lines) {
-    Deadline deadline = clock.in(ackWait.multipliedBy(TRIES + 1));
+    Deadline deadline = clock.in(longest);
     Delivery delivery = framed.send(PanelMessages.display(lines), deadline);
     if (delivery != Delivery.TAKEN) throw notShown(delivery);
   }

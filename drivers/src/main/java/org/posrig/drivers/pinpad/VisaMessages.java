@@ -76,8 +76,8 @@ final class VisaMessages {
 
   /// The next longer time-out that the pad knows, 1 to 9.
   private static long steps(Duration timeout) {
-    long steps = timeout.plus(TIMEOUT_STEP).minusNanos(1).dividedBy(TIMEOUT_STEP);
-    return Math.clamp(steps, 1, MOST_STEPS);
+    long step = TIMEOUT_STEP.toMillis();
+    return Math.clamp(Math.ceilDiv(timeout.toMillis(), step), 1, MOST_STEPS);
   }
 
   private static char id(int slot) {

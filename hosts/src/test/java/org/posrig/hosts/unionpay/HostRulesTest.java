@@ -165,7 +165,7 @@ class HostRulesTest {
     assertThat(sale(100)).isEqualTo("00");
     pass(Duration.ofSeconds(1));
     assertThat(sale(100)).isEqualTo("97");
-    assertThat(bench.lastWhy()).contains("it is 23:00, closed from 23:00 on");
+    assertThat(bench.lastWhy()).contains("it is 23:00, closed from 23:00");
     assertThat(bench.code(terminal.signIn("004"))).isEqualTo("97");
     assertThat(bench.code(terminal.reversal("999999", 100, "98")))
         .as("is answered")
