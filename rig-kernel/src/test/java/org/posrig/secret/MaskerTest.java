@@ -54,6 +54,16 @@ final class MaskerTest {
   }
 
   @Test
+  void a_part_of_a_key_that_is_zeros_is_no_secret() {
+    Masker told = new Masker();
+    told.hide(SecretKind.KEY, "0123456789ABCDEF0000000000000000");
+    told.hide(SecretKind.KEY, "00000000000000000000000000000000");
+    assertThat(told.mask("F90 " + "0".repeat(42)).leaks()).isEmpty();
+    assertThat(told.mask("key 0123456789ABCDEF0000000000000000").leaks()).isNotEmpty();
+    assertThat(told.mask("half 0123456789ABCDEF").leaks()).isNotEmpty();
+  }
+
+  @Test
   void finds_a_told_track_in_every_form() {
     everyForm(SecretKind.TRACK, TRACK, SHOWN + "=****");
     leaks(TRACK.replace('=', 'D'), SecretKind.TRACK);
