@@ -36,7 +36,7 @@ final class HanSpacing {
   }
 
   private static boolean apart(char left, char right) {
-    return isHan(left) && isLatin(right, "#+") || isLatin(left, "%") && isHan(right);
+    return (isHan(left) && isLatin(right, "#+")) || (isLatin(left, "%") && isHan(right));
   }
 
   private static boolean isHan(char one) {

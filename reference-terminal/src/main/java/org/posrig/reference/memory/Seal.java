@@ -13,8 +13,7 @@ import org.posrig.secret.Secret;
 /// Encrypts an image and proves that it is whole: version, serial number, AES-GCM.
 ///
 /// One party at a time. Stored card numbers must be unreadable (terminal-behaviour.md 7.2), and
-// GCM's tag is the check
-/// sum.
+/// GCM's tag is the check sum.
 final class Seal {
   private static final int VERSION = 0x52540001;
   private static final int HEADER_BYTES = 12;
