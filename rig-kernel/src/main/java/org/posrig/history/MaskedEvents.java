@@ -59,8 +59,8 @@ final class MaskedEvents {
   private boolean isAsSent(Event.Message message) {
     Event.Message before = sent;
     return before != null
-        && before.meaning() == message.meaning()
-        && before.fields() == message.fields()
+        && before.meaning().equals(message.meaning())
+        && before.fields().equals(message.fields())
         && before.type().equals(message.type());
   }
 

@@ -169,7 +169,7 @@ final class SecretForms {
   }
 
   /// As characters, and in clear in its block (ISO 9564-1, formats 0 and 3 before anything is
-  // added).
+  /// added).
   private static void pin(String pin, List<Form> forms) {
     add(forms, hex(pin), SecretKind.PIN, "****", 0, Shape.WHOLE);
     add(forms, decimals(ascii(pin)), SecretKind.PIN, "****", 0, Shape.WHOLE);

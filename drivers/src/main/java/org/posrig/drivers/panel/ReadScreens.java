@@ -24,7 +24,7 @@ final class ReadScreens {
       };
 
   Event.ScreenShowed of(List<String> display, TerminalModel now) {
-    if (now != model) known.clear();
+    if (!now.equals(model)) known.clear();
     model = now;
     return known.computeIfAbsent(display, now::read);
   }

@@ -10,7 +10,7 @@ import org.posrig.meaning.ReversalReason;
 import org.posrig.meaning.TransactionKind;
 
 /// Claims about the conversation of terminal and host, each against a history that bears it out and
-// one that does not.
+/// one that does not.
 final class ConversationClaimsTest {
   private final ToldHistory told = new ToldHistory();
 
