@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.posrig.card.TestCard;
 import org.posrig.card.TestCardFile;
 import org.posrig.plugin.Plugins;
-import org.posrig.secret.Masker;
 import org.posrig.terminal.ModelFile;
 import org.posrig.terminal.TerminalModel;
 import org.posrig.terminal.TerminalProgram;
@@ -136,19 +135,7 @@ public final class BenchReader {
                     .problems(texts)
                     .forEach(wrong -> yaml.problem(parameters.lineOf(wrong), wrong)));
     boolean own = terminal.word("runs", "process", "inside").equals("process");
-    TerminalModel model = model(terminal).with(texts);
-    shop(parameters, model);
-    return new Bench.TerminalSpec(program, own, model, texts);
-  }
-
-  /// A slip that shows a card number is a leak, also when the shop is called so.
-  private void shop(Yaml.Fields parameters, TerminalModel model) {
-    List<Masker.Leak> numbers = new Masker().mask(model.shop()).leaks();
-    if (!numbers.isEmpty())
-      yaml.problem(
-          parameters.line(model.slip().nameParameter()),
-          Sentence.of("bench.shop-is-number", numbers.getFirst().masked()),
-          Sentence.of("bench.name-shop-otherwise"));
+    return new Bench.TerminalSpec(program, own, model(terminal).with(texts), texts);
   }
 
   private TerminalModel model(Yaml.Fields terminal) {
