@@ -247,10 +247,8 @@ public final class Yaml {
 
     /// A mapping below; an empty one, with its problem, when it is missing.
     public Fields map(String key) {
-      Node node = entries.get(key);
-      if (node != null) return fields(quoted(key), node);
-      missing(key, Sentence.of("yaml.write-lines", key));
-      return none(line);
+      if (!has(key)) missing(key, Sentence.of("yaml.write-lines", key));
+      return mapOr(key);
     }
 
     public Fields mapOr(String key) {
@@ -260,9 +258,7 @@ public final class Yaml {
 
     /// All entries as texts.
     public Map<String, String> texts() {
-      Map<String, String> texts = new LinkedHashMap<>();
-      for (String key : entries.keySet()) texts.put(key, text(key, Sentence.none(), ""));
-      return texts;
+      return textsWithout();
     }
 
     /// As [#texts], and what stands below a mapping is named with dots: `terminals.10000002.key`.
