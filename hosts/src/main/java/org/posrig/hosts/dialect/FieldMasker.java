@@ -74,14 +74,15 @@ public final class FieldMasker {
     return hex.replaceAll("(.{5})(?=.)", "$1-");
   }
 
-  /// What follows each key in F62 of a sign-in answer: groups of 8 + 4 or of 16 + 4 bytes.
+  /// What follows each key in F62 of a sign-in answer: groups of 8 + 4 or of 16 + 4 bytes. Each has
+  /// its name, so that nobody takes two of them for a card number.
   private static String checkValues(String hex) {
     int group = hex.length() % 40 == 0 ? 40 : hex.length() % 24 == 0 ? 24 : 0;
     if (group == 0) return "[" + hex.length() / 2 + " bytes]";
     List<String> values = new ArrayList<>();
     for (int end = group; end <= hex.length(); end += group)
       values.add(hex.substring(end - 8, end));
-    return "KCV " + String.join(" ", values);
+    return "KCV " + String.join(" KCV ", values);
   }
 
   private static String ascii(String hex) {
