@@ -20,7 +20,10 @@ final class ForeignWords {
           "用法：rig [a-z]+|\\./rig[^，。；：（）”\n]*|--[a-z-]+|'[^'\n]*'|\\w+=[A-Z]+[,@]\\S+"
               + "|[\\w-]+\\.(md|log|yaml|xml|jsonl|json)\\b|[\\w.{}-]*/[\\w./*{}=<>@:+-]*"
               + "|(java|org)(\\.\\w+)+|\\b[a-z-]+: ?[a-z{}0-9/_-]+|@[\\w:=-]+|</?[\\w{}]+>"
-              + "|\\$\\{[^}]*}|KCV [0-9A-F]+|[A-Z]+([:=@_|][A-Z]+)+|\\w+=\"\\w+\"");
+              + "|\\$\\{[^}]*}|[A-Z]+([:=@_|][A-Z]+)+|\\w+=\"\\w+\"");
+
+  /// Check values of keys; what a display showed may stand inside of one by chance.
+  private static final Pattern CHECK_VALUES = Pattern.compile("KCV [0-9A-F]+");
 
   private static final Pattern WORDS = Pattern.compile("[A-Za-z]{2,}(?:[ ,.:;]+[A-Za-z]{2,})+");
 
@@ -43,7 +46,7 @@ final class ForeignWords {
 
   /// @param others texts that somebody else wrote
   static List<String> in(String text, Collection<String> others) {
-    String left = text;
+    String left = CHECK_VALUES.matcher(text).replaceAll(" · ");
     List<String> longestFirst =
         others.stream().sorted(Comparator.comparing(String::length).reversed()).toList();
     for (String other : longestFirst) if (!other.isBlank()) left = left.replace(other, " · ");
