@@ -77,7 +77,7 @@ public final class FileRecorder implements Recorder, AutoCloseable {
   private List<Observation> keep(Observation raw) {
     List<Masker.Leak> leaks = new ArrayList<>();
     Observation shown = outputs.masked(raw, leaks);
-    Masker.Masked masked = events.of(shown.event());
+    Masker.Masked masked = leaks.isEmpty() ? events.of(shown.event()) : events.fresh(shown.event());
     String line = HistoryFile.line(raw.at(), raw.where(), masked.text());
     leaks.addAll(masked.leaks());
     if (leaks.isEmpty()) return List.of(append(raw, line));

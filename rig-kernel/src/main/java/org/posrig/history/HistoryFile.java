@@ -84,9 +84,8 @@ public final class HistoryFile {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
   private interface Named {}
 
-  /// A line that lies as it reads has no spans, in a file neither.
+  /// A line that lies as it reads has no spans in a file.
   private interface Drawn {
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<Span> spans();
   }
@@ -102,6 +101,7 @@ public final class HistoryFile {
     JsonMapper.Builder builder =
         JsonMapper.builder()
             .addModule(MeaningJson.module())
+            .addModule(frequent())
             .addModule(durations())
             .addModule(SentenceJson.module())
             .addMixIn(SlipLine.class, Drawn.class)
@@ -126,6 +126,12 @@ public final class HistoryFile {
   private static Stream<Class<?>> records(Class<?> sealed) {
     return Stream.of(sealed.getPermittedSubclasses())
         .flatMap(one -> one.isSealed() ? records(one) : Stream.of(one));
+  }
+
+  private static SimpleModule frequent() {
+    return new SimpleModule("frequent")
+        .addSerializer(Event.Message.class, new MessageJson())
+        .addSerializer(SlipLine.class, new SlipLineJson());
   }
 
   /// `PT1.5S`
@@ -166,6 +172,22 @@ public final class HistoryFile {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("writing " + event.getClass().getSimpleName(), e);
     }
+  }
+
+  /// A message as it arrived, when it is known how it was sent: mostly only its stage is another.
+  static String arrived(Event.Message sent, String asSent, Event.Message arrived) {
+    boolean same =
+        sent.connection() == arrived.connection()
+            && sent.direction() == arrived.direction()
+            && sent.size() == arrived.size();
+    String before = stage(sent);
+    int at = same ? asSent.indexOf(before) : -1;
+    if (at < 0) return event(arrived);
+    return asSent.substring(0, at) + stage(arrived) + asSent.substring(at + before.length());
+  }
+
+  private static String stage(Event.Message message) {
+    return "\"stage\":\"" + message.stage() + '"';
   }
 
   /// @throws IOException when the line is no event, or cut off

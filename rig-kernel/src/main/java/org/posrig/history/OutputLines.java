@@ -17,10 +17,12 @@ final class OutputLines {
   private static final int FEWEST_DIGITS = 8;
 
   private final Masker masker;
+  private final CleanTexts texts;
   private final Map<String, String> tails = new HashMap<>();
 
   OutputLines(Masker masker) {
     this.masker = masker;
+    this.texts = new CleanTexts(masker);
   }
 
   /// The event without the secrets that its lines hold together, or with those before it.
@@ -34,14 +36,16 @@ final class OutputLines {
     String tail = tails.getOrDefault(seen.where(), "");
     StringBuilder text = new StringBuilder(tail);
     for (int at : chosen) text.append('\n').append(lines.get(at).replace('\n', ' '));
-    Masker.Masked masked =
-        digits(text) < FEWEST_DIGITS
-            ? new Masker.Masked(text.toString(), List.of())
-            : masker.mask(text.toString());
+    Masker.Masked masked = masked(text.toString());
     tails.put(seen.where(), end(masked.text()));
     if (masked.leaks().isEmpty()) return seen;
     leaks.addAll(masked.leaks());
     return with(seen, lines, chosen, masked.text());
+  }
+
+  private Masker.Masked masked(String text) {
+    boolean clean = digits(text) < FEWEST_DIGITS || texts.isClean(text);
+    return clean ? new Masker.Masked(text, List.of()) : masker.mask(text);
   }
 
   private static List<String> lines(Event event) {

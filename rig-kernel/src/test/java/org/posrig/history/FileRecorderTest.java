@@ -17,11 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.posrig.device.Slip.SlipLine;
 import org.posrig.history.Event.LeakSeen;
 import org.posrig.meaning.BatchResult;
+import org.posrig.meaning.MeaningBuilder;
+import org.posrig.meaning.Phase;
 import org.posrig.meaning.ScreenMeaning;
 import org.posrig.meaning.SlipCopy;
 import org.posrig.meaning.SlipField;
 import org.posrig.meaning.SlipKind;
 import org.posrig.meaning.SlipReading;
+import org.posrig.meaning.TransactionKind;
+import org.posrig.net.Direction;
 import org.posrig.secret.Masker;
 import org.posrig.secret.SecretKind;
 import org.posrig.time.WallClock;
@@ -174,5 +178,43 @@ final class FileRecorderTest {
     assertThat(lines).hasSizeGreaterThan(12);
     for (String line : lines.subList(1, lines.size())) HistoryFile.read(line);
     assertThat(masker.mask(written()).leaks()).isEmpty();
+  }
+
+  /// What was clean is looked at again when the masker is told more.
+  @Test
+  void a_secret_that_is_told_late_is_hidden_in_what_was_shown_before() throws IOException {
+    String later = "6210948000000011";
+    shows("REFERENCE 1A2B3C4D5E6F70FF", "READY");
+    prints("REFERENCE 1A2B3C4D5E6F70FF");
+    assertThat(leaks()).isEmpty();
+    masker.hide(SecretKind.PIN_BLOCK, "1A2B3C4D5E6F70FF");
+    masker.hide(SecretKind.CARD_NUMBER, later);
+    shows("REFERENCE 1A2B3C4D5E6F70FF", "READY");
+    prints("REFERENCE 1A2B3C4D5E6F70FF");
+    assertThat(leaks())
+        .extracting(LeakSeen::where)
+        .containsExactly(LeakPlace.DISPLAY, LeakPlace.SLIP);
+  }
+
+  @Test
+  void a_message_that_arrives_as_it_was_sent_is_read_as_it_was_kept() throws IOException {
+    recorder.saw("link", message(1, Event.Stage.SENT, "stage\":\"SENT"));
+    recorder.saw("link", message(1, Event.Stage.DELIVERED, "stage\":\"SENT"));
+    recorder.saw("link", message(2, Event.Stage.DELIVERED, "stage\":\"SENT"));
+    recorder.saw("link", message(2, Event.Stage.DELIVERED, "another"));
+    assertThat(HistoryFile.read(file).seen())
+        .extracting(Observation::event)
+        .isEqualTo(recorder.history().seen().stream().map(Observation::event).toList());
+  }
+
+  private static Event.Message message(int connection, Event.Stage stage, String field) {
+    return new Event.Message(
+        connection,
+        Direction.TO_HOST,
+        stage,
+        new MeaningBuilder(TransactionKind.SALE, Phase.REQUEST).build(),
+        "0200",
+        Map.of(62, field),
+        20);
   }
 }
