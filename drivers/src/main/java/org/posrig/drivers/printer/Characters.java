@@ -13,6 +13,11 @@ final class Characters {
   /// @param wide whether it takes two columns
   record Glyph(String text, boolean wide) {}
 
+  /// Whether a byte is a whole character of the code page.
+  boolean isAlone(int b, PrintModes modes) {
+    return begun.size() == 0 && !(b > 0x80 && modes.chinese());
+  }
+
   List<Glyph> take(int b, PrintModes modes) {
     if (begun.size() > 0) return goOn(b, modes);
     if (modes.chinese() && b > 0x80) return begin(b);

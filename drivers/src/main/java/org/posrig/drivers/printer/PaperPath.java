@@ -15,18 +15,19 @@ import org.posrig.time.Signal;
 /// Head, roll, cover and tray of the emulated printer: what is on the paper, and whether it moves.
 ///
 /// The mechanism's party prints here; hands, faults and the supply come from any other party, also
-/// out of a call to the instants. No lock is held while the world is told.
+/// out of a call to the instants. No lock is held while the world is told, and none is needed to
+/// see, before each byte, that all is as it was.
 final class PaperPath {
   private final String name;
   private final Surroundings world;
   private final Duration lineTime;
   private final Signal change;
   private List<SlipLine> hanging = new ArrayList<>();
-  private Sensors sensors;
+  private volatile Sensors sensors;
   private boolean on = true;
-  private boolean begun;
+  private volatile boolean begun;
   private boolean abandoned;
-  private int job;
+  private volatile int job;
   private int timesOff;
   private int slips;
 
@@ -38,7 +39,7 @@ final class PaperPath {
     this.sensors = new Sensors(Paper.OK, false, errorBits);
   }
 
-  synchronized Sensors sensors() {
+  Sensors sensors() {
     return sensors;
   }
 
@@ -52,7 +53,7 @@ final class PaperPath {
 
   /// Number of the job whose bytes are coming in; it ends with the supply or when the host takes it
   /// back.
-  synchronized int job() {
+  int job() {
     return job;
   }
 
@@ -68,17 +69,15 @@ final class PaperPath {
   /// @return false when the job is over
   boolean ready(int ofJob) {
     while (true) {
-      synchronized (this) {
-        if (job != ofJob) return false;
-        if (sensors.canPrint()) return true;
-      }
+      if (job != ofJob) return false;
+      if (sensors.canPrint()) return true;
       change.await(Deadline.never(world.clock()));
     }
   }
 
   /// The first line of a slip comes.
   boolean begin(int ofJob) {
-    if (!firstOfSlip()) return true;
+    if (begun || !firstOfSlip()) return true;
     world.instants().used(name);
     return ready(ofJob);
   }

@@ -65,18 +65,26 @@ public final class ReceiptDecoder {
 
   private void takeSelected(Command c, List<Printed> out) {
     if (c.isText()) {
-      for (Characters.Glyph glyph : characters.take(c.at(0), modes)) place(glyph, out);
+      text(c.at(0), out);
     } else {
       for (Characters.Glyph glyph : characters.breakOff()) place(glyph, out);
       if (!modes.apply(c)) act(c, out);
     }
   }
 
+  private void text(int b, List<Printed> out) {
+    if (characters.isAlone(b, modes)) place(modes.character(b), false, out);
+    else for (Characters.Glyph glyph : characters.take(b, modes)) place(glyph, out);
+  }
+
   private void place(Characters.Glyph glyph, List<Printed> out) {
-    boolean wide = glyph.wide();
+    place(glyph.text(), glyph.wide(), out);
+  }
+
+  private void place(String text, boolean wide, List<Printed> out) {
     int width = modes.advance(wide);
     if (!line.hasRoomFor(width, lineWidth())) finishLine(out);
-    line.add(glyph.text(), width, modes.height(wide), modes.cell(wide), modes.large(wide));
+    line.add(text, width, modes.height(wide), modes.cell(wide), modes.large(wide));
   }
 
   private int lineWidth() {

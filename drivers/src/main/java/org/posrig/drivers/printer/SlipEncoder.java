@@ -39,14 +39,21 @@ final class SlipEncoder {
   private List<byte[]> line(SlipLine line) {
     put(EscPos.align(line.align()));
     if (line.large()) put(EscPos.large(true));
-    String text = line.text();
-    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at)))
-      character(text.codePointAt(at), line.large());
+    text(line.text(), line.large());
     chinese(false, line.large());
     if (line.large()) put(EscPos.large(false));
     put(EscPos.lineFeed());
     endPiece();
     return pieces;
+  }
+
+  private void text(String text, boolean large) {
+    int at = 0;
+    while (at < text.length()) {
+      int character = text.codePointAt(at);
+      character(character, large);
+      at += Character.charCount(character);
+    }
   }
 
   private void endPiece() {
