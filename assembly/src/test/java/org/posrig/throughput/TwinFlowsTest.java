@@ -14,7 +14,11 @@ class TwinFlowsTest {
   void plays_judges_and_counts_sales() {
     TwinFlows flows = new TwinFlows(Path.of(".."), new TwinFlows.Size(2, 1, 2, 1));
     assertThat(flows.method().english())
-        .contains("sells 2 times", "2 rounds;", "play 1 scenarios each", "after 1 each");
+        .contains(
+            "sells 2 times",
+            "2 rounds;",
+            "play 1 scenarios each",
+            "a fifth of the time, 1 at most");
     assertThat(flows.measure().english())
         .matches(
             "(?s)\\d+\\.\\d \\(min \\d+\\.\\d, max \\d+\\.\\d, 2 rounds\\) flows a second on 2"

@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.posrig.bench.Bench;
 import org.posrig.bench.BenchReader;
 import org.posrig.benchmark.Benchmark;
+import org.posrig.benchmark.Compilers;
 import org.posrig.benchmark.Spread;
 import org.posrig.card.TestCard;
 import org.posrig.card.TestCardFile;
@@ -47,12 +49,12 @@ public final class TwinFlows implements Benchmark {
   /// How much is measured.
   ///
   /// @param sales in each scenario
-  /// @param warmUp scenarios at each bench before the first round
+  /// @param warmUp rounds before the first that is measured, at most
   /// @param scenarios at each bench in each round
   public record Size(int sales, int warmUp, int rounds, int scenarios) {}
 
   public TwinFlows() {
-    this(Path.of(System.getProperty("posrig.home", ".")), new Size(10, 400, 5, 40));
+    this(Path.of(System.getProperty("posrig.home", ".")), new Size(10, 60, 5, 40));
   }
 
   TwinFlows(Path home, Size size) {
@@ -91,7 +93,7 @@ public final class TwinFlows implements Benchmark {
 
   private Sentence measure(Path folder) throws IOException {
     Shop shop = Shop.open(home, folder);
-    shop.play("warm-up", size.warmUp, size.sales);
+    warmUp(shop);
     double[] rates = new double[size.rounds];
     for (int round = 0; round < size.rounds; round++) rates[round] = round(shop, round);
     Spread flows = new Spread(rates);
@@ -102,6 +104,15 @@ public final class TwinFlows implements Benchmark {
         figure("%.2f", 1000 / flows.median()),
         figure("%.1f", 1000 * size.sales * shop.benches() / flows.median()),
         Value.text(size.sales));
+  }
+
+  /// A rig that is still being compiled would measure the compilers.
+  private void warmUp(Shop shop) {
+    AtomicInteger round = new AtomicInteger();
+    new Compilers()
+        .untilQuiet(
+            size.warmUp,
+            () -> shop.play("warm-up-" + round.getAndIncrement(), size.scenarios, size.sales));
   }
 
   private static Value figure(String form, double number) {
