@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: AGPL-3.0-or-later
 #
-# Makes the pictures of the README from a run: docs/report.png and docs/timeline.png.
+# Makes the pictures of the README from a run: docs/report.png and docs/timeline.png, from one in Chinese those of
+# README.zh-CN.md, docs/report.zh.png and docs/timeline.zh.png.
 #
 #   docs/pictures.sh runs/<UTC>-<bench> [scenario [run of the report]]
 #
@@ -10,6 +11,7 @@
 #
 # Those in the repository: ./rig run --bench twin --seed 7, then the same with --defect reversal-in-ram-only, then
 #   docs/pictures.sh runs/<first> reversal-9- runs/<second>
+# and all of it once more with --language zh.
 #
 # Needs chromium; as root on Debian it installs it, with a font that has Chinese.
 set -euo pipefail
@@ -55,7 +57,7 @@ picture() {
   for try in 1 2; do
     rm -f "$file"
     timeout -k 5 60 "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars \
-      --user-data-dir="$profile/$try" --force-device-scale-factor=1.5 --virtual-time-budget=8000 \
+      --user-data-dir="$profile/$try" --force-device-scale-factor=1.35 --virtual-time-budget=8000 \
       --window-size="$size" --screenshot="$file" "file://$page" >"$profile/log" 2>&1 || true
     if [[ -s $file ]]; then
       say "$file"
@@ -84,6 +86,9 @@ size_of() {
 }
 
 [[ -f $report/report/night.html ]] || die "there is no report in $report; run ./rig run first"
+language=$(sed -n 's/.*<html lang="\([a-z]*\)[-"].*/\1/p' "$report/report/night.html" | head -n 1)
+end=.png
+[[ $language == en ]] || end=.$language.png
 timeline=$(find_timeline) || die "no timeline in $run/report/timelines fits '$wanted'"
-picture "$timeline" "$(size_of "$timeline")" "$docs/timeline.png"
-picture "$report/report/night.html" 1280,960 "$docs/report.png"
+picture "$timeline" "$(size_of "$timeline")" "$docs/timeline$end"
+picture "$report/report/night.html" 1280,960 "$docs/report$end"
