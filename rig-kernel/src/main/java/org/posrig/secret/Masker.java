@@ -108,6 +108,16 @@ public final class Masker {
     return KeyPresses.find(log, known);
   }
 
+  /// Whether it was told of a secret. Among numbers that stand in a row many look like a card's by
+  /// chance, so there a card number counts only when it is one of the run's.
+  boolean isTold(SecretKind kind, String masked) {
+    return switch (kind) {
+      case CARD_NUMBER, TRACK ->
+          known.numbers().stream().anyMatch(number -> masked.startsWith(maskedNumber(number)));
+      case PIN, PIN_BLOCK, KEY -> true;
+    };
+  }
+
   /// In digits and bytes alone, as dumps have them.
   List<Span> findForms(char[] text) {
     return reader.find(text, text.length, true);

@@ -2,6 +2,7 @@ package org.posrig.secret;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +13,12 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.posrig.secret.spelling.Archives;
+import org.posrig.secret.spelling.Sealed;
 
 /// Looks into one file, whatever it is inside: told by its first bytes, not by its name.
 final class OutputScan {
+  private static final TextScan.Blob NONE = (_, _) -> {};
   private static final int DEEPEST = 6;
   private static final long LARGEST = 1L << 30;
   private static final byte[] GZIP = {0x1f, (byte) 0x8b, 8};
@@ -58,7 +62,8 @@ final class OutputScan {
     if (clean.has(content, program)) return;
     long before = finds;
     scan(new ByteArrayInputStream(content), name, depth, content.length, to);
-    if (startsWith(content, ZLIB) && content.length > 2) unpacked(content, depth, to);
+    if (startsWith(content, ZLIB) && content.length > 2) unpacked(content, 0, depth, to);
+    for (int at : Archives.within(content)) behind(content, at, depth, to);
     if (finds == before) clean.add(content, program);
   }
 
@@ -68,12 +73,33 @@ final class OutputScan {
   }
 
   /// Anything may begin as packed contents do; what cannot be unpacked was read as it is.
-  private void unpacked(byte[] content, int depth, Found to) throws IOException {
-    InputStream in = new InflaterInputStream(new ByteArrayInputStream(content));
+  private void unpacked(byte[] content, int from, int depth, Found to) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (InputStream in = open(content, from)) {
+      new Counted(in).transferTo(out);
+    } catch (java.util.zip.ZipException | java.io.EOFException cut) {
+      System.getLogger("posrig").log(System.Logger.Level.TRACE, "no more packed content", cut);
+    }
+    if (out.size() > 0) nested(out.toByteArray(), depth, to);
+  }
+
+  private static InputStream open(byte[] content, int from) throws IOException {
+    InputStream in = new ByteArrayInputStream(content, from, content.length - from);
+    return content[from] == GZIP[0] ? new GZIPInputStream(in) : new InflaterInputStream(in);
+  }
+
+  /// A packed content behind other bytes; one that was cut is read as far as it goes.
+  private void behind(byte[] content, int at, int depth, Found to) throws IOException {
+    if (content[at] == GZIP[0] || content[at] == ZLIB[0]) {
+      unpacked(content, at, depth, to);
+      return;
+    }
+    InputStream in = new ByteArrayInputStream(content, at, content.length - at);
     try {
-      nested(new Counted(in).readAllBytes(), depth, to);
-    } catch (java.util.zip.ZipException | java.io.EOFException notPacked) {
-      System.getLogger("posrig").log(System.Logger.Level.TRACE, "no packed content", notPacked);
+      if (content[at] == ZIP[0]) zip(in, depth, to);
+      else packed(in, "what stands at byte " + at, depth + 1, to);
+    } catch (java.util.zip.ZipException | java.io.EOFException cut) {
+      System.getLogger("posrig").log(System.Logger.Level.TRACE, "no more entries", cut);
     }
   }
 
@@ -82,12 +108,19 @@ final class OutputScan {
     if (depth > DEEPEST) throw new IOException(name + " is packed more than " + DEEPEST + " times");
     BufferedInputStream content = new BufferedInputStream(new Counted(in));
     byte[] head = head(content);
+    if (Sealed.kind(head).isPresent()) throw new IOException(name + sealed(head));
     if (startsWith(head, GZIP)) packed(new GZIPInputStream(content), name, depth + 1, to);
     else if (startsWith(head, ZIP)) zip(content, depth, to);
     else if (startsWith(head, PNG)) PngTexts.each(content, text -> nested(text, depth, to));
     else if (startsWith(head, WIDE) || startsWith(head, WIDE_SWAPPED))
       wide(content, isProgram(name, head), depth, to);
     else text(content, isProgram(name, head), depth, size, to);
+  }
+
+  private static String sealed(byte[] head) {
+    return " is packed as "
+        + Sealed.kind(head).orElse("")
+        + ": to be read it must be unpacked first";
   }
 
   private void packed(InputStream in, String name, int depth, Found to) throws IOException {
@@ -134,7 +167,18 @@ final class OutputScan {
       throws IOException {
     TextScan.Blob inside =
         (line, bytes) -> blob(bytes, depth, (_, kind, masked) -> to.found(line, kind, masked));
-    new TextScan(masker, to, inside, program, size).scan(new WithoutKnown(in, clean));
+    TextScan.Blob read = depth < DEEPEST - 1 ? (line, bytes) -> read(line, bytes, depth, to) : NONE;
+    new TextScan(masker, to, inside, read, program, size).scan(new WithoutKnown(in, clean));
+  }
+
+  /// Bytes that a text tells in some other way than base64.
+  private void read(int line, byte[] bytes, int depth, Found to) throws IOException {
+    blob(
+        bytes,
+        depth,
+        (_, kind, masked) -> {
+          if (masker.isTold(kind, masked)) to.found(line, kind, masked);
+        });
   }
 
   /// What base64 decodes to. Any long word may look like base64, so what cannot be unpacked is no
@@ -143,7 +187,7 @@ final class OutputScan {
     try {
       nested(bytes, depth, to);
     } catch (java.util.zip.ZipException | java.io.EOFException e) {
-      new TextScan(masker, to, (_, _) -> {}, true, bytes.length)
+      new TextScan(masker, to, NONE, NONE, true, bytes.length)
           .scan(new ByteArrayInputStream(bytes));
     }
   }

@@ -20,6 +20,7 @@ final class Pins {
       Pattern.compile(
           WORD
               + "(?i:[-_ ]?(?:code|no|number|value|block|entered|typed|entry)(?![a-z]))?"
+              + "(?:[^\\p{L}\\p{N}]{1,3}(?i:bcd|packed|clear|plain|ascii|hex|ebcdic|bytes?))?"
               + "[^\\p{L}\\p{N}]{0,6}(?i:is|was|are|为|是)?[^\\p{L}\\p{N}]{0,4}$");
   private static final Pattern WORD_BEHIND =
       Pattern.compile("^[^\\p{L}\\p{N}]{0,3}(?:PIN|pin|密码|密碼|口令)(?![A-Za-z])");

@@ -1,5 +1,15 @@
 package org.posrig.secret;
 
+import static org.posrig.secret.BytesAsDigits.ascii;
+import static org.posrig.secret.BytesAsDigits.backwards;
+import static org.posrig.secret.BytesAsDigits.decimals;
+import static org.posrig.secret.BytesAsDigits.ebcdic;
+import static org.posrig.secret.BytesAsDigits.evens;
+import static org.posrig.secret.BytesAsDigits.groups;
+import static org.posrig.secret.BytesAsDigits.hex;
+import static org.posrig.secret.BytesAsDigits.octals;
+import static org.posrig.secret.BytesAsDigits.words;
+
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,7 +22,6 @@ import java.util.Locale;
 /// when everything else is taken out: `\x36\x32`, `36 32` and `0x36, 0x32` are all `3632`.
 final class SecretForms {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
-  private static final Charset EBCDIC = Charset.forName("IBM037");
   private static final Charset GBK = Charset.forName("GBK");
   private static final int SHORTEST_TAIL = 12;
   private static final long SMALL = 10_000_000_000L;
@@ -95,17 +104,28 @@ final class SecretForms {
     add(forms, hex(digits), kind, masked, 2, Shape.BYTES);
     add(forms, HEX.formatHex(digits.getBytes(StandardCharsets.UTF_16BE)), kind, masked, 4);
     add(forms, HEX.formatHex(digits.getBytes(StandardCharsets.UTF_16LE)), kind, masked, 4);
-    add(forms, HEX.formatHex(digits.getBytes(EBCDIC)), kind, masked, 2);
+    add(forms, ebcdic(digits), kind, masked, 2);
     add(forms, decimals(ascii(digits)), kind, masked, 2);
     add(forms, octals(ascii(digits), ""), kind, masked, 2);
     add(forms, octals(ascii(digits), "0"), kind, masked, 3);
     for (String gap : List.of(" ", "-"))
       for (int size = 1; size < 4; size++)
-        add(forms, hex(String.join(gap, digits.split("(?<=\\G" + ".".repeat(size) + ")"))), kind);
+        add(forms, hex(String.join(gap, groups(digits, size))), kind);
+    for (String gap : List.of(" ", "-"))
+      add(forms, ebcdic(String.join(gap, groups(digits, 4))), kind);
+    add(forms, numbers(digits), kind, masked, 0);
     swapped(hex(digits), kind, masked, forms);
     packed(digits, kind, masked, forms);
     foreign(digits, masked, forms);
     if (digits.length() > 13) tails(digits, forms);
+  }
+
+  /// Each two digits as one byte, from 0 to 99, as a bar code takes them.
+  private static String numbers(String digits) {
+    StringBuilder bytes = new StringBuilder();
+    for (String two : groups(evens(digits).getFirst(), 2))
+      bytes.append(HEX.toHexDigits((byte) Integer.parseInt(two)));
+    return bytes.toString();
   }
 
   /// Wide digits as bytes, groups of thousands, and each byte's digits swapped.
@@ -160,6 +180,8 @@ final class SecretForms {
     add(forms, sign.replace("=", ""), kind, masked, 0);
     add(forms, hex(sign), kind, masked, 0);
     add(forms, hex(letter), kind, masked, 0);
+    add(forms, ebcdic(sign), kind, masked, 0);
+    add(forms, ebcdic(letter), kind, masked, 0);
     String tail = sign.substring(sign.indexOf('=') + 1);
     if (tail.length() >= SHORTEST_TAIL) {
       add(forms, tail, kind, "****", 0, Shape.WHOLE);
@@ -177,7 +199,7 @@ final class SecretForms {
     String block = block(pin);
     add(forms, block, SecretKind.PIN_BLOCK, "****", 0);
     add(forms, (pin + "F".repeat(16)).substring(0, 16), SecretKind.PIN_BLOCK, "****", 0);
-    add(forms, HEX.formatHex(pin.getBytes(EBCDIC)), SecretKind.PIN, "****", 0, Shape.WHOLE);
+    add(forms, ebcdic(pin), SecretKind.PIN, "****", 0, Shape.WHOLE);
     String content = block.substring(1, 2 + pin.length());
     for (int format = 0; format < 5; format++)
       add(forms, format + content, SecretKind.PIN_BLOCK, "****", 0, Shape.BEGINNING);
@@ -188,17 +210,15 @@ final class SecretForms {
     add(forms, hex, kind, "****", 0);
     add(forms, hex(hex), kind, "****", 0);
     add(forms, hex(hex.toLowerCase(Locale.ROOT)), kind, "****", 0);
+    add(forms, ebcdic(hex), kind, "****", 0);
+    add(forms, ebcdic(hex.toLowerCase(Locale.ROOT)), kind, "****", 0);
+    add(forms, backwards(hex), kind, "****", 0);
     if (hex.length() > 16) halves(kind, hex, forms);
     packed(hex, kind, "****", forms);
     if (hex.length() % 8 == 0) add(forms, words(hex), kind, "****", 0);
     String number = new java.math.BigInteger(hex, 16).toString();
     if (number.length() > SHORTEST_TAIL) add(forms, number, kind, "****", 0, Shape.WHOLE);
     if (kind == SecretKind.KEY) parity(hex, forms);
-  }
-
-  /// Words of four bytes, the lowest first, as debuggers show memory.
-  private static String words(String hex) {
-    return hex.replaceAll("(..)(..)(..)(..)", "$4$3$2$1");
   }
 
   /// The same key as DES takes it: each byte with an odd number of ones.
@@ -237,11 +257,6 @@ final class SecretForms {
     }
   }
 
-  static List<String> evens(String digits) {
-    if (digits.length() % 2 == 0) return List.of(digits);
-    return List.of("0" + digits, digits + "F", digits + "0", digits + "D");
-  }
-
   /// Words of two bytes, the lower first, as `hexdump` shows them.
   private static void swapped(String hex, SecretKind kind, String masked, List<Form> forms) {
     StringBuilder swapped = new StringBuilder();
@@ -267,25 +282,5 @@ final class SecretForms {
       values[at] = (byte) Character.digit(digits.charAt(at), 16);
     boolean known = forms.stream().anyMatch(form -> form.digits.same(values));
     if (!known) forms.add(new Form(new Nibbles(values), kind, masked, unit, shape));
-  }
-
-  private static String decimals(byte[] bytes) {
-    StringBuilder decimals = new StringBuilder();
-    for (byte one : bytes) decimals.append(one & 0xFF);
-    return decimals.toString();
-  }
-
-  private static String octals(byte[] bytes, String before) {
-    StringBuilder octals = new StringBuilder();
-    for (byte one : bytes) octals.append(before).append(Integer.toOctalString(one & 0xFF));
-    return octals.toString();
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static String hex(String text) {
-    return HEX.formatHex(ascii(text));
   }
 }

@@ -10,11 +10,15 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.posrig.secret.spelling.Listener;
+import org.posrig.secret.spelling.Readings;
 
 /// Reads a text in large pieces: as the masker reads it, and what stands in it as base64. Bytes
 /// that are no text are read as digits, two a byte, as well.
 final class TextScan {
   private static final Charset CHINESE = Charset.forName("GB18030");
+  private static final Charset EBCDIC = Charset.forName("IBM037");
+  private static final String CONTROLS_OF_TEXT = "\t\n\r\f\u001b";
   private static final int PIECE = 1 << 18;
 
   /// A secret on the border of two pieces stands whole in one of them.
@@ -23,6 +27,7 @@ final class TextScan {
   private final Masker masker;
   private final OutputScan.Found found;
   private final Base64Runs base64;
+  private final Blob told;
   private final boolean program;
   private final byte[] piece;
   private final CharBuffer decoded;
@@ -42,14 +47,18 @@ final class TextScan {
     void blob(int line, byte[] bytes) throws IOException;
   }
 
+  /// @param inside what long base64 decodes to
+  /// @param told bytes that the text tells in other ways
   /// @param program whether it is a program or a page, in which alphabets stand
   /// @param size bytes that the text has at most, if that is known
-  TextScan(Masker masker, OutputScan.Found found, Blob inside, boolean program, long size) {
+  TextScan(
+      Masker masker, OutputScan.Found found, Blob inside, Blob told, boolean program, long size) {
     this.piece = new byte[(int) Math.min(PIECE, size + 1)];
     this.decoded = CharBuffer.allocate(piece.length);
     this.masker = masker;
     this.found = found;
     this.program = program;
+    this.told = told;
     this.base64 = new Base64Runs(inside);
   }
 
@@ -98,6 +107,31 @@ final class TextScan {
     char[] text = decoded.array();
     tell(text, chars, masker.find(text, chars, program, Base64Runs.SHORTEST - 1));
     base64.read(text, before, chars, at -> lineOf(text, at));
+    Readings.of(text, chars, new Meanings(text, chars));
+  }
+
+  /// What else the piece may mean.
+  private final class Meanings implements Listener {
+    private final char[] text;
+    private final int chars;
+
+    Meanings(char[] text, int chars) {
+      this.text = text;
+      this.chars = chars;
+    }
+
+    @Override
+    public void text(int at, String meaning) {
+      char[] all = meaning.toCharArray();
+      for (Span span : masker.find(all, all.length, program, Base64Runs.SHORTEST - 1))
+        if (masker.isTold(span.kind(), span.masked()))
+          found.found(lineOf(text, Math.min(at, chars)), span.kind(), span.masked());
+    }
+
+    @Override
+    public void bytes(int at, byte[] bytes) throws IOException {
+      told.blob(lineOf(text, Math.min(at, chars)), bytes);
+    }
   }
 
   private void tell(char[] text, int chars, java.util.List<Span> spans) {
@@ -126,18 +160,49 @@ final class TextScan {
     try {
       java.nio.charset.CoderResult result = utf8.decode(in, decoded, true);
       if (result.isError()) result.throwException();
-      return decoded.position();
+      int behind = decoded.position();
+      if (hasControls(from, from + bytes)) digits(from, bytes);
+      return behind;
     } catch (CharacterCodingException noText) {
       return chinese(from, bytes, to);
     }
   }
 
   private int chinese(int from, int bytes, int to) {
-    String digits = HexFormat.of().formatHex(piece, from, from + bytes);
-    for (Span span : Masker.inOrder(masker.findForms(digits.toCharArray())))
-      found.found(line, span.kind(), span.masked());
+    digits(from, bytes);
+    ebcdic(from, bytes);
     String text = new String(piece, from, bytes, CHINESE);
     text.getChars(0, text.length(), decoded.array(), to);
     return to + text.length();
+  }
+
+  /// Two a byte.
+  private void digits(int from, int bytes) {
+    String digits = HexFormat.of().formatHex(piece, from, from + bytes);
+    for (Span span : Masker.inOrder(masker.findForms(digits.toCharArray())))
+      found.found(line, span.kind(), span.masked());
+  }
+
+  /// What is no text may by chance be UTF-8.
+  private boolean hasControls(int from, int to) {
+    for (int at = from; at < to; at++)
+      if (piece[at] >= 0 && piece[at] < ' ' && CONTROLS_OF_TEXT.indexOf(piece[at]) < 0) return true;
+    return false;
+  }
+
+  /// Large computers' characters: groups of digits and signs are known there only as such.
+  private void ebcdic(int from, int bytes) {
+    if (!hasDigits(from, from + bytes)) return;
+    char[] text = new String(piece, from, bytes, EBCDIC).toCharArray();
+    for (Span span : Masker.inOrder(masker.find(text, text.length, program, Base64Runs.SHORTEST)))
+      found.found(line, span.kind(), span.masked());
+  }
+
+  /// Four digits that follow each other.
+  private boolean hasDigits(int from, int to) {
+    int digits = 0;
+    for (int at = from; at < to && digits < 4; at++)
+      digits = (piece[at] & 0xFF) >= 0xF0 && (piece[at] & 0xFF) <= 0xF9 ? digits + 1 : 0;
+    return digits == 4;
   }
 }

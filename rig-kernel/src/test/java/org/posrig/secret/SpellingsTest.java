@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +30,21 @@ final class SpellingsTest {
           "as an integer in hexadecimal",
           "with a letter between",
           "in base 36");
+
+  /// Of `scanned.tsv`: a quarter of a key may be any number.
+  private static final Set<String> ESCAPE_THE_SCAN =
+      Set.of(
+          "PIN reversed beside PIN",
+          "KEY English words, key",
+          "KEY cat -v of a key",
+          "CARD_NUMBER long in hexadecimal",
+          "CARD_NUMBER barcode CODE128 {C",
+          "KEY base58 of a key",
+          "KEY ASCII85 of a key",
+          "KEY a quarter of a key alone",
+          "KEY key in quarters over a log");
+
+  private static final String BYTES = "{BYTES}";
 
   @TempDir Path folder;
   private final Masker masker = masker();
@@ -88,7 +104,30 @@ final class SpellingsTest {
       if (new LeakGate(masker).scan(below).isEmpty()) escaped.add(one.name());
     }
     assertThat(number).isGreaterThan(150);
-    assertThat(escaped).containsExactlyInAnyOrderElementsOf(ESCAPE);
+    assertThat(escaped)
+        .containsExactlyInAnyOrderElementsOf(
+            ESCAPE.stream().filter(name -> !name.equals("words")).toList());
+  }
+
+  /// What only the scan reads: it has the time.
+  @Test
+  void the_scan_of_the_outputs_reads_what_is_dumped_packed_or_spelled_out() throws IOException {
+    List<String> escaped = new ArrayList<>();
+    int number = 0;
+    for (String[] row : rows("scanned.tsv")) {
+      Path below = Files.createDirectory(folder.resolve(Integer.toString(++number)));
+      write(below, row[3]);
+      if (new LeakGate(masker).scan(below).isEmpty()) escaped.add(row[1] + " " + row[2]);
+    }
+    assertThat(number).isGreaterThan(240);
+    assertThat(escaped).containsExactlyInAnyOrderElementsOf(ESCAPE_THE_SCAN);
+  }
+
+  private static void write(Path folder, String written) throws IOException {
+    if (written.startsWith(BYTES))
+      Files.write(
+          folder.resolve("dump.bin"), HexFormat.of().parseHex(written.substring(BYTES.length())));
+    else Files.writeString(folder.resolve("terminal.log"), "begin\n" + text(written) + "\nend\n");
   }
 
   @Test
@@ -129,5 +168,17 @@ final class SpellingsTest {
     for (String[] row : rows("innocent.tsv"))
       Files.writeString(folder.resolve(++number + ".log"), text(row[1]) + "\n");
     assertThat(new LeakGate(masker).scan(folder)).isEmpty();
+  }
+
+  /// Rows of numbers look like cards by chance; among them the run's own are known alone.
+  @Test
+  void a_number_in_a_dump_that_is_no_card_of_the_run_is_a_number() throws IOException {
+    String own = "Sent 98 16 148 128 0 0 0 41 0 0 0 18";
+    String other = "Sent 98 16 148 128 0 0 0 55 0 0 0 18";
+    Files.writeString(folder.resolve("own.log"), own);
+    Files.writeString(folder.resolve("other.log"), other);
+    assertThat(new LeakGate(masker).scan(folder))
+        .extracting(hit -> hit.file().getFileName().toString())
+        .containsExactly("own.log");
   }
 }
