@@ -66,6 +66,10 @@ final class TableRows {
                       "private"))));
 
   private static final String CODE = "[0-9A-Z]{2}";
+
+  /// Every host answers a message of wrong form and a card without cover by these, unasked.
+  private static final List<String> REFUSES_BY = List.of("30", "51");
+
   private static final Sentence CODE_MEANT = Sentence.of("table.a-code");
 
   private final Demands demands;
@@ -233,6 +237,12 @@ final class TableRows {
     return Optional.of(Sentence.of("table.refusal-code", why.name(), code, why.decision().name()));
   }
 
+  private Optional<Sentence> unrefusing(String code) {
+    ResponseCode row = codes.get(code);
+    boolean refuses = row != null && !row.decision().approves();
+    return refuses ? Optional.empty() : Optional.of(Sentence.of("table.code-refusing", code));
+  }
+
   /// What a host cannot do without; a row that speaks of no field is reported by itself.
   List<Sentence> lacks() {
     form.look(fields);
@@ -244,6 +254,7 @@ final class TableRows {
     lacks.addAll(demands.more().apply(fields));
     if (!codes.containsKey("00") || !codes.get("00").approves())
       lacks.add(Sentence.of("table.code-00"));
+    REFUSES_BY.forEach(code -> unrefusing(code).ifPresent(lacks::add));
     refusals.forEach((why, code) -> unfit(why, code).ifPresent(lacks::add));
     if (transactions.isEmpty()) lacks.add(Sentence.of("table.no-transaction"));
     return lacks;

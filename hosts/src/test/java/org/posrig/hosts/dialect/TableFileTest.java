@@ -228,4 +228,18 @@ class TableFileTest {
         .asString()
         .endsWith("refusal CARD_LOST is answered by 00, which is not a code of KEEP_CARD");
   }
+
+  @Test
+  void a_code_that_the_host_refuses_by_cannot_be_missing_or_approve() throws IOException {
+    assertThat(UnionPayTable.TABLE.problems(with("<code rc=\"51\"", "<code rc=\"Z1\"")))
+        .extracting(Sentence::english)
+        .singleElement()
+        .asString()
+        .endsWith("code 51 is missing or does not refuse: the host refuses by it");
+    assertThat(UnionPayTable.TABLE.problems(with("<code rc=\"30\"", "<code rc=\"Z0\"")))
+        .extracting(Sentence::english)
+        .singleElement()
+        .asString()
+        .endsWith("code 30 is missing or does not refuse: the host refuses by it");
+  }
 }
