@@ -140,6 +140,7 @@ public final class ModelFile {
         "entries",
         "time",
         "minus",
+        "digits",
         "fields");
     return new SlipModel(
         slip.textOr("name-parameter", "merchant-name"),
@@ -161,6 +162,7 @@ public final class ModelFile {
         time(slip),
         amounts,
         !slip.has("minus") || !slip.word("minus", "printed", "in-title").equals("in-title"),
+        slip.number("digits", SlipModel.DIGITS, 1, 12),
         fields(slip.map("fields")));
   }
 

@@ -17,6 +17,8 @@ import org.posrig.meaning.SlipReading;
 /// @param nameParameter the terminal's parameter that holds the shop's name
 /// @param entries what the model prints for each way a card is read: `S`
 /// @param minusPrinted whether what goes back to a card has a minus; else its title says it
+/// @param digits of a batch, voucher or trace number as the host has it; the paper may leave out
+///     zeros in front
 public record SlipModel(
     String nameParameter,
     Map<SlipKind, LinePattern> kinds,
@@ -27,7 +29,11 @@ public record SlipModel(
     SlipTime time,
     AmountFormat amounts,
     boolean minusPrinted,
+    int digits,
     Map<SlipField, LinePattern> fields) {
+  /// Of F11 (ISO 8583), and of what most hosts count.
+  static final int DIGITS = 6;
+
   private static final int MOST_LINES_OF_A_NAME = 4;
   private static final Pattern NUMBER = Pattern.compile("[0-9*]+");
   private static final Pattern HIDDEN = Pattern.compile("[Xx#•●]");
@@ -43,6 +49,7 @@ public record SlipModel(
         SlipTime.NONE,
         AmountFormat.PLAIN,
         true,
+        DIGITS,
         Map.of());
   }
 
@@ -121,14 +128,11 @@ public record SlipModel(
       case TIME -> time.plain(value);
       case CARD -> card(value);
       case ENTRY -> entries.getOrDefault(value, EntryMode.UNSAID).name();
+      case BATCH, VOUCHER, TRACE, ORIGINAL -> padded(value);
       case MERCHANT,
           TERMINAL,
           OPERATOR,
           EXPIRY,
-          BATCH,
-          VOUCHER,
-          TRACE,
-          ORIGINAL,
           AUTHORISATION,
           REFERENCE,
           DEBIT_COUNT,
@@ -136,6 +140,12 @@ public record SlipModel(
           SIGNATURE ->
           value;
     };
+  }
+
+  /// `42` and `000042` say the same.
+  private String padded(String number) {
+    boolean isNumber = !number.isEmpty() && number.chars().allMatch(c -> c >= '0' && c <= '9');
+    return isNumber ? "0".repeat(Math.max(0, digits - number.length())) + number : number;
   }
 
   /// `XXXX XXXX XXXX 1234` and `************1234` say the same.

@@ -34,6 +34,7 @@ class ModelFileTest {
           amount: "Summe (.*) EUR"
           card: "Karte (.*)"
           time: "Datum (.*)"
+          voucher: "Beleg (.*)"
       """;
 
   @TempDir private Path folder;
@@ -91,6 +92,23 @@ class ModelFileTest {
     assertThat(amount(model, "STORNO", "Summe -12,00 EUR")).isEqualTo("-12.00");
     assertThat(amount(model, "ZAHLUNG", "Summe 12,00 EUR")).isEqualTo("12.00");
     assertThat(amount(model, "STORNO", "Summe EUR")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "6,42,000042",
+    "6,000042,000042",
+    "4,42,0042",
+    "6,160001000042,160001000042",
+    "6,NONE,NONE"
+  })
+  void zeros_in_front_may_be_left_out(int digits, String printed, String number)
+      throws IOException {
+    Yaml yaml = yaml("  kinds:", "  digits: " + digits + "\n  kinds:");
+    TerminalModel model = ModelFile.read(yaml);
+    assertThat(yaml.problems()).isEmpty();
+    assertThat(model.readSlip(List.of("Beleg " + printed)).field(SlipField.VOUCHER))
+        .isEqualTo(number);
   }
 
   private static String amount(TerminalModel model, String... lines) {

@@ -88,6 +88,7 @@ final class PrinterBench implements AutoCloseable {
             SlipTime.NONE,
             AmountFormat.PLAIN,
             true,
+            6,
             Map.of(SlipField.AMOUNT, LinePattern.of("(?:AMOUNT|金额):\\s*RMB\\s*(\\d+\\.\\d{2})")));
     TerminalModel none = TerminalModel.none();
     return new TerminalModel(

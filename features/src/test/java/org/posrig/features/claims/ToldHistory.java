@@ -63,6 +63,7 @@ final class ToldHistory {
               SlipTime.NONE,
               AmountFormat.PLAIN,
               true,
+              6,
               Map.of(SlipField.SIGNATURE, LinePattern.of("(SIGN)"))),
           "");
 
