@@ -84,6 +84,14 @@ class CommandLineTest {
   }
 
   @Test
+  void a_name_that_no_scenario_has_is_answered_by_the_nearest() {
+    House.Said said =
+        House.rig("run", "--bench", "twin", "--name", "host booked anser lost", "--out", out());
+    assertThat(said.exit()).isEqualTo(2);
+    assertThat(said.out()).contains("nearest titles: \"The host booked and its answer was lost\"");
+  }
+
+  @Test
   void a_busy_port_is_the_rigs_trouble_and_named() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       String port = String.valueOf(taken.getLocalPort());

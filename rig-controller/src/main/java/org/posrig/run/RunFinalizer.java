@@ -32,6 +32,7 @@ final class RunFinalizer {
   private final LeakGate gate;
   private final RunCounter tally;
   private final RunListener listener;
+  private final List<String> near;
   private final List<Summary.Failure> own = new ArrayList<>();
   private boolean leaked;
   private boolean told;
@@ -44,13 +45,15 @@ final class RunFinalizer {
       LeakGate gate,
       RunCounter tally,
       RunListener listener,
-      List<Sentence> troubles) {
+      List<Sentence> troubles,
+      List<String> near) {
     this.plan = plan;
     this.run = run;
     this.watch = watch;
     this.gate = gate;
     this.tally = tally;
     this.listener = listener;
+    this.near = near;
     troubles.forEach(this::trouble);
   }
 
@@ -90,7 +93,14 @@ final class RunFinalizer {
     if (summary.skipped() > 0) return Sentence.of("console.all-skipped");
     if (run.scenarios() > 0) return Sentence.of("console.none-began", Value.text(run.scenarios()));
     boolean noTag = !plan.tags().isEmpty() && !plan.tags().contains("@");
-    return noTag ? noneChosen().then(Sentence.of("console.tag-begins-with-at")) : noneChosen();
+    if (noTag) return noneChosen().then(Sentence.of("console.tag-begins-with-at"));
+    return near.isEmpty()
+        ? noneChosen()
+        : noneChosen()
+            .then(
+                Sentence.of(
+                    "console.near-titles",
+                    Value.texts(near.stream().map(title -> '"' + title + '"').toList())));
   }
 
   private Sentence noneChosen() {

@@ -26,7 +26,9 @@ import org.posrig.terminal.TerminalProgram;
 import org.posrig.text.Catalogue;
 import org.posrig.text.Causes;
 import org.posrig.text.Language;
+import org.posrig.text.NearestTitles;
 import org.posrig.text.Sentence;
+import org.posrig.text.Wording;
 import org.posrig.time.Stopwatch;
 
 /// A run of scenarios on a bench, from the first power-on to the last scan for secrets.
@@ -92,7 +94,16 @@ public final class TestRun {
       play(choice, scenarios, stage, gate);
       makeSafe(stage, spares);
     }
-    return new RunFinalizer(plan, info, watch, gate, tally, listener, stage.troubles()).end();
+    List<String> near = scenarios.isEmpty() ? near() : List.of();
+    return new RunFinalizer(plan, info, watch, gate, tally, listener, stage.troubles(), near).end();
+  }
+
+  /// Titles that come near to a name which no scenario has.
+  private List<String> near() {
+    Wording words = Wording.of(plan.language());
+    Features.Choice all = new Features.Choice(plan.features(), plan.tags(), "");
+    return NearestTitles.of(
+        plan.name(), features.list(all).stream().map(one -> words.say(one.name())).toList());
   }
 
   private void remark(Sentence what) {
